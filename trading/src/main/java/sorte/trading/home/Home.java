@@ -1,0 +1,144 @@
+package sorte.trading.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// Where each thing of one Sorte lies. One writer for each; see docs/ARCHITECTURE.md, "The home".
+public record Home(Path root) {
+
+  /// The format that this build reads and writes.
+  public static final int FORMAT = 1;
+
+  public Home {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  public static Home at(Path root) {
+    return new Home(root);
+  }
+
+  /// The home at `root`, made if it is not there, for its owner alone.
+  ///
+  /// @throws NewerHome when a later Sorte made it
+  public static Home opened(Path root) throws IOException {
+    Home home = at(root);
+    makePrivate(home.root);
+    Path version = home.root.resolve("VERSION");
+    if (!Files.exists(version)) {
+      Files.writeString(version, FORMAT + "\n");
+    }
+    String found = Files.readString(version).strip();
+    if (!found.equals(Integer.toString(FORMAT))) {
+      throw new NewerHome(home.root, found);
+    }
+    return home;
+  }
+
+  private static void makePrivate(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+  }
+
+  public Path config() {
+    return root.resolve("config.json");
+  }
+
+  public Path lock() {
+    return root.resolve("lock");
+  }
+
+  public Path run() {
+    return root.resolve("run");
+  }
+
+  /// Address and token of a process: `run/<process>.json`.
+  public Path doorFile(String process) {
+    return run().resolve(process + ".json");
+  }
+
+  public Path logs() {
+    return root.resolve("logs");
+  }
+
+  /// What market this home trades: `market/market.json`.
+  public Path marketFile() {
+    return root.resolve("market/market.json");
+  }
+
+  /// The bars recorded before the first live one.
+  public Path history() {
+    return root.resolve("market/history.csv");
+  }
+
+  /// The strategies' git repository of record, bare.
+  public Path repository() {
+    return root.resolve("repository");
+  }
+
+  public Path store() {
+    return root.resolve("store");
+  }
+
+  public Path storeArtifact(String sha256) {
+    return store().resolve("artifacts").resolve(checked(sha256) + ".jar");
+  }
+
+  public Path storeAttestation(String sha256) {
+    return store().resolve("attestations").resolve(checked(sha256) + ".json");
+  }
+
+  public Path guardian() {
+    return root.resolve("guardian");
+  }
+
+  public Path guardianKeys() {
+    return guardian().resolve("keys");
+  }
+
+  public Path guardianLog() {
+    return guardian().resolve("log");
+  }
+
+  public Path publicKey() {
+    return root.resolve("guardian.pub");
+  }
+
+  public Path trader() {
+    return root.resolve("trader");
+  }
+
+  public Path journal() {
+    return trader().resolve("journal");
+  }
+
+  public Path commander() {
+    return root.resolve("commander");
+  }
+
+  public Path changesLog() {
+    return commander().resolve("changes.log");
+  }
+
+  public Path lessonsLog() {
+    return commander().resolve("lessons.log");
+  }
+
+  public Path mind() {
+    return root.resolve("mind");
+  }
+
+  /// A digest becomes part of a path, so only a digest will do.
+  private static String checked(String sha256) {
+    if (!sha256.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException(
+          "a digest is 64 lower-case hexadecimal digits, was: "
+              + sha256.substring(0, Math.min(80, sha256.length())));
+    }
+    return sha256;
+  }
+}
