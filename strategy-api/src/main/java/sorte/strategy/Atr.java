@@ -1,0 +1,33 @@
+package sorte.strategy;
+
+/// Wilder's average true range, in price. As TA-Lib has it the true ranges start with the second
+/// bar and the first value, their plain mean, stands at index n; with [Seed#FIRST_VALUE] they start
+/// with the first bar's high less its low, and the first value stands at index n-1.
+public final class Atr extends Indicator {
+  private final TrueRange range;
+  private final WilderMean mean;
+  private boolean begun;
+
+  Atr(Tape tape, int period, Seed seed) {
+    super(
+        Period.checked("an ATR's period", period) + (seed == Seed.MEAN ? 1 : 0),
+        tape.high,
+        tape.low,
+        tape.close);
+    this.range = new TrueRange(tape);
+    this.mean = new WilderMean(period);
+    this.begun = false;
+    this.counted = seed == Seed.FIRST_VALUE;
+  }
+
+  private final boolean counted;
+
+  @Override
+  protected double next() {
+    if (begun) {
+      return mean.add(range.now());
+    }
+    begun = true;
+    return counted ? mean.add(range.first()) : Double.NaN;
+  }
+}

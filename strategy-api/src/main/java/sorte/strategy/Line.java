@@ -1,0 +1,155 @@
+package sorte.strategy;
+
+/// One number a bar, and the words to compare it with: what rules are made of.
+///
+/// A comparison takes a line, a number, or a line times a number ([#times]). A crossing is strict
+/// on both bars: it was on one side, and is on the other; touching is not crossing. Rules are only
+/// asked once every line has this bar's value and the previous one. A line that is not a number (an
+/// indicator of one's own may give NaN) satisfies no comparison.
+public abstract sealed class Line extends Step permits Price, Output, Macd, Indicator {
+  /// Products remembered by line: a decision that names a factor again allocates nothing.
+  private static final int MAX_FACTORS = 8;
+
+  double now = Double.NaN;
+  double before = Double.NaN;
+  private final Scaled[] scaled = new Scaled[MAX_FACTORS];
+  private int factors;
+
+  Line(int starts, int first) {
+    super(starts, first);
+  }
+
+  /// The value at this bar.
+  public final double value() {
+    return now;
+  }
+
+  /// The value one bar ago.
+  public final double previous() {
+    return before;
+  }
+
+  /// The index, from 0, of the first bar at which this line has a value.
+  public final int firstValueIndex() {
+    return first;
+  }
+
+  /// This line times a number: `volume.above(volumeSma.times(2))`.
+  public final Scaled times(double factor) {
+    for (int i = 0; i < factors; i++) {
+      if (scaled[i].factor() == factor) {
+        return scaled[i];
+      }
+    }
+    Scaled product = new Scaled(this, factor);
+    if (factors < MAX_FACTORS) {
+      scaled[factors++] = product;
+    }
+    return product;
+  }
+
+  /// Higher than one bar ago.
+  public final boolean rising() {
+    return now > before;
+  }
+
+  /// Lower than one bar ago.
+  public final boolean falling() {
+    return now < before;
+  }
+
+  /// Above another line.
+  public final boolean above(Line other) {
+    return now > other.now;
+  }
+
+  /// Above another line times a number.
+  public final boolean above(Scaled other) {
+    return now > other.value();
+  }
+
+  /// Above a number.
+  public final boolean above(double level) {
+    return now > level;
+  }
+
+  /// Below another line.
+  public final boolean below(Line other) {
+    return now < other.now;
+  }
+
+  /// Below another line times a number.
+  public final boolean below(Scaled other) {
+    return now < other.value();
+  }
+
+  /// Below a number.
+  public final boolean below(double level) {
+    return now < level;
+  }
+
+  /// At or above another line.
+  public final boolean atOrAbove(Line other) {
+    return now >= other.now;
+  }
+
+  /// At or above another line times a number.
+  public final boolean atOrAbove(Scaled other) {
+    return now >= other.value();
+  }
+
+  /// At or above a number.
+  public final boolean atOrAbove(double level) {
+    return now >= level;
+  }
+
+  /// At or below another line.
+  public final boolean atOrBelow(Line other) {
+    return now <= other.now;
+  }
+
+  /// At or below another line times a number.
+  public final boolean atOrBelow(Scaled other) {
+    return now <= other.value();
+  }
+
+  /// At or below a number.
+  public final boolean atOrBelow(double level) {
+    return now <= level;
+  }
+
+  /// Was below and is above another line.
+  public final boolean crossesAbove(Line other) {
+    return before < other.before && now > other.now;
+  }
+
+  /// Was below and is above another line times a number.
+  public final boolean crossesAbove(Scaled other) {
+    return before < other.previous() && now > other.value();
+  }
+
+  /// Was below and is above a number.
+  public final boolean crossesAbove(double level) {
+    return before < level && now > level;
+  }
+
+  /// Was above and is below another line.
+  public final boolean crossesBelow(Line other) {
+    return before > other.before && now < other.now;
+  }
+
+  /// Was above and is below another line times a number.
+  public final boolean crossesBelow(Scaled other) {
+    return before > other.previous() && now < other.value();
+  }
+
+  /// Was above and is below a number.
+  public final boolean crossesBelow(double level) {
+    return before > level && now < level;
+  }
+
+  final void set(double value) {
+    before = now;
+    now = value;
+  }
+}

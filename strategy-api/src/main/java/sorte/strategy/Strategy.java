@@ -1,0 +1,166 @@
+package sorte.strategy;
+
+import java.util.Objects;
+
+/// What a person or Sorte writes: parameters, indicators, up to four rules, the terms of holding.
+/// The package's page tells how; `EmaCross` in the strategies shipped is a whole one.
+///
+/// Rules are asked at every close from the first decision bar on. They are pure: they assign
+/// nothing, know no position, set no order and no size. While flat, `enterLong` and `enterShort`
+/// count (both true: nothing happens); while long, `enterShort` reverses, else `exitLong` leaves;
+/// while short likewise. What must be remembered between bars is an indicator.
+///
+/// @param <P> the record of its parameters
+public abstract class Strategy<P extends Record> {
+  /// The parameters this run was given.
+  protected final P p;
+
+  /// The first price of the bar.
+  protected final Line open;
+
+  /// The highest price of the bar.
+  protected final Line high;
+
+  /// The lowest price of the bar.
+  protected final Line low;
+
+  /// The last price of the bar.
+  protected final Line close;
+
+  /// The volume of the bar.
+  protected final Line volume;
+
+  private final Tape tape;
+
+  /// A strategy's own constructor is `public Name(Market market, Parameters p)` and passes both on.
+  protected Strategy(Market market, P parameters) {
+    this.p = Objects.requireNonNull(parameters, "parameters");
+    this.tape = market.tape;
+    this.open = tape.open;
+    this.high = tape.high;
+    this.low = tape.low;
+    this.close = tape.close;
+    this.volume = tape.volume;
+    tape.carry(this);
+  }
+
+  /// Whether to buy at this close.
+  public boolean enterLong() {
+    return false;
+  }
+
+  /// Whether to leave a long position at this close.
+  public boolean exitLong() {
+    return false;
+  }
+
+  /// Whether to sell short at this close.
+  public boolean enterShort() {
+    return false;
+  }
+
+  /// Whether to leave a short position at this close.
+  public boolean exitShort() {
+    return false;
+  }
+
+  /// How a trade is held; asked once, before the first bar.
+  public Terms terms() {
+    return Terms.allIn();
+  }
+
+  /// The simple average of the last closes.
+  protected final Sma sma(int period) {
+    return sma(close, period);
+  }
+
+  /// The simple average of a line.
+  protected final Sma sma(Line source, int period) {
+    return tape.add(new Sma(source, period));
+  }
+
+  /// The exponential average of the closes.
+  protected final Ema ema(int period) {
+    return ema(close, period, Seed.MEAN);
+  }
+
+  /// The exponential average of the closes, seeded as told.
+  protected final Ema ema(int period, Seed seed) {
+    return ema(close, period, seed);
+  }
+
+  /// The exponential average of a line.
+  protected final Ema ema(Line source, int period) {
+    return ema(source, period, Seed.MEAN);
+  }
+
+  /// The exponential average of a line, seeded as told.
+  protected final Ema ema(Line source, int period, Seed seed) {
+    return tape.add(new Ema(source, period, seed));
+  }
+
+  /// The relative strength index of the closes.
+  protected final Rsi rsi(int period) {
+    return rsi(close, period);
+  }
+
+  /// The relative strength index of a line.
+  protected final Rsi rsi(Line source, int period) {
+    return tape.add(new Rsi(source, period));
+  }
+
+  /// Convergence and divergence of two averages of the closes.
+  protected final Macd macd(int fast, int slow, int signal) {
+    return macd(fast, slow, signal, Seed.MEAN);
+  }
+
+  /// Convergence and divergence of two averages of the closes, seeded as told.
+  protected final Macd macd(int fast, int slow, int signal, Seed seed) {
+    return tape.add(new Macd(close, fast, slow, signal, seed));
+  }
+
+  /// Bands around the average close.
+  protected final Bollinger bollinger(int period, double deviations) {
+    return tape.add(new Bollinger(close, period, deviations));
+  }
+
+  /// The average true range.
+  protected final Atr atr(int period) {
+    return atr(period, Seed.MEAN);
+  }
+
+  /// The average true range, seeded as told.
+  protected final Atr atr(int period, Seed seed) {
+    return tape.add(new Atr(tape, period, seed));
+  }
+
+  /// The highest high of the bars before this one.
+  protected final Highest highest(int period) {
+    return highest(high, period);
+  }
+
+  /// The highest value of a line over the bars before this one.
+  protected final Highest highest(Line source, int period) {
+    return tape.add(new Highest(source, period));
+  }
+
+  /// The lowest low of the bars before this one.
+  protected final Lowest lowest(int period) {
+    return lowest(low, period);
+  }
+
+  /// The lowest value of a line over the bars before this one.
+  protected final Lowest lowest(Line source, int period) {
+    return tape.add(new Lowest(source, period));
+  }
+
+  /// The average volume.
+  protected final VolumeSma volumeSma(int period) {
+    return tape.add(new VolumeSma(tape, period));
+  }
+
+  /// Takes in an indicator of the strategy's own, to be brought up to date once a bar.
+  protected final <I extends Indicator> I use(I own) {
+    return tape.add(own);
+  }
+}

@@ -1,0 +1,2 @@
+/// What a strategy is written against.
+package sorte.strategy;

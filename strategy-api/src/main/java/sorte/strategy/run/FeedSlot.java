@@ -1,0 +1,21 @@
+package sorte.strategy.run;
+
+import java.util.Optional;
+
+/// Where a new market leaves its engine's end. A strategy may name nothing of this package, so it
+/// can neither make a market nor reach the feed of one.
+public final class FeedSlot {
+  private Optional<Feed> feed = Optional.empty();
+
+  /// Leaves the feed; once.
+  public void put(Feed made) {
+    if (feed.isPresent()) {
+      throw new IllegalStateException("a slot takes one feed");
+    }
+    feed = Optional.of(made);
+  }
+
+  Feed feed() {
+    return feed.orElseThrow();
+  }
+}
