@@ -63,10 +63,7 @@ public sealed interface Action {
   }
 
   record Refactor(
-      @Nullable String strategy,
-      RefactoringKind kind,
-      @Nullable String target,
-      @Nullable String to)
+      @Nullable String strategy, RefactoringKind kind, @Nullable String target, @Nullable String to)
       implements Action {}
 
   record OptimiseCode(@Nullable String strategy, @Nullable String target) implements Action {}
@@ -109,8 +106,7 @@ public sealed interface Action {
     }
   }
 
-  record Report(@Nullable String strategy, Topic about, @Nullable String since)
-      implements Action {}
+  record Report(@Nullable String strategy, Topic about, @Nullable String since) implements Action {}
 
   record Explain(
       @Nullable String strategy, Topic about, @Nullable String change, @Nullable String since)

@@ -146,8 +146,7 @@ final class ActionJson {
               new Action.AddCondition(
                   strategy, in.named("on", Rule.class), sided(in), when(in, "when"));
           case "set-rule" ->
-              new Action.SetRule(
-                  strategy, in.named("on", Rule.class), sided(in), when(in, "when"));
+              new Action.SetRule(strategy, in.named("on", Rule.class), sided(in), when(in, "when"));
           case "remove-condition" ->
               new Action.RemoveCondition(
                   strategy, in.optionalNamed("on", Rule.class), side(in), in.text("indicator"));
@@ -185,8 +184,7 @@ final class ActionJson {
           case "close-positions" -> new Action.ClosePositions(strategy, side(in));
           case "stop-everything" -> new Action.StopEverything();
           case "report" ->
-              new Action.Report(
-                  strategy, in.named("about", Topic.class), in.optionalText("since"));
+              new Action.Report(strategy, in.named("about", Topic.class), in.optionalText("since"));
           case "explain" ->
               new Action.Explain(
                   strategy,

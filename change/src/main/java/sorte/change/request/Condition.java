@@ -3,8 +3,7 @@ package sorte.change.request;
 import org.jspecify.annotations.Nullable;
 
 /// `left op right × times`. `rising` and `falling` have no right side; every other has one.
-public record Condition(
-    Operand left, Comparison op, @Nullable Operand right, double times) {
+public record Condition(Operand left, Comparison op, @Nullable Operand right, double times) {
   public Condition {
     if (op.binary() == (right == null)) {
       throw new IllegalArgumentException(

@@ -15,7 +15,9 @@ final class GrammarInterpreter implements Interpreter {
               Language.PT, "Não entendi. O que devo fazer?", List.of("mostrar o estado", "pausar"));
       case EN ->
           new Understanding.Question(
-              Language.EN, "I did not understand. What should I do?", List.of("show status", "pause"));
+              Language.EN,
+              "I did not understand. What should I do?",
+              List.of("show status", "pause"));
     };
   }
 }

@@ -74,8 +74,7 @@ public final class PlanJson {
                   actions(in.array("actions")),
                   json.has("leftOut") ? texts(in.array("leftOut")) : List.of());
           case "clarify" ->
-              new Understanding.Question(
-                  language, in.text("question"), texts(in.array("options")));
+              new Understanding.Question(language, in.text("question"), texts(in.array("options")));
           case "refuse" -> new Understanding.Refusal(language, in.text("reason"));
           default ->
               throw new IllegalArgumentException(
