@@ -1,0 +1,97 @@
+package sorte.app.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import sorte.trading.door.DoorClosed;
+import sorte.trading.door.DoorError;
+import sorte.trading.door.PortInUse;
+import sorte.trading.home.Config;
+import sorte.trading.home.NewerHome;
+
+/// What a command that could not be done says, and its exit code.
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+  private final Screen screen;
+
+  Failures(Screen screen) {
+    this.screen = screen;
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] arguments) {
+    CommandLine command = e.getCommandLine();
+    screen.tell("error.usage", e.getMessage());
+    command.usage(screen.err());
+    return Exit.USAGE;
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    return switch (e) {
+      case DoorClosed closed -> {
+        screen.tell("error.not-running", closed.getMessage());
+        yield Exit.UNAVAILABLE;
+      }
+      case DoorError error -> {
+        screen.err().println(error.what() + (error.remedy().isEmpty() ? "" : ": " + error.remedy()));
+        yield exitOf(error);
+      }
+      case NewerHome newer -> {
+        screen.tell("error.newer-home", newer.found());
+        yield Exit.UNAVAILABLE;
+      }
+      case PortInUse port -> {
+        screen.tell("error.port", Integer.toString(port.port()));
+        yield Exit.UNAVAILABLE;
+      }
+      case Config.BadConfig bad -> {
+        screen.tell("error.config", bad.getMessage());
+        yield Exit.USAGE;
+      }
+      case Problem problem -> {
+        screen.err().println(problem.getMessage());
+        yield problem.exit();
+      }
+      case NoSuchFileException missing -> {
+        screen.tell("error.no-file", missing.getFile());
+        yield Exit.USAGE;
+      }
+      case AccessDeniedException denied -> {
+        screen.tell("error.denied", denied.getFile());
+        yield Exit.UNAVAILABLE;
+      }
+      case IOException io when full(io) -> {
+        screen.tell("error.disk-full", String.valueOf(io.getMessage()));
+        yield Exit.UNAVAILABLE;
+      }
+      default -> {
+        screen.tell("error.fault", e.toString());
+        e.printStackTrace(screen.err());
+        yield Exit.FAULT;
+      }
+    };
+  }
+
+  private static boolean full(IOException e) {
+    String words =
+        e instanceof FileSystemException file
+            ? String.valueOf(file.getReason())
+            : String.valueOf(e.getMessage());
+    return words.contains("No space left") || words.contains("Disk quota");
+  }
+
+  private static int exitOf(DoorError error) {
+    return switch (error.status()) {
+      case 400, 413 -> Exit.USAGE;
+      case 404, 503 -> Exit.UNAVAILABLE;
+      case 409, 422 -> Exit.REFUSED;
+      default -> Exit.FAULT;
+    };
+  }
+}
