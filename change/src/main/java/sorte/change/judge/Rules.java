@@ -1,0 +1,44 @@
+package sorte.change.judge;
+
+/// What the owner may set about the judge, and nothing more.
+///
+/// @param margin how much worse, in standard deviations of one version's bar, still counts as "not
+///   worse"
+/// @param ownCandidates Sorte's own candidates that reached shadow within 90 days, this one
+///   included: they raise the line of [Judgement.Better], so that trying often does not make luck
+///   look like skill
+/// @param horizonPairs pairs after which "cannot tell" is the answer
+/// @param sameOnRecord the two versions decided alike on all recorded markets (a refactoring)
+public record Rules(double margin, int ownCandidates, int horizonPairs, boolean sameOnRecord) {
+  public static final double DEFAULT_MARGIN = 0.25;
+  public static final int DEFAULT_HORIZON_PAIRS = 2_000;
+
+  /// The line of every claim: a chance of at most 1 % to be crossed while its null holds.
+  public static final double LINE = 100;
+
+  /// Live pairs without one differing decision before a refactoring counts as identical.
+  public static final int IDENTICAL_PAIRS = 1_000;
+
+  public Rules {
+    if (!(margin >= 0.01 && margin <= 2)) {
+      throw new IllegalArgumentException(
+          "judge margin must be within 0.01 and 2 standard deviations, was " + margin);
+    }
+    if (ownCandidates < 1) {
+      throw new IllegalArgumentException(
+          "own candidates counts this one too, was " + ownCandidates);
+    }
+    if (horizonPairs < 50) {
+      throw new IllegalArgumentException(
+          "the horizon must be at least 50 pairs, was " + horizonPairs);
+    }
+  }
+
+  public static Rules standard() {
+    return new Rules(DEFAULT_MARGIN, 1, DEFAULT_HORIZON_PAIRS, false);
+  }
+
+  public double betterLine() {
+    return LINE * ownCandidates;
+  }
+}
