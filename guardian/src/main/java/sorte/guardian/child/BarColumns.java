@@ -1,0 +1,29 @@
+package sorte.guardian.child;
+
+/// A series of bars as columns, the shape that crosses to a child. The arrays are not copied.
+///
+/// @param time open time of each bar, milliseconds since 1970 UTC
+public record BarColumns(
+    long[] time, double[] open, double[] high, double[] low, double[] close, double[] volume) {
+
+  /// Bars of one series at most.
+  public static final int BARS_MOST = 200_000;
+
+  public BarColumns {
+    int n = time.length;
+    if (n > BARS_MOST) {
+      throw new IllegalArgumentException("a series has at most " + BARS_MOST + " bars, not " + n);
+    }
+    if (open.length != n
+        || high.length != n
+        || low.length != n
+        || close.length != n
+        || volume.length != n) {
+      throw new IllegalArgumentException("all columns of a series have the same length");
+    }
+  }
+
+  public int bars() {
+    return time.length;
+  }
+}
