@@ -6,6 +6,7 @@ package sorte.strategy;
 public final class Atr extends Indicator {
   private final TrueRange range;
   private final WilderMean mean;
+  private final boolean fromFirstBar;
   private boolean begun;
 
   Atr(Tape tape, int period, Seed seed) {
@@ -16,11 +17,8 @@ public final class Atr extends Indicator {
         tape.close);
     this.range = new TrueRange(tape);
     this.mean = new WilderMean(period);
-    this.begun = false;
-    this.counted = seed == Seed.FIRST_VALUE;
+    this.fromFirstBar = seed == Seed.FIRST_VALUE;
   }
-
-  private final boolean counted;
 
   @Override
   protected double next() {
@@ -28,6 +26,6 @@ public final class Atr extends Indicator {
       return mean.add(range.now());
     }
     begun = true;
-    return counted ? mean.add(range.first()) : Double.NaN;
+    return fromFirstBar ? mean.add(range.first()) : Double.NaN;
   }
 }

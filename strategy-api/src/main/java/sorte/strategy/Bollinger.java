@@ -19,9 +19,9 @@ public final class Bollinger extends Step {
     this.source = source;
     this.deviations = deviations;
     this.mean = new RollingMean(period);
-    this.upper = new Output(starts, first);
-    this.middle = new Output(starts, first);
-    this.lower = new Output(starts, first);
+    this.upper = new Output(source.tape, starts, first);
+    this.middle = new Output(source.tape, starts, first);
+    this.lower = new Output(source.tape, starts, first);
   }
 
   /// The upper band.

@@ -28,11 +28,18 @@ public abstract non-sealed class Indicator extends Line {
   /// @param bars how many bars of the inputs it needs, at least 1
   /// @param inputs the lines it reads, at least one, declared before it
   protected Indicator(int bars, Line... inputs) {
-    this(latest(inputs), bars);
+    this(latest(inputs), bars, inputs[0].tape);
+    for (Line input : inputs) {
+      if (!input.placed || input.tape != tape) {
+        throw new IllegalArgumentException(
+            "an indicator reads lines of its own strategy, and indicators given to use(…) before");
+      }
+    }
   }
 
-  private Indicator(int starts, int bars) {
-    super(starts, starts + Period.checked("an indicator's bars", bars) - 1);
+  private Indicator(int starts, int bars, Tape tape) {
+    super(tape, starts, starts + Period.checked("an indicator's bars", bars) - 1);
+    tape.made();
   }
 
   private static int latest(Line... inputs) {

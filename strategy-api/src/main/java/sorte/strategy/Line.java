@@ -15,8 +15,14 @@ public abstract sealed class Line extends Step permits Price, Output, Macd, Indi
   private final Scaled[] scaled = new Scaled[MAX_FACTORS];
   private int factors;
 
-  Line(int starts, int first) {
+  /// Whether it is brought up to date before what is declared from now on.
+  boolean placed;
+
+  final Tape tape;
+
+  Line(Tape tape, int starts, int first) {
     super(starts, first);
+    this.tape = tape;
   }
 
   /// The value at this bar.

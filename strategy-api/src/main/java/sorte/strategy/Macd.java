@@ -17,14 +17,14 @@ public final class Macd extends Line {
   private int hidden;
 
   Macd(Line source, int fast, int slow, int signal, Seed seed) {
-    super(source.first, source.first + longest(fast, slow) + checked(signal) - 2);
+    super(source.tape, source.first, source.first + longest(fast, slow) + checked(signal) - 2);
     int longest = Math.max(fast, slow);
     this.source = source;
     this.fast = new ExponentialMean(fast, seed, longest - fast);
     this.slow = new ExponentialMean(slow, seed, longest - slow);
     this.average = new ExponentialMean(signal, seed);
-    this.signal = new Output(starts, first);
-    this.histogram = new Output(starts, first);
+    this.signal = new Output(tape, starts, first);
+    this.histogram = new Output(tape, starts, first);
     this.hidden = seed == Seed.MEAN ? longest - 1 : 0;
   }
 

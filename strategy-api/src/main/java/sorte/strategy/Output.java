@@ -2,8 +2,9 @@ package sorte.strategy;
 
 /// One line of an indicator that has several; the indicator sets it.
 final class Output extends Line {
-  Output(int starts, int first) {
-    super(starts, first);
+  Output(Tape tape, int starts, int first) {
+    super(tape, starts, first);
+    placed = true;
   }
 
   @Override

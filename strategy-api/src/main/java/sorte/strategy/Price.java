@@ -2,8 +2,9 @@ package sorte.strategy;
 
 /// A line of the bar itself: open, high, low, close or volume.
 final class Price extends Line {
-  Price() {
-    super(0, 0);
+  Price(Tape tape) {
+    super(tape, 0, 0);
+    placed = true;
   }
 
   @Override

@@ -37,6 +37,11 @@ final class RollingMean {
     return mean();
   }
 
+  /// Whether it holds n values.
+  boolean full() {
+    return held == ring.length;
+  }
+
   /// The square root of the mean squared distance of the values held from their mean.
   double deviation(double mean) {
     if (same >= held) {

@@ -121,7 +121,12 @@ public abstract class Strategy<P extends Record> {
 
   /// Bands around the average close.
   protected final Bollinger bollinger(int period, double deviations) {
-    return tape.add(new Bollinger(close, period, deviations));
+    return bollinger(close, period, deviations);
+  }
+
+  /// Bands around the average of a line.
+  protected final Bollinger bollinger(Line source, int period, double deviations) {
+    return tape.add(new Bollinger(source, period, deviations));
   }
 
   /// The average true range.
@@ -152,6 +157,61 @@ public abstract class Strategy<P extends Record> {
   /// The lowest value of a line over the bars before this one.
   protected final Lowest lowest(Line source, int period) {
     return tape.add(new Lowest(source, period));
+  }
+
+  /// The weighted average of the closes.
+  protected final Wma wma(int period) {
+    return wma(close, period);
+  }
+
+  /// The weighted average of a line.
+  protected final Wma wma(Line source, int period) {
+    return tape.add(new Wma(source, period));
+  }
+
+  /// The average directional index.
+  protected final Adx adx(int period) {
+    return tape.add(new Adx(tape, period));
+  }
+
+  /// The fast stochastic: the close within the range of k bars, and its average over d.
+  protected final Stochastic stochastic(int k, int d) {
+    return stochastic(k, 1, d);
+  }
+
+  /// The slow stochastic: %K is averaged over `slowing` bars before %D averages it again.
+  protected final Stochastic stochastic(int k, int slowing, int d) {
+    return tape.add(new Stochastic(tape, k, slowing, d));
+  }
+
+  /// The commodity channel index.
+  protected final Cci cci(int period) {
+    return tape.add(new Cci(tape, period));
+  }
+
+  /// The volume on balance.
+  protected final Obv obv() {
+    return tape.add(new Obv(tape));
+  }
+
+  /// The channel of the bars before this one.
+  protected final Donchian donchian(int period) {
+    return tape.add(new Donchian(tape, period));
+  }
+
+  /// The price of the day so far, weighted by volume.
+  protected final Vwap vwap() {
+    return tape.add(new Vwap(tape));
+  }
+
+  /// The rate of change of the closes, in percent.
+  protected final Roc roc(int period) {
+    return roc(close, period);
+  }
+
+  /// The rate of change of a line, in percent.
+  protected final Roc roc(Line source, int period) {
+    return tape.add(new Roc(source, period));
   }
 
   /// The average volume.

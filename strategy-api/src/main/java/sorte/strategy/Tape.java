@@ -11,20 +11,22 @@ import sorte.strategy.run.Signals;
 final class Tape extends Feed {
   private static final int MAX_INDICATORS = 64;
 
-  final Price open = new Price();
-  final Price high = new Price();
-  final Price low = new Price();
-  final Price close = new Price();
-  final Price volume = new Price();
-  private final ZoneId zone;
+  final Price open = new Price(this);
+  final Price high = new Price(this);
+  final Price low = new Price(this);
+  final Price close = new Price(this);
+  final Price volume = new Price(this);
+  final ZoneId zone;
 
   private Step[] steps = new Step[0];
   private Strategy<?>[] carried = new Strategy<?>[0];
+  private int made;
+  private int used;
   private boolean complete;
   private boolean broken;
   private int decisionBar = 1;
   private int bar = -1;
-  private long time = Long.MIN_VALUE;
+  long time = Long.MIN_VALUE;
 
   Tape(ZoneId zone) {
     this.zone = Objects.requireNonNull(zone, "zone");
@@ -50,6 +52,13 @@ final class Tape extends Feed {
     if (steps.length == MAX_INDICATORS) {
       throw new IllegalStateException("a strategy has at most " + MAX_INDICATORS + " indicators");
     }
+    if (step instanceof Line line) {
+      if (line.tape != this) {
+        throw new IllegalStateException("an indicator reads the lines of its own strategy alone");
+      }
+      line.placed = true;
+      used += step instanceof Indicator ? 1 : 0;
+    }
     steps = Arrays.copyOf(steps, steps.length + 1);
     steps[steps.length - 1] = step;
     decisionBar = Math.max(decisionBar, 1 + step.first);
@@ -61,7 +70,16 @@ final class Tape extends Feed {
     if (carried.length == 0 || carried[0] != strategy) {
       throw new IllegalStateException("a strategy must pass its own market on to super(market, p)");
     }
+    if (made > used) {
+      throw new IllegalStateException(
+          "an indicator of its own was made and not given to use(…): it would never have a value");
+    }
     complete = true;
+  }
+
+  /// Counts an indicator whose lines are this tape's, so that one never given to use is noticed.
+  void made() {
+    made++;
   }
 
   @Override
