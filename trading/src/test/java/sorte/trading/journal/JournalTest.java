@@ -1,0 +1,163 @@
+package sorte.trading.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+  private static final int SMALL = 4096;
+
+  @TempDir Path folder;
+
+  @Test
+  void what_was_written_is_read_in_order_over_many_segments() throws IOException {
+    try (Journal journal = Journal.open(folder, SMALL, Segment::make)) {
+      for (int i = 0; i < 500; i++) {
+        assertThat(journal.append(bar(i))).isEqualTo(i);
+      }
+    }
+    assertThat(events()).hasSize(500).startsWith(bar(0)).endsWith(bar(499));
+    assertThat(Files.list(folder).count()).isGreaterThan(5);
+  }
+
+  @Test
+  void a_reader_follows_while_events_are_appended() throws IOException {
+    try (Journal journal = Journal.open(folder, SMALL, Segment::make)) {
+      Cursor cursor = journal.read();
+      for (int i = 0; i < 300; i++) {
+        assertThat(cursor.next()).isEmpty();
+        journal.append(bar(i));
+        assertThat(cursor.next()).contains(bar(i));
+      }
+    }
+  }
+
+  @Test
+  void appending_goes_on_where_the_journal_ended_wherever_that_was() throws IOException {
+    for (int i = 0; i < 200; i++) {
+      try (Journal journal = Journal.open(folder, SMALL, Segment::make)) {
+        assertThat(journal.size()).isEqualTo(i);
+        journal.append(bar(i));
+      }
+    }
+    assertThat(events()).hasSize(200);
+  }
+
+  @Test
+  void a_torn_tail_is_cleared() throws IOException {
+    write(10);
+    damage(lastRecord(10) + 20, 6);
+    try (Journal journal = Journal.open(folder, SMALL, Segment::make)) {
+      assertThat(journal.size()).isEqualTo(9);
+      journal.append(bar(9));
+    }
+    assertThat(events()).hasSize(10);
+  }
+
+  @Test
+  void a_record_whose_length_was_not_written_is_no_record() throws IOException {
+    write(10);
+    damage(lastRecord(10), 4);
+    try (Journal journal = Journal.open(folder, SMALL, Segment::make)) {
+      assertThat(journal.size()).isEqualTo(9);
+    }
+  }
+
+  @Test
+  void a_bad_record_before_the_tail_stops_and_is_named() throws IOException {
+    write(10);
+    damage(lastRecord(4) + 20, 6);
+    assertThatThrownBy(() -> Journal.open(folder, SMALL, Segment::make))
+        .isInstanceOf(CorruptLog.class)
+        .hasMessageContaining("record 3")
+        .hasMessageContaining("0000000000.segment");
+  }
+
+  @Test
+  void a_bad_record_in_an_earlier_segment_stops_and_is_named() throws IOException {
+    write(200);
+    damage(lastRecord(4) + 20, 6);
+    assertThatThrownBy(() -> Journal.open(folder, SMALL, Segment::make))
+        .isInstanceOf(CorruptLog.class)
+        .hasMessageContaining("record 3");
+  }
+
+  @Test
+  void a_full_disk_is_seen_a_whole_segment_before_it_hurts() throws IOException {
+    boolean[] full = {false};
+    Journal.Disk disk =
+        (file, size) -> {
+          if (full[0]) {
+            throw new IOException("No space left on device");
+          }
+          Segment.make(file, size);
+        };
+    Journal journal = Journal.open(folder, SMALL, disk);
+    full[0] = true;
+    int written = 0;
+    while (!journal.runningShort()) {
+      journal.append(bar(written++));
+    }
+    int room = 0;
+    try {
+      while (true) {
+        journal.append(bar(written + room));
+        room++;
+      }
+    } catch (JournalFull e) {
+      assertThat(room).isGreaterThan(20);
+      assertThat(e).hasMessageContaining("free the disk");
+    }
+    full[0] = false;
+    journal.append(bar(written + room));
+    assertThat(journal.runningShort()).isFalse();
+    assertThat(events()).hasSize(written + room + 1);
+  }
+
+  private void write(int count) throws IOException {
+    try (Journal journal = Journal.open(folder, SMALL, Segment::make)) {
+      for (int i = 0; i < count; i++) {
+        journal.append(bar(i));
+      }
+    }
+  }
+
+  /// Where the `count`th bar of the first segment begins.
+  private static int lastRecord(int count) {
+    int at = Segment.HEADER;
+    for (int i = 1; i < count; i++) {
+      at = Segment.after(at, 2 + 8 + 1 + 6 * 8);
+    }
+    return at;
+  }
+
+  private void damage(int at, int count) throws IOException {
+    Path file = Segment.name(folder, 0);
+    byte[] bytes = Files.readAllBytes(file);
+    for (int i = at; i < at + count; i++) {
+      bytes[i] = 0;
+    }
+    Files.write(file, bytes);
+  }
+
+  private List<Event> events() throws IOException {
+    List<Event> events = new ArrayList<>();
+    Cursor cursor = new Cursor(folder);
+    for (Optional<Event> e = cursor.next(); e.isPresent(); e = cursor.next()) {
+      events.add(e.get());
+    }
+    return events;
+  }
+
+  static Event bar(int i) {
+    return new Event.BarClosed(i, true, 1000L * i, 1.5 + i, 2.5 + i, 0.5 + i, 2 + i, 10);
+  }
+}
