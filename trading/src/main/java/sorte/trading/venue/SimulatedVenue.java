@@ -1,0 +1,121 @@
+package sorte.trading.venue;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A venue made of bars. Deterministic: the same bars and orders give the same replies, so it is
+/// rebuilt from the journal.
+public final class SimulatedVenue implements Venue {
+
+  /// How many settled orders are remembered, to answer when one comes again.
+  public static final int ORDERS_REMEMBERED = 4096;
+
+  private record Waiting(Order order, long dueBar) {}
+
+  private final double slippage;
+  private final double minNotional;
+  private final Behaviour.Choice behaviour;
+  private final Deque<byte[]> replies = new ArrayDeque<>();
+  private final Map<Long, List<byte[]>> said = new HashMap<>();
+  private final Deque<Long> remembered = new ArrayDeque<>();
+  private final List<Waiting> waiting = new ArrayList<>();
+  private long bar = -1;
+  private double open;
+  private double close;
+
+  /// @param slippage the fraction by which market orders fill worse than the bar's price
+  /// @param minNotional the least worth of an order that does not reduce
+  public SimulatedVenue(double slippage, double minNotional, Behaviour.Choice behaviour) {
+    this.slippage = slippage;
+    this.minNotional = minNotional;
+    this.behaviour = behaviour;
+  }
+
+  /// The market is at this bar now.
+  public void at(long number, double opened, double closed) {
+    bar = number;
+    open = opened;
+    close = closed;
+    List<Waiting> due = waiting.stream().filter(w -> w.dueBar <= number).toList();
+    waiting.removeAll(due);
+    due.forEach(w -> say(w.order.id(), filled(w.order, 1, w.order.quantity(), open)));
+  }
+
+  @Override
+  public void send(byte[] record) {
+    Order order = VenueCodec.order(record);
+    List<byte[]> before = said.get(order.id());
+    if (before != null) {
+      replies.addAll(before);
+      return;
+    }
+    Behaviour chosen = behaviour.of(order);
+    if (chosen instanceof Behaviour.Lose) {
+      return;
+    }
+    remember(order.id());
+    if (!order.reduceOnly() && Math.abs(order.quantity()) * order.price() < minNotional) {
+      say(order.id(), new Reply.Rejected(order.id(), "worth less than " + minNotional));
+      return;
+    }
+    say(order.id(), new Reply.Acknowledged(order.id()));
+    double price = price(order);
+    switch (chosen) {
+      case Behaviour.FillWhole _ -> say(order.id(), filled(order, 1, order.quantity(), price));
+      case Behaviour.Reject r -> say(order.id(), new Reply.Rejected(order.id(), r.reason()));
+      case Behaviour.FillPart p -> {
+        say(order.id(), filled(order, 1, order.quantity() * p.fraction(), price));
+        say(order.id(), new Reply.Rejected(order.id(), "the rest found nobody"));
+      }
+      case Behaviour.SayTwice _ -> {
+        say(order.id(), filled(order, 1, order.quantity(), price));
+        say(order.id(), filled(order, 1, order.quantity(), price));
+      }
+      case Behaviour.Late l -> waiting.add(new Waiting(order, bar + l.bars()));
+      case Behaviour.Lose _ -> throw new IllegalStateException("seen above");
+    }
+  }
+
+  @Override
+  public void cancel(long order) {
+    if (waiting.removeIf(w -> w.order.id() == order)) {
+      say(order, new Reply.Cancelled(order));
+    }
+  }
+
+  @Override
+  public Optional<byte[]> poll() {
+    return Optional.ofNullable(replies.poll());
+  }
+
+  private double price(Order order) {
+    double worse = 1 + Math.signum(order.quantity()) * slippage;
+    return switch (order.kind()) {
+      case OPEN -> open * worse;
+      case CLOSE -> close * worse;
+      case TOUCH -> order.price() * worse;
+    };
+  }
+
+  private static Reply filled(Order order, int fill, double quantity, double price) {
+    return new Reply.Filled(order.id(), fill, quantity, price);
+  }
+
+  private void say(long order, Reply reply) {
+    byte[] bytes = VenueCodec.bytes(reply);
+    said.computeIfAbsent(order, _ -> new ArrayList<>()).add(bytes);
+    replies.add(bytes);
+  }
+
+  private void remember(long order) {
+    remembered.add(order);
+    if (remembered.size() > ORDERS_REMEMBERED) {
+      said.remove(remembered.poll());
+    }
+  }
+}
