@@ -1,0 +1,182 @@
+package sorte.trading.market;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/// A series of bars in columns, times ascending. It does not change; a slice shares its columns.
+public final class Bars {
+
+  /// No bars at all.
+  public static final Bars NONE = new Builder(0).build();
+
+  private final long[] time;
+  private final double[] open;
+  private final double[] high;
+  private final double[] low;
+  private final double[] close;
+  private final double[] volume;
+  private final int from;
+  private final int size;
+
+  private Bars(
+      long[] time,
+      double[] open,
+      double[] high,
+      double[] low,
+      double[] close,
+      double[] volume,
+      int from,
+      int size) {
+    this.time = time;
+    this.open = open;
+    this.high = high;
+    this.low = low;
+    this.close = close;
+    this.volume = volume;
+    this.from = from;
+    this.size = size;
+  }
+
+  public static Bars of(List<Bar> bars) {
+    Builder builder = new Builder(bars.size());
+    for (Bar bar : bars) {
+      builder.add(bar.time(), bar.open(), bar.high(), bar.low(), bar.close(), bar.volume());
+    }
+    return builder.build();
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public boolean isEmpty() {
+    return size == 0;
+  }
+
+  public long time(int bar) {
+    return time[at(bar)];
+  }
+
+  public double open(int bar) {
+    return open[at(bar)];
+  }
+
+  public double high(int bar) {
+    return high[at(bar)];
+  }
+
+  public double low(int bar) {
+    return low[at(bar)];
+  }
+
+  public double close(int bar) {
+    return close[at(bar)];
+  }
+
+  public double volume(int bar) {
+    return volume[at(bar)];
+  }
+
+  public Bar bar(int bar) {
+    int at = at(bar);
+    return new Bar(time[at], open[at], high[at], low[at], close[at], volume[at]);
+  }
+
+  /// The bars from `fromBar` up to, not including, `toBar`.
+  public Bars slice(int fromBar, int toBar) {
+    Objects.checkFromToIndex(fromBar, toBar, size);
+    return new Bars(time, open, high, low, close, volume, from + fromBar, toBar - fromBar);
+  }
+
+  /// The bars that start at `fromMillis` or later and before `toMillis`.
+  public Bars between(long fromMillis, long toMillis) {
+    int first = firstAtOrAfter(fromMillis);
+    return slice(first, Math.max(first, firstAtOrAfter(toMillis)));
+  }
+
+  /// The number of the first bar that starts at `millis` or later; the size where none does.
+  public int firstAtOrAfter(long millis) {
+    int found = Arrays.binarySearch(time, from, from + size, millis);
+    return (found >= 0 ? found : -found - 1) - from;
+  }
+
+  private int at(int bar) {
+    return from + Objects.checkIndex(bar, size);
+  }
+
+  /// Takes bars in one by one; refuses one that is unsound or does not come after the one before.
+  public static final class Builder {
+    private static final int SMALLEST = 16;
+
+    private long[] time;
+    private double[] open;
+    private double[] high;
+    private double[] low;
+    private double[] close;
+    private double[] volume;
+    private int size;
+
+    public Builder(int expected) {
+      int length = Math.max(SMALLEST, expected);
+      time = new long[length];
+      open = new double[length];
+      high = new double[length];
+      low = new double[length];
+      close = new double[length];
+      volume = new double[length];
+    }
+
+    public Builder add(long t, double o, double h, double l, double c, double v) {
+      if (!Bar.sound(o, h, l, c, v)) {
+        throw new IllegalArgumentException("a bar at " + t + ": " + Bar.fault(o, h, l, c, v));
+      }
+      if (size > 0 && t <= time[size - 1]) {
+        throw new IllegalArgumentException(
+            "bars must ascend in time, " + t + " came after " + time[size - 1]);
+      }
+      if (size == time.length) {
+        grow();
+      }
+      time[size] = t;
+      open[size] = o;
+      high[size] = h;
+      low[size] = l;
+      close[size] = c;
+      volume[size] = v;
+      size++;
+      return this;
+    }
+
+    public int size() {
+      return size;
+    }
+
+    /// The start of the last bar taken in.
+    long lastTime() {
+      return size == 0 ? Long.MIN_VALUE : time[size - 1];
+    }
+
+    public Bars build() {
+      return new Bars(
+          Arrays.copyOf(time, size),
+          Arrays.copyOf(open, size),
+          Arrays.copyOf(high, size),
+          Arrays.copyOf(low, size),
+          Arrays.copyOf(close, size),
+          Arrays.copyOf(volume, size),
+          0,
+          size);
+    }
+
+    private void grow() {
+      int length = Math.addExact(size, size >> 1);
+      time = Arrays.copyOf(time, length);
+      open = Arrays.copyOf(open, length);
+      high = Arrays.copyOf(high, length);
+      low = Arrays.copyOf(low, length);
+      close = Arrays.copyOf(close, length);
+      volume = Arrays.copyOf(volume, length);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package sorte.trading.market;
+
+/// One pass over a market, bar after bar. The values are those of the bar last advanced to; no bar
+/// is allocated. For one thread.
+public interface MarketFeed {
+
+  /// Goes to the next bar; false at the end, for good.
+  boolean advance();
+
+  /// The number of the current bar in its market, from 0; -1 before the first.
+  long number();
+
+  long time();
+
+  double open();
+
+  double high();
+
+  double low();
+
+  double close();
+
+  double volume();
+
+  /// The current bar as a value.
+  default Bar bar() {
+    return new Bar(time(), open(), high(), low(), close(), volume());
+  }
+
+  /// The next `count` bars; fewer at the end.
+  default Bars take(int count) {
+    Bars.Builder builder = new Bars.Builder(count);
+    while (builder.size() < count && advance()) {
+      builder.add(time(), open(), high(), low(), close(), volume());
+    }
+    return builder.build();
+  }
+}

@@ -1,0 +1,165 @@
+package sorte.trading.money;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import sorte.trading.market.Instrument;
+
+/// A holding with its ledger under one fill model, bar by bar: what a backtest, a twin and a
+/// follower run. On each bar, in this order: [#open], [#protect], [#mark], [#decide]. A bar costs
+/// no allocation.
+public final class Book {
+  private final Holding holding;
+  private final SubLedger ledger;
+  private final Costs costs;
+  private final Instrument instrument;
+  private final Fill fill;
+  private final TradeLog log;
+
+  private long bar = -1;
+  private long time;
+  private Intent wanted = Intent.NONE;
+  private boolean bust;
+
+  public Book(
+      HoldingTerms terms,
+      Costs costs,
+      Instrument instrument,
+      Fill fill,
+      long cash,
+      ZoneId zone,
+      TradeLog log) {
+    this.holding = new Holding(terms, zone);
+    this.ledger = new SubLedger(cash);
+    this.costs = costs;
+    this.instrument = instrument;
+    this.fill = fill;
+    this.log = log;
+  }
+
+  /// A twin: the same decisions on a capital of its own in any fraction, filled at the next open.
+  public static Book twin(HoldingTerms terms, Costs costs, Instrument instrument, long capital) {
+    return new Book(
+        terms,
+        costs,
+        instrument.fractional(),
+        Fill.NEXT_OPEN,
+        capital,
+        ZoneOffset.UTC,
+        TradeLog.NONE);
+  }
+
+  /// A whole bar but for the decision; gives the equity at its close.
+  public long onBar(long bar, long time, double open, double high, double low, double close) {
+    open(bar, time, open);
+    protect(open, high, low);
+    return mark(close);
+  }
+
+  /// A new bar begins: the order decided on the last one fills at its open.
+  public void open(long bar, long time, double open) {
+    this.bar = bar;
+    this.time = time;
+    if (wanted != Intent.NONE) {
+      fill(open);
+    }
+  }
+
+  /// Stop and target over the bar's range.
+  public void protect(double open, double high, double low) {
+    ExitReason reason = holding.protect(open, high, low);
+    if (reason == ExitReason.STOP) {
+      exit(costs.slipped(-holding.side(), holding.exitPrice()), reason);
+    } else if (reason == ExitReason.TARGET) {
+      exit(holding.exitPrice(), reason);
+    }
+  }
+
+  /// The equity at the close. At zero or below the account is bust: all is closed at the close,
+  /// nothing is left, and nothing is done any more.
+  public long mark(double close) {
+    long equity = ledger.equity(close);
+    if (equity > 0 || bust) {
+      return bust ? 0 : equity;
+    }
+    bust = true;
+    wanted = Intent.NONE;
+    if (holding.side() != 0) {
+      exit(close, ExitReason.BUST);
+    }
+    ledger.wipeOut();
+    return 0;
+  }
+
+  /// What the strategy says at the close; with fills at the close the order is filled here, and the
+  /// equity is to be marked again. Gives the order.
+  public Intent decide(int signals, double stopDistance, double close) {
+    if (bust) {
+      return Intent.NONE;
+    }
+    Intent decided = holding.decide(bar, signals, stopDistance, close);
+    wanted = decided;
+    if (fill == Fill.CLOSE && decided != Intent.NONE) {
+      fill(close);
+    }
+    return decided;
+  }
+
+  /// Closes what is held at this price, whatever the strategy thinks of it.
+  public void forceClose(double price) {
+    wanted = Intent.NONE;
+    if (holding.side() != 0) {
+      exit(costs.slipped(-holding.side(), price), ExitReason.FORCED);
+    }
+  }
+
+  /// Takes back the order that waits for the next open.
+  public void cancel() {
+    wanted = Intent.NONE;
+  }
+
+  /// The order that waits for the next open.
+  public Intent wanted() {
+    return wanted;
+  }
+
+  public Holding holding() {
+    return holding;
+  }
+
+  public SubLedger ledger() {
+    return ledger;
+  }
+
+  public boolean bust() {
+    return bust;
+  }
+
+  private void fill(double price) {
+    Intent order = wanted;
+    wanted = Intent.NONE;
+    if (holding.side() != 0) {
+      exit(costs.slipped(-holding.side(), price), ExitReason.ORDER);
+    }
+    if (order.side() != 0 && holding.mayEnterAt(time)) {
+      enter(order.side(), price);
+    }
+  }
+
+  private void enter(int side, double price) {
+    double at = costs.entryPrice(side, price);
+    double quantity =
+        Sizing.quantity(holding.terms(), costs, instrument, ledger.cash(), price, at);
+    if (quantity <= 0) {
+      return;
+    }
+    ledger.enter(side * quantity, at, costs.fee());
+    holding.entered(bar, side, at);
+    log.entered(bar, time, side * quantity, at);
+  }
+
+  private void exit(double price, ExitReason reason) {
+    ledger.exit(price, costs.fee());
+    holding.exited(bar);
+    log.exited(bar, time, price, reason, ledger);
+  }
+}
