@@ -64,7 +64,8 @@ public record Instrument(String symbol, double tick, double lot, double minNotio
       return lot == Math.rint(lot);
     }
     double inverse = 1 / lot;
-    return lot >= FINEST_LOT && Math.abs(inverse - Math.rint(inverse)) < INVERSE_TOLERANCE * inverse;
+    return lot >= FINEST_LOT
+        && Math.abs(inverse - Math.rint(inverse)) < INVERSE_TOLERANCE * inverse;
   }
 
   private static IllegalArgumentException refused(String rule, Object was) {

@@ -147,8 +147,7 @@ public final class Book {
 
   private void enter(int side, double price) {
     double at = costs.entryPrice(side, price);
-    double quantity =
-        Sizing.quantity(holding.terms(), costs, instrument, ledger.cash(), price, at);
+    double quantity = Sizing.quantity(holding.terms(), costs, instrument, ledger.cash(), price, at);
     if (quantity <= 0) {
       return;
     }

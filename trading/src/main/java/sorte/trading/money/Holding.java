@@ -85,8 +85,7 @@ public final class Holding {
   /// An entry that may not be made is no entry; one that would have reversed still closes.
   private Intent allowed(long bar, Intent entry, double stopDistance, double close) {
     Intent otherwise = side == 0 ? Intent.NONE : Intent.CLOSE;
-    boolean cooling =
-        terms.cooldown() > 0 && (side != 0 || bar - exitBar < terms.cooldown());
+    boolean cooling = terms.cooldown() > 0 && (side != 0 || bar - exitBar < terms.cooldown());
     boolean unprotected =
         terms.stopByDistance() && !(stopDistance >= 0 && Double.isFinite(stopDistance));
     if (cooling || unprotected) {
@@ -107,8 +106,7 @@ public final class Holding {
     }
     Instant time = Instant.ofEpochMilli(timeMillis);
     long local =
-        Math.addExact(
-            timeMillis, zone.getRules().getOffset(time).getTotalSeconds() * 1000L);
+        Math.addExact(timeMillis, zone.getRules().getOffset(time).getTotalSeconds() * 1000L);
     return terms.within(
         (int) Math.floorMod(Math.floorDiv(local, MILLIS_A_MINUTE), (long) MINUTES_A_DAY));
   }

@@ -29,8 +29,7 @@ public record HoldingTerms(
     int hoursTo) {
 
   /// All in, no protective exit.
-  public static final HoldingTerms ALL_IN =
-      new HoldingTerms(1, 0, 0, false, 0, 0, 0, 0, -1, -1);
+  public static final HoldingTerms ALL_IN = new HoldingTerms(1, 0, 0, false, 0, 0, 0, 0, -1, -1);
 
   /// The most bars that a time stop or a cooldown may have.
   public static final int MOST_BARS = 1_000_000;
@@ -44,7 +43,9 @@ public record HoldingTerms(
     require(
         !(stopByDistance && stopLoss > 0), "stopLoss", "0 where the stop is a distance", stopLoss);
     require(
-        takeProfit >= 0 && Double.isFinite(takeProfit), "takeProfit", "finite and 0 or more",
+        takeProfit >= 0 && Double.isFinite(takeProfit),
+        "takeProfit",
+        "finite and 0 or more",
         takeProfit);
     require(trailing >= 0 && trailing < 1, "trailing", "0 or more and below 1", trailing);
     require(timeStop >= 0 && timeStop <= MOST_BARS, "timeStop", "0 to " + MOST_BARS, timeStop);
@@ -52,10 +53,14 @@ public record HoldingTerms(
     boolean always = hoursFrom == -1 && hoursTo == -1;
     require(
         always || (hoursFrom >= 0 && hoursFrom < MINUTES_A_DAY && hoursFrom != hoursTo),
-        "hoursFrom", "a minute of the day, or -1 with hoursTo", hoursFrom);
+        "hoursFrom",
+        "a minute of the day, or -1 with hoursTo",
+        hoursFrom);
     require(
         always || (hoursTo >= 0 && hoursTo <= MINUTES_A_DAY),
-        "hoursTo", "a minute of the day, or -1 with hoursFrom", hoursTo);
+        "hoursTo",
+        "a minute of the day, or -1 with hoursFrom",
+        hoursTo);
   }
 
   /// The constants of a strategy's terms.

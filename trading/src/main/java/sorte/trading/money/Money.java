@@ -3,9 +3,9 @@ package sorte.trading.money;
 /// Amounts of money as longs of 1e-8: exact to add, and never more than one rounding away from the
 /// true product. Static methods on a long, so that marking a position allocates nothing.
 ///
-/// The factors of an amount are doubles (prices are the market's own); they are taken at their exact
-/// binary value, multiplied in 192 bits and rounded once, half to even. What does not fit is refused
-/// by [MoneyOverflow]; nothing wraps, nothing saturates.
+/// The factors of an amount are doubles (prices are the market's own); they are taken at their
+/// exact binary value, multiplied in 192 bits and rounded once, half to even. What does not fit is
+/// refused by [MoneyOverflow]; nothing wraps, nothing saturates.
 public final class Money {
 
   /// Units in one of the account's currency.
@@ -75,18 +75,24 @@ public final class Money {
     }
     long magnitude =
         scaled(
-            mantissa(a), mantissa(b), mantissa(c), exponent(a) + exponent(b) + exponent(c), a, b, c);
-    boolean negative = (Double.doubleToRawLongBits(a)
-            ^ Double.doubleToRawLongBits(b)
-            ^ Double.doubleToRawLongBits(c))
-        < 0;
+            mantissa(a),
+            mantissa(b),
+            mantissa(c),
+            exponent(a) + exponent(b) + exponent(c),
+            a,
+            b,
+            c);
+    boolean negative =
+        (Double.doubleToRawLongBits(a)
+                ^ Double.doubleToRawLongBits(b)
+                ^ Double.doubleToRawLongBits(c))
+            < 0;
     return negative ? -magnitude : magnitude;
   }
 
   /// x * y * z * 5^8 * 2^(exponent + 8), rounded half to even. The three mantissas and 5^8 make at
   /// most 178 bits: three limbs.
-  private static long scaled(
-      long x, long y, long z, int exponent, double a, double b, double c) {
+  private static long scaled(long x, long y, long z, int exponent, double a, double b, double c) {
     long zf = z * FIVE_TO_8;
     long carryZ = Math.unsignedMultiplyHigh(z, FIVE_TO_8);
     long low = x * y;

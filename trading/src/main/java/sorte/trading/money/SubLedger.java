@@ -107,7 +107,10 @@ public final class SubLedger {
   public void transfer(SubLedger to, double mark) {
     if (quantity == 0 || to.quantity != 0) {
       throw new IllegalStateException(
-          "a transfer goes from a trade to a flat ledger, held " + quantity + " and " + to.quantity);
+          "a transfer goes from a trade to a flat ledger, held "
+              + quantity
+              + " and "
+              + to.quantity);
     }
     double moved = quantity;
     exit(mark, 0);
