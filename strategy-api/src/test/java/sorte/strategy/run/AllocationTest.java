@@ -11,18 +11,24 @@ import org.junit.jupiter.api.Test;
 /// What a bar costs.
 class AllocationTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final int ROUNDS = 4;
 
   @Test
   void a_hundred_thousand_bars_allocate_nothing() {
     double[][] bars = MadeUpMarket.bars(1, 100_000);
     Runner runner = Runner.start(StrategyType.of(Samples.Busy.class), Map.of());
     run(runner, bars, 0); // every class loaded, every product made
-    allocated();
-    long before = allocated();
-    int signals = run(runner, bars, bars.length);
-    long bytes = allocated() - before;
+    long least = Long.MAX_VALUE;
+    int signals = 0;
+    // The JVM itself puts a few bytes to this thread's account now and then while it compiles: a
+    // bar that allocates shows in every round, those do not.
+    for (int round = 1; round <= ROUNDS; round++) {
+      long before = THREADS.getCurrentThreadAllocatedBytes();
+      signals += run(runner, bars, round * bars.length);
+      least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
+    }
     assertThat(signals).isNotZero();
-    assertThat(bytes).as("bytes allocated by 100,000 bars").isZero();
+    assertThat(least).as("bytes allocated by 100,000 bars").isZero();
   }
 
   @Test
@@ -50,9 +56,5 @@ class AllocationTest {
       signals += runner.onBar((offset + i) * 900_000L, bar[0], bar[1], bar[2], bar[3], bar[4]);
     }
     return signals;
-  }
-
-  private static long allocated() {
-    return THREADS.getCurrentThreadAllocatedBytes();
   }
 }
