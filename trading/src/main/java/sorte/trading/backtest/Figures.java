@@ -1,0 +1,79 @@
+package sorte.trading.backtest;
+
+import java.util.List;
+import sorte.trading.market.Bars;
+import sorte.trading.money.Money;
+
+/// The figures of a run, as docs/backtest.md defines them. A figure that does not exist is NaN.
+final class Figures {
+  private static final double MILLIS_A_YEAR = 365.25 * 24 * 60 * 60 * 1000;
+
+  private Figures() {}
+
+  static double returnPct(long start, long end) {
+    return 100 * (Money.toDouble(end) / Money.toDouble(start) - 1);
+  }
+
+  /// The deepest fall from a peak so far, in percent of that peak.
+  static double maxDrawdownPct(long[] equity, long start) {
+    double peak = Money.toDouble(start);
+    double deepest = 0;
+    for (long amount : equity) {
+      double now = Money.toDouble(amount);
+      peak = Math.max(peak, now);
+      deepest = Math.max(deepest, (peak - now) / peak);
+    }
+    return 100 * deepest;
+  }
+
+  /// Mean over standard deviation (of a sample) of the returns of each bar after the first decision
+  /// bar, times the root of the bars in a year; no riskless return. Nothing where returns do not
+  /// differ.
+  static double sharpe(Bars bars, long[] equity, int first) {
+    int count = 0;
+    double mean = 0;
+    double squares = 0;
+    for (int i = first + 1; i < equity.length && equity[i - 1] > 0; i++) {
+      double change = (double) equity[i] / (double) equity[i - 1] - 1;
+      count++;
+      double apart = change - mean;
+      mean += apart / count;
+      squares += apart * (change - mean);
+    }
+    if (count < 2 || squares == 0) {
+      return Double.NaN;
+    }
+    return mean / Math.sqrt(squares / (count - 1)) * Math.sqrt(barsAYear(bars));
+  }
+
+  /// How many bars this series has in a year of its own.
+  static double barsAYear(Bars bars) {
+    int last = bars.size() - 1;
+    return last * MILLIS_A_YEAR / (bars.time(last) - bars.time(0));
+  }
+
+  /// The share of ended trades that earned something after fees.
+  static double winRatePct(List<BacktestTrade> trades) {
+    int ended = 0;
+    int won = 0;
+    for (BacktestTrade trade : trades) {
+      ended += trade.open() ? 0 : 1;
+      won += !trade.open() && trade.pnl() > 0 ? 1 : 0;
+    }
+    return ended == 0 ? Double.NaN : 100.0 * won / ended;
+  }
+
+  /// The share of all bars on which a trade was held for any time, the bars of entry and of exit
+  /// included.
+  static double exposurePct(List<BacktestTrade> trades, int bars) {
+    int held = 0;
+    int next = 0;
+    for (BacktestTrade trade : trades) {
+      int from = Math.max(next, trade.entryBar());
+      int to = trade.open() ? bars : trade.exitBar() + 1;
+      held += Math.max(0, to - from);
+      next = Math.max(next, to);
+    }
+    return 100.0 * held / bars;
+  }
+}

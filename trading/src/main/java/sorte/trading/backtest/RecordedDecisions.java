@@ -1,0 +1,230 @@
+package sorte.trading.backtest;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import sorte.strategy.run.Runner;
+import sorte.trading.market.Bars;
+import sorte.trading.money.HoldingTerms;
+
+/// Decisions that were made elsewhere, one record a bar: what comes out of a confined child.
+///
+/// The form, big-endian: the header (magic, version, number of bars, first decision bar, terms),
+/// then for each bar from 0 on an int of signals and a double of stop distance, 12 bytes; nothing
+/// behind the last. Whoever reads it trusts none of it.
+public final class RecordedDecisions {
+  static final int MAGIC = 0x534F4443; // "SODC"
+  static final int VERSION = 1;
+  static final int HEADER_BYTES = 4 * 4 + 5 * 8 + 1 + 4 * 4;
+  static final int RECORD_BYTES = 4 + 8;
+  private static final int ALL_SIGNALS = 15;
+  private static final int BLOCK = 4096;
+
+  private final int firstDecisionBar;
+  private final HoldingTerms terms;
+  private final byte[] signals;
+  private final double[] distances;
+
+  private RecordedDecisions(
+      int firstDecisionBar, HoldingTerms terms, byte[] signals, double[] distances) {
+    this.firstDecisionBar = firstDecisionBar;
+    this.terms = terms;
+    this.signals = signals;
+    this.distances = distances;
+  }
+
+  /// How reading records ended.
+  public sealed interface Reading {
+    record Read(RecordedDecisions decisions) implements Reading {}
+
+    /// Nothing was taken.
+    record Bad(String rule, String seen) implements Reading {
+      public String message() {
+        return rule + ": " + seen;
+      }
+    }
+  }
+
+  public int bars() {
+    return signals.length;
+  }
+
+  public int firstDecisionBar() {
+    return firstDecisionBar;
+  }
+
+  public HoldingTerms terms() {
+    return terms;
+  }
+
+  public int signals(int bar) {
+    return signals[bar];
+  }
+
+  public double stopDistance(int bar) {
+    return distances[bar];
+  }
+
+  /// The first bar on which the decisions differ from another's, up to the shorter; -1 where none
+  /// does. Other terms or another first bar differ at 0.
+  public int firstDifference(RecordedDecisions other) {
+    if (firstDecisionBar != other.firstDecisionBar || !terms.equals(other.terms)) {
+      return 0;
+    }
+    for (int bar = 0; bar < Math.min(bars(), other.bars()); bar++) {
+      boolean same =
+          signals[bar] == other.signals[bar]
+              && Double.compare(distances[bar], other.distances[bar]) == 0;
+      if (!same) {
+        return bar;
+      }
+    }
+    return -1;
+  }
+
+  /// A pass over them, for a backtest.
+  public Decisions replay() {
+    return new ReplayedDecisions(this);
+  }
+
+  /// Runs a strategy over bars and writes what it decides: what a child does.
+  public static void write(OutputStream to, Runner runner, Bars bars) throws IOException {
+    DataOutputStream out = new DataOutputStream(to);
+    header(out, bars.size(), runner.firstDecisionBar(), HoldingTerms.of(runner.terms()));
+    ByteBuffer block = ByteBuffer.allocate(BLOCK * RECORD_BYTES);
+    for (int i = 0; i < bars.size(); i++) {
+      int decided =
+          runner.onBar(
+              bars.time(i), bars.open(i), bars.high(i), bars.low(i), bars.close(i), bars.volume(i));
+      boolean counts = i >= runner.firstDecisionBar();
+      block.putInt(counts ? decided : 0).putDouble(counts ? runner.stopDistance() : Double.NaN);
+      if (!block.hasRemaining() || i == bars.size() - 1) {
+        out.write(block.array(), 0, block.position());
+        block.clear();
+      }
+    }
+    out.flush();
+  }
+
+  private static void header(DataOutputStream out, int bars, int first, HoldingTerms terms)
+      throws IOException {
+    out.writeInt(MAGIC);
+    out.writeInt(VERSION);
+    out.writeInt(bars);
+    out.writeInt(first);
+    out.writeDouble(terms.fraction());
+    out.writeDouble(terms.money());
+    out.writeDouble(terms.stopLoss());
+    out.writeDouble(terms.takeProfit());
+    out.writeDouble(terms.trailing());
+    out.writeBoolean(terms.stopByDistance());
+    out.writeInt(terms.timeStop());
+    out.writeInt(terms.cooldown());
+    out.writeInt(terms.hoursFrom());
+    out.writeInt(terms.hoursTo());
+  }
+
+  /// Reads the records of a run over `bars` bars.
+  ///
+  /// @throws IOException when the stream fails; what is wrong with its bytes is an outcome
+  public static Reading read(InputStream in, int bars) throws IOException {
+    ByteBuffer header = ByteBuffer.wrap(in.readNBytes(HEADER_BYTES));
+    if (header.limit() < HEADER_BYTES) {
+      return bad("header-cut-off", header.limit() + " bytes instead of " + HEADER_BYTES);
+    }
+    int magic = header.getInt();
+    int version = header.getInt();
+    int count = header.getInt();
+    int first = header.getInt();
+    if (magic != MAGIC || version != VERSION) {
+      return bad("not-decisions", "magic " + Integer.toHexString(magic) + ", version " + version);
+    }
+    if (count != bars) {
+      return bad("wrong-number-of-bars", count + " instead of " + bars);
+    }
+    if (first < 1) {
+      return bad("first-decision-bar", first + " is below 1");
+    }
+    HoldingTerms terms;
+    try {
+      terms = terms(header);
+    } catch (IllegalArgumentException e) {
+      return bad("terms", String.valueOf(e.getMessage()));
+    }
+    return records(in, bars, first, terms);
+  }
+
+  private static HoldingTerms terms(ByteBuffer header) {
+    double fraction = header.getDouble();
+    double money = header.getDouble();
+    double stopLoss = header.getDouble();
+    double takeProfit = header.getDouble();
+    double trailing = header.getDouble();
+    byte byDistance = header.get();
+    if (byDistance != 0 && byDistance != 1) {
+      throw new IllegalArgumentException("stopByDistance must be 0 or 1, was " + byDistance);
+    }
+    return new HoldingTerms(
+        fraction,
+        money,
+        stopLoss,
+        byDistance == 1,
+        takeProfit,
+        trailing,
+        header.getInt(),
+        header.getInt(),
+        header.getInt(),
+        header.getInt());
+  }
+
+  private static Reading records(InputStream in, int bars, int first, HoldingTerms terms)
+      throws IOException {
+    byte[] signals = new byte[bars];
+    double[] distances = new double[bars];
+    byte[] bytes = new byte[BLOCK * RECORD_BYTES];
+    for (int from = 0; from < bars; from += BLOCK) {
+      int block = Math.min(BLOCK, bars - from);
+      int read = in.readNBytes(bytes, 0, block * RECORD_BYTES);
+      if (read < block * RECORD_BYTES) {
+        return bad("records-cut-off", "bar " + (from + read / RECORD_BYTES) + " of " + bars);
+      }
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      for (int bar = from; bar < from + block; bar++) {
+        int mask = buffer.getInt();
+        double distance = buffer.getDouble();
+        String fault = fault(bar, first, mask, distance, terms);
+        if (!fault.isEmpty()) {
+          return bad("record", "bar " + bar + ": " + fault);
+        }
+        signals[bar] = (byte) mask;
+        distances[bar] = distance;
+      }
+    }
+    if (in.read() >= 0) {
+      return bad("bytes-behind-the-end", "more than " + bars + " records");
+    }
+    return new Reading.Read(new RecordedDecisions(first, terms, signals, distances));
+  }
+
+  private static String fault(int bar, int first, int mask, double distance, HoldingTerms terms) {
+    if ((mask & ~ALL_SIGNALS) != 0) {
+      return "signals " + mask + " are not 0 to " + ALL_SIGNALS;
+    }
+    if (bar < first && (mask != 0 || !Double.isNaN(distance))) {
+      return "a decision before the first decision bar " + first;
+    }
+    if (Double.isInfinite(distance)) {
+      return "an infinite stop distance";
+    }
+    if (!terms.stopByDistance() && !Double.isNaN(distance)) {
+      return "a stop distance that the terms do not have";
+    }
+    return "";
+  }
+
+  private static Reading bad(String rule, String seen) {
+    return new Reading.Bad(rule, seen);
+  }
+}
