@@ -7,7 +7,7 @@ import sorte.strategy.Strategy;
 /// A strategy tried on a few bars, in one line:
 ///
 /// ```java
-/// assertEquals("----E..x", Trial.of(Dip.class).with("ma.period", 3).closes(9, 9, 9, 8, 7, 8, 9, 10).toString());
+/// assertEquals("---E*.E", Trial.of(Follow.class).closes(9, 9, 8, 9, 7, 7, 9).toString());
 /// ```
 ///
 /// A value: each `with` gives a new trial. Bars come one a quarter of an hour from
