@@ -62,26 +62,38 @@ public final class Judge {
     stale = now;
   }
 
+  /// Whether a pair came that was no measurement.
+  public boolean broken() {
+    return broken.isPresent();
+  }
+
   public long pairs() {
     return seen.size();
   }
 
-  /// What the pairs show. A worse or a promotion is said only after the judge has proved on these
-  /// very returns that it can tell bad from equal.
+  /// What the pairs show. A promotion is said only after the judge has proved on these very returns
+  /// that it can tell bad from equal; where that proof fails, nothing is said at all.
   public Judgement judgement() {
     Judgement said = unproved();
-    boolean verdict =
-        switch (said) {
-          case Judgement.Worse _, Judgement.NotWorse _, Judgement.Better _, Judgement.Identical _ ->
-              true;
-          case CannotTell _, CouldNotMeasure _ -> false;
-        };
-    if (!verdict) {
-      return said;
-    }
-    return SelfTest.of(rules, seen)
-        .<Judgement>map(failure -> new CouldNotMeasure(evidence(), Fault.SELF_TEST, failure))
-        .orElse(said);
+    return switch (said) {
+      case CannotTell _, CouldNotMeasure _ -> said;
+      case Judgement.Identical _ -> said;
+      case Judgement.Worse _ -> proved(said, said);
+      case Judgement.NotWorse _, Judgement.Better _ -> proved(said, cannotTell(said.evidence()));
+    };
+  }
+
+  private Judgement proved(Judgement said, Judgement unprovable) {
+    return switch (SelfTest.of(rules, seen)) {
+      case SelfTest.Proved _ -> said;
+      case SelfTest.NotEnough _ -> unprovable;
+      case SelfTest.Failed failed ->
+          new CouldNotMeasure(said.evidence(), Fault.SELF_TEST, failed.seen());
+    };
+  }
+
+  private CannotTell cannotTell(Evidence evidence) {
+    return new CannotTell(evidence, seen.size() >= rules.horizonPairs());
   }
 
   private Judgement unproved() {
@@ -103,8 +115,7 @@ public final class Judge {
       return new CouldNotMeasure(
           evidence, Fault.DEPENDENT, "lag-1 autocorrelation " + evidence.autocorrelation());
     }
-    return promotion(evidence)
-        .orElseGet(() -> new CannotTell(evidence, seen.size() >= rules.horizonPairs()));
+    return promotion(evidence).orElseGet(() -> cannotTell(evidence));
   }
 
   private Optional<Judgement> promotion(Evidence evidence) {

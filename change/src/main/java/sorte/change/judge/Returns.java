@@ -20,6 +20,7 @@ final class Returns {
   private static final double[] PROMOTION_BETS = {0.05, 0.15, 0.25, 0.35, 0.45};
 
   private final double margin;
+  private final boolean watched;
   private final Wager abort = new Wager(ABORT_BETS);
   private final Wager notWorse = new Wager(PROMOTION_BETS);
   private final Wager better = new Wager(PROMOTION_BETS);
@@ -37,7 +38,13 @@ final class Returns {
   private boolean blockKnowsMargin;
 
   Returns(double margin) {
+    this(margin, true);
+  }
+
+  /// @param watched whether dependence between differences makes blocks
+  Returns(double margin, boolean watched) {
     this.margin = margin;
+    this.watched = watched;
   }
 
   void see(Pair pair) {
@@ -71,7 +78,7 @@ final class Returns {
   }
 
   private void open() {
-    length = dependence.blockLength();
+    length = watched ? dependence.blockLength() : 1;
     blockSum = 0;
     blockSpread = spread.value() * StrictMath.sqrt(length);
     blockScale = Math.max(sigma.value(), spread.value()) * StrictMath.sqrt(length);

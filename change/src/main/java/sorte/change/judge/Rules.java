@@ -13,6 +13,9 @@ public record Rules(double margin, int ownCandidates, int horizonPairs, boolean 
   public static final double DEFAULT_MARGIN = 0.25;
   public static final int DEFAULT_HORIZON_PAIRS = 2_000;
 
+  /// The shortest horizon, in pairs.
+  public static final int SHORTEST_HORIZON = 50;
+
   /// The line of every claim: a chance of at most 1 % to be crossed while its null holds.
   public static final double LINE = 100;
 
@@ -28,9 +31,9 @@ public record Rules(double margin, int ownCandidates, int horizonPairs, boolean 
       throw new IllegalArgumentException(
           "own candidates counts this one too, was " + ownCandidates);
     }
-    if (horizonPairs < 50) {
+    if (horizonPairs < SHORTEST_HORIZON) {
       throw new IllegalArgumentException(
-          "the horizon must be at least 50 pairs, was " + horizonPairs);
+          "the horizon must be at least " + SHORTEST_HORIZON + " pairs, was " + horizonPairs);
     }
   }
 

@@ -1,7 +1,6 @@
 package sorte.change.judge;
 
 import java.util.List;
-import java.util.Optional;
 
 /// Before each verdict the judge is shown two pairs of twins made of the returns just recorded,
 /// whose answer is known:
@@ -10,18 +9,23 @@ import java.util.Optional;
 ///   worse, and must not be promoted;
 /// - **identical**: the stable version against itself: must be nothing at all.
 ///
-/// Where the stable version held too little for that, the candidate's returns serve; where neither
-/// did, there is nothing to prove a judge on, and no verdict.
-final class SelfTest {
+/// On bars that the stable version did not hold, the candidate's returns serve.
+sealed interface SelfTest {
   /// Bars held, at least, for the known-bad twin to show.
-  static final int HELD_BARS = 20;
+  int HELD_BARS = 40;
 
-  private SelfTest() {}
+  /// The judge told both.
+  record Proved() implements SelfTest {}
 
-  /// What failed, or empty where the judge told both.
-  static Optional<String> of(Rules rules, List<Pair> recorded) {
-    Returns bad = new Returns(rules.margin());
-    Returns same = new Returns(rules.margin());
+  /// Too little was held for a known-bad twin to show.
+  record NotEnough(long held) implements SelfTest {}
+
+  /// The judge was wrong about a twin whose answer is known.
+  record Failed(String seen) implements SelfTest {}
+
+  static SelfTest of(Rules rules, List<Pair> recorded) {
+    Returns bad = new Returns(rules.margin(), false);
+    Returns same = new Returns(rules.margin(), false);
     long held = 0;
     for (Pair pair : recorded) {
       double size = Math.max(Math.abs(pair.stable()), Math.abs(pair.candidate()));
@@ -29,23 +33,23 @@ final class SelfTest {
       bad.see(new Pair(pair.n(), pair.bar(), size, -size));
       same.see(new Pair(pair.n(), pair.bar(), pair.stable(), pair.stable()));
     }
+    if (same.differing() != 0 || anyLineCrossed(same)) {
+      return new Failed("a version equal to the stable one was told apart");
+    }
     if (held < HELD_BARS) {
-      return held == 0 && recorded.size() >= Rules.IDENTICAL_PAIRS
-          ? Optional.empty()
-          : Optional.of(
-              "only " + held + " bars held: " + HELD_BARS + " are needed to prove the judge");
+      return new NotEnough(held);
     }
     if (bad.abort() < 2 * Rules.LINE
         || bad.notWorse() >= Rules.LINE
         || bad.better() >= Rules.LINE) {
-      return Optional.of("a version known to be bad was not told: abort " + bad.abort());
+      return new Failed("a version known to be bad was not told: abort " + bad.abort());
     }
-    if (same.differing() != 0
-        || same.abort() >= Rules.LINE
-        || same.notWorse() >= Rules.LINE
-        || same.better() >= Rules.LINE) {
-      return Optional.of("a version equal to the stable one was told apart");
-    }
-    return Optional.empty();
+    return new Proved();
+  }
+
+  private static boolean anyLineCrossed(Returns returns) {
+    return returns.abort() >= Rules.LINE
+        || returns.notWorse() >= Rules.LINE
+        || returns.better() >= Rules.LINE;
   }
 }

@@ -73,8 +73,10 @@ public record Change(String id, List<Entry> story) {
       case ChangeEvent.Planned _ -> State.EDITING;
       case ChangeEvent.Edited _ -> State.VERIFYING;
       case ChangeEvent.Judged judged -> judged.approved() ? State.VERIFYING : State.REJECTED;
-      case ChangeEvent.ApprovalAsked _, ChangeEvent.Queued _ -> State.WAITING;
-      case ChangeEvent.Approved _ -> state == State.WAITING ? before : state;
+      case ChangeEvent.ApprovalAsked _, ChangeEvent.Queued _, ChangeEvent.OwnerAsked _ ->
+          State.WAITING;
+      case ChangeEvent.Approved _, ChangeEvent.OwnerAnswered _ ->
+          state == State.WAITING ? before : state;
       case ChangeEvent.Rejected _ -> State.REJECTED;
       case ChangeEvent.Committed _ -> State.VERIFYING;
       case ChangeEvent.StepTaken taken -> taken.share() > 0 ? State.CANARY : State.SHADOW;
@@ -87,8 +89,6 @@ public record Change(String id, List<Entry> story) {
       case ChangeEvent.StepIntended _,
           ChangeEvent.StepRefused _,
           ChangeEvent.Analysed _,
-          ChangeEvent.OwnerAsked _,
-          ChangeEvent.OwnerAnswered _,
           ChangeEvent.PromotionDecided _,
           ChangeEvent.RollbackDecided _,
           ChangeEvent.Recovered _,

@@ -77,11 +77,16 @@ public sealed interface ChangeEvent {
 
   /// @param step `shadow`, `canary`, or `stable` for what an owner's rollback puts back
   /// @param commandId the same for the same step, so that asking twice acts once
-  record StepIntended(String step, double share, String commandId) implements ChangeEvent {}
+  /// @param over the artefact that was stable then: what a rollback of the promoted release puts
+  ///   back
+  record StepIntended(String step, double share, String commandId, @Nullable String over)
+      implements ChangeEvent {}
 
   /// @param bar the market's bar before which it took effect
+  /// @param pairs pairs that had been seen then
   /// @param allocation money that the slot had then
-  record StepTaken(String step, double share, long bar, double allocation) implements ChangeEvent {}
+  record StepTaken(String step, double share, long bar, long pairs, double allocation)
+      implements ChangeEvent {}
 
   record StepRefused(String step, double share, String reason) implements ChangeEvent {}
 

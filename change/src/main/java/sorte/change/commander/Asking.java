@@ -1,0 +1,150 @@
+package sorte.change.commander;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sorte.change.log.Change;
+import sorte.change.log.ChangeEvent;
+import sorte.trading.door.DoorError;
+import sorte.trading.door.Json;
+
+/// A sentence comes in: a question or refusal goes back as it is, acts are done in the order said,
+/// and what changes code becomes one change. Where a part of the sentence cannot be done, no part
+/// of it is.
+final class Asking {
+  /// The longest sentence that is taken, in characters.
+  static final int LONGEST_WORDS = 20_000;
+
+  private final Commander commander;
+  private final House house;
+  private final SentenceActs sentences;
+
+  Asking(Commander commander, House house, Acts acts) {
+    this.commander = commander;
+    this.house = house;
+    this.sentences = new SentenceActs(house, acts);
+  }
+
+  ObjectNode ask(JsonNode body) {
+    String words = Json.text(body, "words");
+    if (words.length() > LONGEST_WORDS) {
+      throw DoorError.badRequest(
+          "too-long",
+          "a request holds at most " + LONGEST_WORDS + " characters, had " + words.length(),
+          "say it in fewer words");
+    }
+    JsonNode plan =
+        house
+            .mind()
+            .understand(
+                words, body.path("lang").asText("en"), body.path("conversation").asText(""));
+    ObjectNode answer = Json.object();
+    answer.set("plan", plan);
+    if (!plan.path("kind").asText().equals("plan")) {
+      return answer;
+    }
+    String lang = plan.path("language").asText("en");
+    List<String> later = Plans.later(plan);
+    if (!later.isEmpty()) {
+      answer.set("done", notYet(later));
+      return answer;
+    }
+    Asker asker = new Asker(CommanderRoutes.from(body), lang, body.path("yes").asBoolean());
+    List<JsonNode> acts = Plans.acts(plan);
+    if (!acts.isEmpty()) {
+      answer.set("done", done(acts, asker));
+    }
+    if (!Plans.edits(plan).path("actions").isEmpty()) {
+      answer.set("change", ChangeJson.of(change(words, plan, asker), house.memory()));
+    }
+    return answer;
+  }
+
+  /// Who asked, and how.
+  ///
+  /// @param yes the owner said yes in the same breath
+  record Asker(String from, String lang, boolean yes) {}
+
+  private static ObjectNode notYet(List<String> later) {
+    ObjectNode done = Json.object().put("outcome", "not-yet");
+    later.forEach(done.putArray("actions")::add);
+    done.set("text", Json.tree(Alerts.both("not-yet", String.join(", ", later))));
+    return done;
+  }
+
+  private ObjectNode done(List<JsonNode> acts, Asker asker) {
+    ObjectNode done = Json.object().put("outcome", "done");
+    List<Map<String, String>> said = new ArrayList<>();
+    for (JsonNode act : acts) {
+      ObjectNode one = sentences.act(act, asker);
+      said.add(
+          Map.of(
+              "pt",
+              one.path("text").path("pt").asText(),
+              "en",
+              one.path("text").path("en").asText()));
+      one.remove("text");
+      done.setAll(one);
+    }
+    ObjectNode text = done.putObject("text");
+    text.put("pt", String.join("\n", said.stream().map(s -> s.get("pt")).toList()));
+    text.put("en", String.join("\n", said.stream().map(s -> s.get("en")).toList()));
+    return done;
+  }
+
+  private Change change(String words, JsonNode plan, Asker asker) {
+    return commander.begin(
+        new ChangeEvent.Requested(words, asker.lang(), asker.from(), "person", asker.yes()),
+        Optional.of(plan));
+  }
+
+  /// A person's own source: an edit like any other, judged by the same gates.
+  ObjectNode submit(JsonNode body) {
+    String path = Json.text(body, "path");
+    String source = Json.text(body, "source");
+    String lang = body.path("lang").asText("en").equals("pt") ? "pt" : "en";
+    if (!path.matches("strategies/src/(main|test)/java/sorte/strategies/[A-Za-z0-9]+\\.java")) {
+      throw DoorError.badRequest(
+          "bad-path",
+          "a strategy lies at strategies/src/main/java/sorte/strategies/Name.java, was "
+              + Summaries.oneLine(path),
+          "name the file after its class");
+    }
+    String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ".java".length());
+    String words = body.path("words").asText("").isBlank() ? name : body.path("words").asText();
+    String base = Json.text(house.guardian().main(), "commit");
+    ObjectNode action = Json.object().put("do", "write-code").put("instruction", words);
+    ObjectNode files = Json.object().put(path, source);
+    Map<String, String> summary = Alerts.both("submitted", name);
+    Change change =
+        house
+            .log()
+            .begin(
+                new ChangeEvent.Requested(
+                    words,
+                    lang,
+                    CommanderRoutes.from(body),
+                    "person",
+                    body.path("yes").asBoolean()));
+    house.log().append(change.id(), new ChangeEvent.Planned(Plans.single(lang, action), base));
+    change =
+        house
+            .log()
+            .append(
+                change.id(),
+                new ChangeEvent.Edited(
+                    kebab(name), files, Patch.digest(files), Json.tree(summary), null));
+    commander.drive(change);
+    ObjectNode answer = Json.object();
+    answer.set("plan", Plans.single(lang, action));
+    answer.set("change", ChangeJson.of(change, house.memory()));
+    return answer;
+  }
+
+  private static String kebab(String className) {
+    return className.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
+  }
+}

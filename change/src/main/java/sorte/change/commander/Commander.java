@@ -1,0 +1,157 @@
+package sorte.change.commander;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import sorte.change.learn.Memory;
+import sorte.change.log.Change;
+import sorte.change.log.ChangeEvent;
+import sorte.change.log.ChangeLog;
+import sorte.trading.door.Door;
+import sorte.trading.door.DoorClient;
+import sorte.trading.door.DoorClosed;
+import sorte.trading.door.DoorError;
+import sorte.trading.home.Config;
+import sorte.trading.home.Home;
+
+/// The commander: opens its door at once, settles what an earlier one left as soon as trader and
+/// guardian answer, then drives each change on a virtual thread of its own.
+public final class Commander implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger("sorte.commander");
+
+  /// The name of its door.
+  public static final String PROCESS = "commander";
+
+  private final House house;
+  private final Map<String, ChangeRun> runs = new ConcurrentHashMap<>();
+  private final CountDownLatch ready = new CountDownLatch(1);
+  private final Door door;
+  private final List<String> underWay;
+  private volatile boolean closed;
+
+  private Commander(Home home, InstantSource clock, int port, Step step) throws IOException {
+    ChangeLog log = ChangeLog.open(home.changesLog(), clock);
+    this.house =
+        new House(
+            Config.of(home),
+            clock,
+            log,
+            Memory.open(home.lessonsLog()),
+            new TraderDoor(DoorClient.to(home, "trader")),
+            new GuardianDoor(DoorClient.to(home, "guardian")),
+            new MindDoor(DoorClient.to(home, "mind")),
+            new Alerts(),
+            new Turn(),
+            BarLength.of(home),
+            step);
+    this.underWay = log.all().stream().filter(c -> !c.state().ended()).map(Change::id).toList();
+    CommanderRoutes routes = new CommanderRoutes(this, house);
+    this.door = Door.open(home, PROCESS, port, routes::configure);
+  }
+
+  /// Starts on any free port.
+  public static Commander start(Home home, InstantSource clock) throws IOException {
+    return start(home, clock, 0);
+  }
+
+  /// @param port of its door; 0 is any free one
+  public static Commander start(Home home, InstantSource clock, int port) throws IOException {
+    return start(home, clock, port, Step.NOBODY);
+  }
+
+  static Commander start(Home home, InstantSource clock, int port, Step step) throws IOException {
+    Commander commander = new Commander(home, clock, port, step);
+    Thread.ofVirtual().name("recovery").start(commander::recover);
+    return commander;
+  }
+
+  private void recover() {
+    Recovery recovery = new Recovery(house);
+    while (!closed) {
+      try {
+        recovery.firstStable();
+        recovery.attested();
+        house.alerts().over("start");
+        for (String id : underWay) {
+          if (!runs.containsKey(id)) {
+            recovery.settle(house.log().of(id).orElseThrow());
+            drive(id, new ChangeRun(id, house));
+          }
+        }
+        ready.countDown();
+        return;
+      } catch (DoorClosed | DoorError e) {
+        LOG.log(System.Logger.Level.INFO, "the start waits: {0}", e.getMessage());
+        house.alerts().raise("start", "alert.start", String.valueOf(e.getMessage()));
+        rest();
+      }
+    }
+  }
+
+  private static void rest() {
+    try {
+      Thread.sleep(ChangeRun.RETRY_MILLIS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Begins a change and its run; what was under way before a crash goes first.
+  Change begin(ChangeEvent.Requested request, Optional<JsonNode> plan) {
+    Change change = house.log().begin(request);
+    house.step().after("log:Requested");
+    ChangeRun run = new ChangeRun(change.id(), house);
+    plan.ifPresent(run::planned);
+    drive(change.id(), run);
+    return change;
+  }
+
+  /// Drives what was begun with its first events already written.
+  void drive(Change change) {
+    drive(change.id(), new ChangeRun(change.id(), house));
+  }
+
+  private void drive(String id, ChangeRun run) {
+    runs.put(id, run);
+    Thread.ofVirtual()
+        .name("change-" + id)
+        .start(() -> {
+          try {
+            awaitReady(run);
+          } finally {
+            runs.remove(id, run);
+          }
+        });
+  }
+
+  private void awaitReady(ChangeRun run) {
+    try {
+      ready.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    if (!closed) {
+      run.run();
+    }
+  }
+
+  Optional<ChangeRun> run(String id) {
+    return Optional.ofNullable(runs.get(id));
+  }
+
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    runs.values().forEach(ChangeRun::stop);
+    ready.countDown();
+    door.close();
+    house.log().close();
+    house.memory().close();
+  }
+}

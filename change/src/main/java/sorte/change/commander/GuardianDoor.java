@@ -1,0 +1,85 @@
+package sorte.change.commander;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import sorte.change.log.Change;
+import sorte.change.log.ChangeEvent;
+import sorte.trading.door.DoorClient;
+import sorte.trading.door.DoorError;
+import sorte.trading.door.Json;
+
+/// What the commander may ask of the guardian. It judges, commits and moves `main`; the commander
+/// only asks.
+record GuardianDoor(DoorClient door) {
+  /// All gates together end within this.
+  private static final Duration GATES = Duration.ofMinutes(15);
+
+  JsonNode main() {
+    return door.get("/main");
+  }
+
+  JsonNode tree(String commit) {
+    return door.get("/tree?commit=" + commit);
+  }
+
+  ChangeEvent.Judged judge(Change change) {
+    ChangeEvent.Planned planned = change.last(ChangeEvent.Planned.class).orElseThrow();
+    ChangeEvent.Edited edited = change.last(ChangeEvent.Edited.class).orElseThrow();
+    ChangeEvent.Requested asked = change.requested();
+    ObjectNode body =
+        Json.object()
+            .put("change", change.id())
+            .put("base", planned.base())
+            .put("origin", asked.origin())
+            .put("lang", asked.lang())
+            .put("request", asked.words())
+            .put("strategy", edited.strategy());
+    body.set("plan", planned.plan());
+    body.set("files", edited.files());
+    return judged(door.post("/judge", body, GATES));
+  }
+
+  /// The verdict that the guardian already gave on this change, if it did.
+  Optional<ChangeEvent.Judged> verdict(String change) {
+    try {
+      return Optional.of(judged(door.get("/verdict?change=" + change)));
+    } catch (DoorError e) {
+      if (e.status() == 404) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private static ChangeEvent.Judged judged(JsonNode answer) {
+    return new ChangeEvent.Judged(
+        answer.path("verdict"),
+        answer.path("artifact").isTextual() ? answer.path("artifact").textValue() : null,
+        answer.path("attestation").asBoolean(),
+        answer.path("diff").isTextual() ? answer.path("diff").textValue() : null);
+  }
+
+  String commit(Change change, String subject, String time, Map<String, String> trailers) {
+    ObjectNode body =
+        Json.object()
+            .put("change", change.id())
+            .put("author", change.requested().from())
+            .put("time", time)
+            .put("subject", subject);
+    ArrayNode list = body.putArray("trailers");
+    trailers.forEach((key, value) -> list.addArray().add(key).add(value));
+    return Json.text(door.post("/commit", body), "commit");
+  }
+
+  String advance(String change) {
+    return Json.text(door.post("/advance", Json.object().put("change", change)), "commit");
+  }
+
+  void abort(String change, String reason) {
+    door.post("/abort", Json.object().put("change", change).put("reason", reason));
+  }
+}

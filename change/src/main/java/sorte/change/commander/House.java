@@ -1,0 +1,46 @@
+package sorte.change.commander;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.InstantSource;
+import sorte.change.learn.Memory;
+import sorte.change.log.ChangeLog;
+import sorte.trading.home.Config;
+
+/// What every change is driven with.
+///
+/// @param barMillis how long a bar of this home's market lasts
+record House(
+    Config config,
+    InstantSource clock,
+    ChangeLog log,
+    Memory memory,
+    TraderDoor trader,
+    GuardianDoor guardian,
+    MindDoor mind,
+    Alerts alerts,
+    Turn turn,
+    long barMillis,
+    Step step) {
+
+  /// The strategy in service: `main`'s.
+  String inService() {
+    return guardian.main().path("strategy").asText();
+  }
+
+  double equity() {
+    return number(trader.status().path("equity"));
+  }
+
+  /// A figure of the trader's, which writes money as a number or as a text.
+  static double number(JsonNode node) {
+    return node.isNumber() ? node.doubleValue() : parsed(node.asText(""));
+  }
+
+  private static double parsed(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException _) {
+      return Double.NaN;
+    }
+  }
+}
