@@ -4,9 +4,11 @@ import sorte.strategy.Bars;
 import sorte.strategy.Market;
 import sorte.strategy.Sma;
 import sorte.strategy.Strategy;
+import sorte.strategy.Terms;
 
 /// Always in the market: long from the fast average's crossing above the slow one, short from its
-/// crossing below.
+/// crossing below. Where the averages touched and parted again on the same side, the crossing is a new
+/// one, and the trade is renewed.
 public final class SmaCrossReverse extends Strategy<SmaCrossReverse.Parameters> {
 
   public record Parameters(
@@ -28,5 +30,11 @@ public final class SmaCrossReverse extends Strategy<SmaCrossReverse.Parameters> 
   @Override
   public boolean enterShort() {
     return fast.crossesBelow(slow);
+  }
+
+  @Override
+  public Terms terms() {
+    return Terms.allIn()
+        .renewing();
   }
 }

@@ -19,7 +19,7 @@ import java.util.OptionalInt;
 public final class Terms {
   private static final double NONE = Double.NaN;
   private static final Terms ALL_IN =
-      new Terms(1, NONE, NONE, Optional.empty(), NONE, NONE, 0, 0, Optional.empty());
+      new Terms(1, NONE, NONE, Optional.empty(), NONE, NONE, 0, 0, Optional.empty(), false);
 
   private final double fraction;
   private final double money;
@@ -30,6 +30,7 @@ public final class Terms {
   private final int timeStop;
   private final int cooldown;
   private final Optional<TradingHours> hours;
+  private final boolean renewing;
 
   private Terms(
       double fraction,
@@ -40,7 +41,8 @@ public final class Terms {
       double trailing,
       int timeStop,
       int cooldown,
-      Optional<TradingHours> hours) {
+      Optional<TradingHours> hours,
+      boolean renewing) {
     this.fraction = fraction;
     this.money = money;
     this.stop = stop;
@@ -50,6 +52,7 @@ public final class Terms {
     this.timeStop = timeStop;
     this.cooldown = cooldown;
     this.hours = hours;
+    this.renewing = renewing;
   }
 
   /// Everything the strategy has goes into each trade.
@@ -62,7 +65,8 @@ public final class Terms {
     if (!(fraction > 0 && fraction <= 1)) {
       throw refused("the fraction invested", "above 0 and at most 1", fraction);
     }
-    return new Terms(fraction, NONE, NONE, Optional.empty(), NONE, NONE, 0, 0, Optional.empty());
+    return new Terms(
+        fraction, NONE, NONE, Optional.empty(), NONE, NONE, 0, 0, Optional.empty(), false);
   }
 
   /// An amount in the account's currency goes into each trade (all there is, where there is less).
@@ -70,7 +74,8 @@ public final class Terms {
     if (!(amount > 0 && amount < Double.POSITIVE_INFINITY)) {
       throw refused("the money invested", "above 0 and finite", amount);
     }
-    return new Terms(NONE, amount, NONE, Optional.empty(), NONE, NONE, 0, 0, Optional.empty());
+    return new Terms(
+        NONE, amount, NONE, Optional.empty(), NONE, NONE, 0, 0, Optional.empty(), false);
   }
 
   /// Leaves when the price has moved this fraction of the entry price against the trade.
@@ -85,7 +90,8 @@ public final class Terms {
         trailing,
         timeStop,
         cooldown,
-        hours);
+        hours,
+        renewing);
   }
 
   /// Leaves when the price has moved this far against the close of the decision.
@@ -95,7 +101,16 @@ public final class Terms {
       throw refused("the multiple of a stop-loss", "above 0 and finite", factor);
     }
     return new Terms(
-        fraction, money, NONE, Optional.of(distance), target, trailing, timeStop, cooldown, hours);
+        fraction,
+        money,
+        NONE,
+        Optional.of(distance),
+        target,
+        trailing,
+        timeStop,
+        cooldown,
+        hours,
+        renewing);
   }
 
   /// Leaves when the price has moved this fraction of the entry price in favour of the trade.
@@ -104,14 +119,23 @@ public final class Terms {
       throw refused("a take-profit", "above 0 and finite", fraction);
     }
     return new Terms(
-        this.fraction, money, stop, stopLine, fraction, trailing, timeStop, cooldown, hours);
+        this.fraction,
+        money,
+        stop,
+        stopLine,
+        fraction,
+        trailing,
+        timeStop,
+        cooldown,
+        hours,
+        renewing);
   }
 
   /// Leaves when the price has come back this fraction from its best since the entry.
   public Terms trailingStop(double fraction) {
     double checked = belowOne("a trailing stop", fraction);
     return new Terms(
-        this.fraction, money, stop, stopLine, target, checked, timeStop, cooldown, hours);
+        this.fraction, money, stop, stopLine, target, checked, timeStop, cooldown, hours, renewing);
   }
 
   /// Leaves after this many bars: at least 1.
@@ -125,13 +149,15 @@ public final class Terms {
         trailing,
         Period.checked("a time stop", bars),
         cooldown,
-        hours);
+        hours,
+        renewing);
   }
 
   /// Does not enter again for this many bars after a trade has ended; 0 for at once.
   public Terms cooldown(int bars) {
     int checked = bars == 0 ? 0 : Period.checked("a cooldown", bars);
-    return new Terms(fraction, money, stop, stopLine, target, trailing, timeStop, checked, hours);
+    return new Terms(
+        fraction, money, stop, stopLine, target, trailing, timeStop, checked, hours, renewing);
   }
 
   /// Enters only within these hours of the configured time zone: `"09:00-17:30"`.
@@ -145,7 +171,15 @@ public final class Terms {
         trailing,
         timeStop,
         cooldown,
-        Optional.of(TradingHours.parse(hours)));
+        Optional.of(TradingHours.parse(hours)),
+        renewing);
+  }
+
+  /// A repeated entry signal of the side that is held ends the trade and begins a new one, at the
+  /// same fill. Without this word it says nothing.
+  public Terms renewing() {
+    return new Terms(
+        fraction, money, stop, stopLine, target, trailing, timeStop, cooldown, hours, true);
   }
 
   /// The fraction of what the strategy has that goes into a trade; empty when money was named.
@@ -191,6 +225,11 @@ public final class Terms {
   /// The hours in which a trade may be entered; empty for always.
   public Optional<TradingHours> hours() {
     return hours;
+  }
+
+  /// Whether a repeated entry signal renews the trade.
+  public boolean renews() {
+    return renewing;
   }
 
   private static OptionalDouble some(double value) {

@@ -17,7 +17,7 @@ import sorte.trading.money.HoldingTerms;
 public final class RecordedDecisions {
   static final int MAGIC = 0x534F4443; // "SODC"
   static final int VERSION = 1;
-  static final int HEADER_BYTES = 4 * 4 + 5 * 8 + 1 + 4 * 4;
+  static final int HEADER_BYTES = 4 * 4 + 5 * 8 + 1 + 4 * 4 + 1;
   static final int RECORD_BYTES = 4 + 8;
   private static final int ALL_SIGNALS = 15;
   private static final int BLOCK = 4096;
@@ -124,6 +124,7 @@ public final class RecordedDecisions {
     out.writeInt(terms.cooldown());
     out.writeInt(terms.hoursFrom());
     out.writeInt(terms.hoursTo());
+    out.writeBoolean(terms.renewing());
   }
 
   /// Reads the records of a run over `bars` bars.
@@ -162,21 +163,26 @@ public final class RecordedDecisions {
     double stopLoss = header.getDouble();
     double takeProfit = header.getDouble();
     double trailing = header.getDouble();
-    byte byDistance = header.get();
-    if (byDistance != 0 && byDistance != 1) {
-      throw new IllegalArgumentException("stopByDistance must be 0 or 1, was " + byDistance);
-    }
+    boolean byDistance = truth("stopByDistance", header.get());
     return new HoldingTerms(
         fraction,
         money,
         stopLoss,
-        byDistance == 1,
+        byDistance,
         takeProfit,
         trailing,
         header.getInt(),
         header.getInt(),
         header.getInt(),
-        header.getInt());
+        header.getInt(),
+        truth("renewing", header.get()));
+  }
+
+  private static boolean truth(String key, byte value) {
+    if (value != 0 && value != 1) {
+      throw new IllegalArgumentException(key + " must be 0 or 1, was " + value);
+    }
+    return value == 1;
   }
 
   private static Reading records(InputStream in, int bars, int first, HoldingTerms terms)

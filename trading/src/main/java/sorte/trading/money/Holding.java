@@ -56,8 +56,8 @@ public final class Holding {
   public Intent decide(long bar, int signals, double stopDistance, double close) {
     Intent wanted =
         switch (side) {
-          case 1 -> held(signals, Signals.ENTER_SHORT, Intent.SELL, Signals.EXIT_LONG);
-          case -1 -> held(signals, Signals.ENTER_LONG, Intent.BUY, Signals.EXIT_SHORT);
+          case 1 -> held(signals, Intent.SELL, Signals.EXIT_LONG, Intent.BUY);
+          case -1 -> held(signals, Intent.BUY, Signals.EXIT_SHORT, Intent.SELL);
           default -> flat(signals);
         };
     if (side != 0 && wanted == Intent.NONE && timeIsUp(bar)) {
@@ -75,11 +75,20 @@ public final class Holding {
     return buys ? Intent.BUY : Intent.SELL;
   }
 
-  private static Intent held(int signals, int reversing, Intent reversal, int leaving) {
-    if (Signals.has(signals, reversing)) {
+  /// A reversal goes before an exit, an exit before a renewal.
+  private Intent held(int signals, Intent reversal, int leaving, Intent renewal) {
+    if (Signals.has(signals, entering(reversal))) {
       return reversal;
     }
-    return Signals.has(signals, leaving) ? Intent.CLOSE : Intent.NONE;
+    if (Signals.has(signals, leaving)) {
+      return Intent.CLOSE;
+    }
+    boolean renews = terms.renewing() && Signals.has(signals, entering(renewal));
+    return renews ? renewal : Intent.NONE;
+  }
+
+  private static int entering(Intent entry) {
+    return entry == Intent.BUY ? Signals.ENTER_LONG : Signals.ENTER_SHORT;
   }
 
   /// An entry that may not be made is no entry; one that would have reversed still closes.

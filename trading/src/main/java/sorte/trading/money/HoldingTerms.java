@@ -16,6 +16,8 @@ import sorte.strategy.Terms;
 /// @param cooldown bars after a trade in which none is entered
 /// @param hoursFrom first minute of the day in which one enters; -1 for always
 /// @param hoursTo minute of the day from which one does not; -1 for always
+/// @param renewing whether a repeated entry signal of the side that is held ends the trade and
+///   begins a new one at the same fill
 public record HoldingTerms(
     double fraction,
     double money,
@@ -26,10 +28,12 @@ public record HoldingTerms(
     int timeStop,
     int cooldown,
     int hoursFrom,
-    int hoursTo) {
+    int hoursTo,
+    boolean renewing) {
 
   /// All in, no protective exit.
-  public static final HoldingTerms ALL_IN = new HoldingTerms(1, 0, 0, false, 0, 0, 0, 0, -1, -1);
+  public static final HoldingTerms ALL_IN =
+      new HoldingTerms(1, 0, 0, false, 0, 0, 0, 0, -1, -1, false);
 
   /// The most bars that a time stop or a cooldown may have.
   public static final int MOST_BARS = 1_000_000;
@@ -75,7 +79,8 @@ public record HoldingTerms(
         terms.timeStopBars().orElse(0),
         terms.cooldownBars(),
         terms.hours().map(hours -> hours.from()).orElse(-1),
-        terms.hours().map(hours -> hours.to()).orElse(-1));
+        terms.hours().map(hours -> hours.to()).orElse(-1),
+        terms.renews());
   }
 
   /// Whether something ends a trade besides the rules.
