@@ -16,6 +16,7 @@ public final class Bollinger extends Step {
       throw new IllegalArgumentException(
           "Bollinger deviations must be above 0 and finite, was " + deviations);
     }
+    source.requirePlacedOn(source.tape);
     this.source = source;
     this.deviations = deviations;
     this.mean = new RollingMean(period);

@@ -30,10 +30,7 @@ public abstract non-sealed class Indicator extends Line {
   protected Indicator(int bars, Line... inputs) {
     this(latest(inputs), bars, inputs[0].tape);
     for (Line input : inputs) {
-      if (!input.placed || input.tape != tape) {
-        throw new IllegalArgumentException(
-            "an indicator reads lines of its own strategy, and indicators given to use(…) before");
-      }
+      input.requirePlacedOn(tape);
     }
   }
 

@@ -154,6 +154,15 @@ public abstract sealed class Line extends Step permits Price, Output, Macd, Indi
     return before > level && now < level;
   }
 
+  /// Refuses to be read by what is declared now, where it is of another strategy or would be
+  /// brought up to date later.
+  final void requirePlacedOn(Tape reader) {
+    if (!placed || tape != reader) {
+      throw new IllegalArgumentException(
+          "an indicator reads lines of its own strategy, and indicators given to use(…) before");
+    }
+  }
+
   final void set(double value) {
     before = now;
     now = value;

@@ -16,10 +16,11 @@ public final class Obv extends Indicator {
 
   @Override
   protected double next() {
-    if (close.falling()) {
+    boolean first = Double.isNaN(close.before);
+    if (first || close.rising()) {
+      balance += volume.now;
+    } else if (close.falling()) {
       balance -= volume.now;
-    } else if (!close.atOrBelow(close.before)) {
-      balance += volume.now; // it rose, or is the first
     }
     return balance;
   }

@@ -40,10 +40,7 @@ final class Tape extends Feed {
   }
 
   <S extends Step> S add(S step) {
-    if (complete) {
-      throw new IllegalStateException(
-          "an indicator is declared in a field, not in a rule or in terms()");
-    }
+    refuseWhenComplete();
     for (Step other : steps) {
       if (other == step) {
         throw new IllegalStateException("an indicator was given to use(…) twice");
@@ -79,7 +76,15 @@ final class Tape extends Feed {
 
   /// Counts an indicator whose lines are this tape's, so that one never given to use is noticed.
   void made() {
+    refuseWhenComplete();
     made++;
+  }
+
+  private void refuseWhenComplete() {
+    if (complete) {
+      throw new IllegalStateException(
+          "an indicator is declared in a field, not in a rule or in terms()");
+    }
   }
 
   @Override

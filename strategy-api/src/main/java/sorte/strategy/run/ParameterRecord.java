@@ -8,11 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import sorte.strategy.Bars;
-import sorte.strategy.Fraction;
-import sorte.strategy.Level;
-import sorte.strategy.Money;
-import sorte.strategy.Multiple;
 
 /// The record of a strategy's parameters: read from its components, made from settings.
 final class ParameterRecord {
@@ -41,7 +36,7 @@ final class ParameterRecord {
         problems.add(name + " and " + earlier + " are one name to people: rename one");
       }
       try {
-        specs.add(spec(components[i]));
+        specs.add(Declaration.of(components[i]));
       } catch (IllegalArgumentException e) {
         problems.add(e.getMessage());
       }
@@ -105,55 +100,6 @@ final class ParameterRecord {
           }
         });
     return values;
-  }
-
-  private static ParameterSpec spec(RecordComponent component) {
-    String name = component.getName();
-    List<ParameterSpec> found = new ArrayList<>();
-    Bars bars = component.getAnnotation(Bars.class);
-    if (bars != null) {
-      found.add(
-          new ParameterSpec(name, ParameterSpec.Kind.BARS, bars.value(), bars.min(), bars.max()));
-    }
-    Fraction fraction = component.getAnnotation(Fraction.class);
-    if (fraction != null) {
-      found.add(
-          new ParameterSpec(
-              name, ParameterSpec.Kind.FRACTION, fraction.value(), fraction.min(), fraction.max()));
-    }
-    Level level = component.getAnnotation(Level.class);
-    if (level != null) {
-      found.add(
-          new ParameterSpec(
-              name, ParameterSpec.Kind.LEVEL, level.value(), level.min(), level.max()));
-    }
-    Multiple multiple = component.getAnnotation(Multiple.class);
-    if (multiple != null) {
-      found.add(
-          new ParameterSpec(
-              name, ParameterSpec.Kind.MULTIPLE, multiple.value(), multiple.min(), multiple.max()));
-    }
-    Money money = component.getAnnotation(Money.class);
-    if (money != null) {
-      found.add(
-          new ParameterSpec(
-              name, ParameterSpec.Kind.MONEY, money.value(), money.min(), money.max()));
-    }
-    if (found.size() != 1) {
-      throw new IllegalArgumentException(
-          name + " needs one of @Bars, @Fraction, @Level, @Multiple, @Money, has " + found.size());
-    }
-    ParameterSpec spec = found.getFirst();
-    Class<?> wanted = spec.kind() == ParameterSpec.Kind.BARS ? int.class : double.class;
-    if (component.getType() != wanted) {
-      throw new IllegalArgumentException(
-          name
-              + " must be "
-              + (wanted == int.class ? "an int" : "a double")
-              + " to be counted so, was "
-              + component.getType().getSimpleName());
-    }
-    return spec;
   }
 
   private static <R extends Record> Constructor<R> canonical(Class<R> type, Class<?>[] signature) {
