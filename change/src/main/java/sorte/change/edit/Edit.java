@@ -1,0 +1,47 @@
+package sorte.change.edit;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sorte.change.request.Condition;
+import sorte.change.request.Parameter;
+import sorte.change.request.Rule;
+import sorte.change.request.Side;
+
+/// One change of one strategy's source, as a value. `docs/contracts/strategy.md`, "Where each edit
+/// goes", says which bytes each of them means.
+public sealed interface Edit {
+
+  /// The default of a parameter becomes `value`, within the bounds that the source declares. A
+  /// parameter that is not there, but that the terms of holding know, is added with its call.
+  record SetParameter(Parameter parameter, BigDecimal value) implements Edit {}
+
+  /// new = old × factor
+  record ScaleParameter(Parameter parameter, BigDecimal factor) implements Edit {}
+
+  /// new = old + by
+  record ShiftParameter(Parameter parameter, BigDecimal by) implements Edit {}
+
+  /// The hours in which a trade may be entered, `HH:MM-HH:MM`.
+  record SetTradingHours(String hours) implements Edit {}
+
+  /// Entry: must hold as well. Exit: one more reason to leave. Conditions of one edit hold
+  /// together.
+  record AddCondition(RuleMethod rule, List<Condition> when) implements Edit {
+    public AddCondition {
+      when = List.copyOf(when);
+    }
+  }
+
+  /// The operands that use an indicator go, with what nobody else uses. `indicator` is an
+  /// indicator's code, `volume` or `price`; a rule or side that was not said is null.
+  record RemoveCondition(@Nullable Rule on, @Nullable Side side, String indicator)
+      implements Edit {}
+
+  /// The rule becomes exactly these conditions; what became unused goes.
+  record SetRule(RuleMethod rule, List<Condition> when) implements Edit {
+    public SetRule {
+      when = List.copyOf(when);
+    }
+  }
+}

@@ -1,0 +1,344 @@
+package sorte.change.edit;
+
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/// Members and components put in and taken out again, each the exact inverse of the other.
+final class Members {
+  /// Lines longer than this are not made by joining.
+  static final int WIDTH = 100;
+
+  private static final String API = "sorte.strategy";
+
+  private final Shape shape;
+  private final JavaSource source;
+  private final Layout layout;
+  private final String text;
+
+  Members(Shape shape) {
+    this.shape = shape;
+    this.source = shape.source();
+    this.layout = source.layout();
+    this.text = source.text();
+  }
+
+  /// The indentation of a member of the class.
+  String indent() {
+    for (Tree member : shape.type().getMembers()) {
+      int start = source.start(member);
+      if (start >= 0 && source.end(member) > start && layout.firstInLine(start)) {
+        return layout.indentAt(start);
+      }
+    }
+    return layout.indentAt(source.start(shape.type())) + "  ";
+  }
+
+  /// One step of indentation, as this file's author makes it.
+  String unit() {
+    String outer = layout.indentAt(source.start(shape.type()));
+    String inner = indent();
+    return inner.length() > outer.length() && inner.startsWith(outer)
+        ? inner.substring(outer.length())
+        : "  ";
+  }
+
+  /// What continues a line: two steps.
+  String continuation() {
+    return unit().repeat(2);
+  }
+
+  /// A field after the last one; where there is none, after the parameters.
+  String withField(String declaration) throws Stop {
+    List<VariableTree> fields = shape.fields();
+    for (VariableTree field : fields) {
+      if (!endsItself(field)) {
+        throw Stop.notPossible("grouped-fields", field.getName().toString());
+      }
+    }
+    @Nullable VariableTree last = null;
+    for (VariableTree field : fields) {
+      if (!field.getModifiers().getFlags().contains(Modifier.STATIC)) {
+        last = field;
+      }
+    }
+    if (last != null) {
+      return after(last, declaration, Gap.NONE);
+    }
+    if (!fields.isEmpty()) {
+      return after(fields.getLast(), declaration, Gap.AS_BELOW);
+    }
+    if (shape.type().getMembers().contains(shape.record())) {
+      return after(shape.record(), declaration, Gap.AS_BELOW);
+    }
+    int brace = text.indexOf('{', source.end(shape.type().getExtendsClause()));
+    int anchor = layout.afterComments(brace + 1);
+    return new Splices().insert(anchor, layout.breakNear(anchor) + indent() + declaration).on(text);
+  }
+
+  /// With `type` of strategy-api imported, where it is not in sight already.
+  String withImport(String type) {
+    String wanted = API + "." + type;
+    @Nullable ImportTree smaller = null;
+    @Nullable ImportTree larger = null;
+    @Nullable ImportTree any = null;
+    for (ImportTree line : source.unit().getImports()) {
+      String name = line.getQualifiedIdentifier().toString();
+      if (line.isModule() || name.equals(wanted) || name.equals(API + ".*")) {
+        return text;
+      }
+      if (line.isStatic()) {
+        continue;
+      }
+      any = line;
+      if (name.startsWith(API + ".")) {
+        if (name.compareTo(wanted) < 0) {
+          smaller = line;
+        } else if (larger == null) {
+          larger = line;
+        }
+      }
+    }
+    var own = source.unit().getPackageName();
+    if (own != null && own.toString().equals(API)) {
+      return text;
+    }
+    String line = "import " + wanted + ";";
+    if (smaller != null) {
+      return after(smaller, line, Gap.NONE);
+    }
+    if (larger != null) {
+      int at = source.start(larger);
+      String gap = layout.firstInLine(at) ? layout.breakNear(at) + layout.indentAt(at) : " ";
+      return new Splices().insert(at, line + gap).on(text);
+    }
+    if (any != null) {
+      return after(any, line, Gap.NONE);
+    }
+    if (source.unit().getPackage() != null) {
+      return after(source.unit().getPackage(), line, Gap.AS_BELOW);
+    }
+    return line + layout.breakNear(0) + text;
+  }
+
+  /// Whether a field has a declaration of its own, not one shared by several names.
+  boolean endsItself(VariableTree field) {
+    int end = source.end(field);
+    if (end <= 0 || text.charAt(end - 1) != ';') {
+      return false;
+    }
+    for (VariableTree other : shape.fields()) {
+      if (other != field && source.start(other) < end && source.end(other) > source.start(field)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether a blank line sets a new member apart from the one above.
+  enum Gap {
+    NONE,
+    AS_BELOW,
+    BLANK
+  }
+
+  /// `code` (lines joined by `\n`) behind `member`, on lines of its own where members have them.
+  String after(Tree member, String code, Gap apart) {
+    int anchor = layout.afterComments(source.end(member));
+    String eol = layout.breakNear(anchor);
+    if (!layout.lastInLine(anchor)) {
+      return new Splices().insert(anchor, " " + code.replaceAll("\\s*\n\\s*", " ")).on(text);
+    }
+    int end = layout.endOfLine(anchor);
+    int next = layout.afterBreak(end);
+    boolean blankFollows = next < text.length() && layout.lastInLine(next);
+    String indent = layout.indentAt(source.start(member));
+    String lines = code.replace("\n", eol + indent).replace(eol + indent + eol, eol + eol);
+    boolean blank = apart == Gap.BLANK || apart == Gap.AS_BELOW && blankFollows;
+    String gap = blank ? eol + eol : eol;
+    return new Splices().insert(end, gap + indent + lines).on(text);
+  }
+
+  /// Without `member`, the comments that speak of it and the blank line that set it apart.
+  String without(Tree member) {
+    int start = source.start(member);
+    int end = layout.afterComments(source.end(member));
+    boolean ownLines = layout.firstInLine(start) && layout.lastInLine(end);
+    if (!ownLines) {
+      return inlineWithout(start, end);
+    }
+    if (!(member instanceof ImportTree)) {
+      start = withComments(start, end);
+    }
+    if (layout.startOfLine(start) == 0) {
+      return new Splices().delete(0, layout.afterBreak(layout.endOfLine(end))).on(text);
+    }
+    int from = layout.beforeBreak(layout.startOfLine(start));
+    int to = layout.endOfLine(end);
+    int above = layout.startOfLine(from);
+    int below = layout.afterBreak(to);
+    boolean blankAbove = from > above ? text.substring(above, from).isBlank() : from == above;
+    boolean blankBelow = below < text.length() && layout.lastInLine(below);
+    if (blankAbove && blankBelow && above > 0) {
+      from = layout.beforeBreak(above);
+    }
+    return new Splices().delete(from, to).on(text);
+  }
+
+  private String inlineWithout(int start, int end) {
+    int from = start;
+    int to = end;
+    if (layout.firstInLine(start)) {
+      while (to < text.length() && (text.charAt(to) == ' ' || text.charAt(to) == '\t')) {
+        to++;
+      }
+    } else {
+      while (from > 0 && (text.charAt(from - 1) == ' ' || text.charAt(from - 1) == '\t')) {
+        from--;
+      }
+    }
+    return new Splices().delete(from, to).on(text);
+  }
+
+  /// Where the comments right above begin. A plain comment above several members that stand close
+  /// together is their heading and stays.
+  private int withComments(int start, int end) {
+    int next = layout.afterBreak(layout.endOfLine(end));
+    boolean closeBelow = next < text.length() && !layout.lastInLine(next);
+    int from = start;
+    while (true) {
+      int line = layout.startOfLine(from);
+      if (line == 0) {
+        return from;
+      }
+      int endAbove = layout.beforeBreak(line);
+      int startAbove = layout.startOfLine(endAbove);
+      if (text.substring(startAbove, endAbove).isBlank()) {
+        return from;
+      }
+      int last = endAbove - 1;
+      while (last > startAbove && layout.at(last) == Layout.Piece.SPACE) {
+        last--;
+      }
+      int comment = startOfComment(last);
+      if (comment < 0 || !layout.firstInLine(comment)) {
+        return from;
+      }
+      boolean doc = text.startsWith("/**", comment) || text.startsWith("///", comment);
+      if (!doc && closeBelow) {
+        return from;
+      }
+      from = comment;
+    }
+  }
+
+  private int startOfComment(int last) {
+    Layout.Piece piece = layout.at(last);
+    if (piece == Layout.Piece.LINE_COMMENT) {
+      int start = last;
+      int line = layout.startOfLine(last);
+      while (start > line && layout.at(start - 1) == Layout.Piece.LINE_COMMENT) {
+        start--;
+      }
+      return start;
+    }
+    if (piece == Layout.Piece.BLOCK_COMMENT) {
+      int start = last;
+      while (start > 0 && layout.at(start - 1) == Layout.Piece.BLOCK_COMMENT) {
+        start--;
+      }
+      return start;
+    }
+    return -1;
+  }
+
+  /// A component after the last one.
+  String withComponent(String declaration) throws Stop {
+    if (shape.parametersAreBuiltHere()) {
+      throw Stop.notPossible("parameters-built-here", shape.className());
+    }
+    List<VariableTree> components = shape.componentTrees();
+    if (components.isEmpty()) {
+      int brace = headerParen();
+      return new Splices()
+          .insert(
+              brace + 1,
+              layout.breakNear(brace)
+                  + layout.indentAt(source.start(shape.record()))
+                  + continuation()
+                  + declaration)
+          .on(text);
+    }
+    VariableTree last = components.getLast();
+    int start = source.start(last);
+    int end = source.end(last);
+    int anchor = layout.afterComments(end);
+    String eol = layout.breakNear(anchor);
+    boolean fits =
+        anchor - layout.startOfLine(anchor) + 2 + declaration.length() <= WIDTH
+            && !layout.endsInLineComment(anchor);
+    String gap;
+    if (layout.firstInLine(start)) {
+      gap = eol + layout.indentAt(start);
+    } else if (fits) {
+      gap = " ";
+    } else {
+      gap = eol + layout.indentAt(source.start(shape.record())) + continuation();
+    }
+    return new Splices().insert(end, ",").insert(anchor, gap + declaration).on(text);
+  }
+
+  private int headerParen() {
+    int at = source.start(shape.record());
+    while (text.charAt(at) != '(' || layout.at(at) != Layout.Piece.CODE || inAnnotation(at)) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean inAnnotation(int at) {
+    int mods = source.end(shape.record().getModifiers());
+    return mods > 0 && at < mods;
+  }
+
+  /// Without the component of that name.
+  String withoutComponent(String name) {
+    List<VariableTree> components = shape.componentTrees();
+    int i = 0;
+    while (!components.get(i).getName().contentEquals(name)) {
+      i++;
+    }
+    int start = source.start(components.get(i));
+    int end = source.end(components.get(i));
+    boolean last = i == components.size() - 1;
+    if (i == 0 && last) {
+      return new Splices()
+          .delete(layout.afterPreviousCode(start), layout.afterComments(end))
+          .on(text);
+    }
+    if (i == 0) {
+      int to = layout.afterComments(layout.nextCode(end) + 1);
+      if (layout.firstInLine(start) && layout.lastInLine(to)) {
+        return new Splices()
+            .delete(layout.beforeBreak(layout.startOfLine(start)), layout.endOfLine(to))
+            .on(text);
+      }
+      while (layout.at(to) == Layout.Piece.SPACE) {
+        to++;
+      }
+      return new Splices().delete(start, to).on(text);
+    }
+    int comma = layout.nextCode(source.end(components.get(i - 1)));
+    int keep = layout.afterComments(comma + 1);
+    if (last) {
+      return new Splices()
+          .delete(comma, comma + 1)
+          .delete(keep, layout.afterComments(end))
+          .on(text);
+    }
+    return new Splices().delete(keep, layout.afterComments(layout.nextCode(end) + 1)).on(text);
+  }
+}
