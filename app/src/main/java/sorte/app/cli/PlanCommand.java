@@ -13,7 +13,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sorte.change.request.Context;
-import sorte.change.request.EmbeddedInterpreter;
 import sorte.change.request.Interpreter;
 import sorte.change.request.Language;
 import sorte.change.request.PlanJson;
@@ -40,7 +39,7 @@ final class PlanCommand extends Command {
     if ((words == null) == (batch == null)) {
       throw Problem.usage(screen.words().say("error.usage", "plan \"WORDS\" | plan --batch FILE"));
     }
-    Interpreter interpreter = new EmbeddedInterpreter();
+    Interpreter interpreter = Interpreter.embedded();
     Context context = Context.in(Language.of(screen.language()));
     if (batch != null) {
       return answerEach(interpreter, context, batch);
