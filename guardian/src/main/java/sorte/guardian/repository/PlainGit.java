@@ -6,6 +6,7 @@ import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
+import org.jspecify.annotations.Nullable;
 
 /// JGit without the machine's and the user's settings: what is committed depends on what was
 /// judged, and on nothing that somebody wrote into a `.gitconfig`. No git binary is looked for.
@@ -27,7 +28,7 @@ final class PlainGit extends SystemReader {
   }
 
   @Override
-  public String getenv(String variable) {
+  public @Nullable String getenv(String variable) {
     return null;
   }
 
