@@ -3,7 +3,7 @@ package sorte.strategy;
 /// Wilder's average true range, in price. As TA-Lib has it the true ranges start with the second
 /// bar and the first value, their plain mean, stands at index n; with [Seed#FIRST_VALUE] they start
 /// with the first bar's high less its low, and the first value stands at index n-1.
-public final class Atr extends Line {
+public final class Atr extends Indicator {
   private final TrueRange range;
   private final WilderMean mean;
   private final boolean fromFirstBar;
@@ -21,11 +21,7 @@ public final class Atr extends Line {
   }
 
   @Override
-  void step() {
-    set(next());
-  }
-
-  private double next() {
+  protected double next() {
     if (begun) {
       return mean.add(range.now());
     }

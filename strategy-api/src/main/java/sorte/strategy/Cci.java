@@ -3,7 +3,7 @@ package sorte.strategy;
 /// Lambert's commodity channel index: how far the typical price (high, low and close, a third each)
 /// is from its mean over n bars, in units of 0.015 mean absolute deviations. First value at index
 /// n-1; 0 where nothing moved.
-public final class Cci extends Line {
+public final class Cci extends Indicator {
   private static final double LAMBERT = 0.015;
 
   private final Tape tape;
@@ -17,11 +17,7 @@ public final class Cci extends Line {
   }
 
   @Override
-  void step() {
-    set(next());
-  }
-
-  private double next() {
+  protected double next() {
     double typical = (tape.high.now + tape.low.now + tape.close.now) / 3;
     ring[next] = typical;
     next = next + 1 == ring.length ? 0 : next + 1;

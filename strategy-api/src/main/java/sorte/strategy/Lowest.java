@@ -2,7 +2,7 @@ package sorte.strategy;
 
 /// The lowest value of the n bars before this one, so that `close.below(lowest)` can be true. First
 /// value at index n.
-public final class Lowest extends Line {
+public final class Lowest extends Indicator {
   private final Line source;
   private final Extreme extreme;
 
@@ -13,11 +13,7 @@ public final class Lowest extends Line {
   }
 
   @Override
-  void step() {
-    set(next());
-  }
-
-  private double next() {
+  protected double next() {
     double before = extreme.value();
     extreme.add(source.now);
     return before;

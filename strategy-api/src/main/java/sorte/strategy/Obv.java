@@ -3,7 +3,7 @@ package sorte.strategy;
 /// Granville's on-balance volume: the volume of the bars that rose less that of those that fell.
 /// First value at index 0, the first bar's volume, as in TA-Lib; its height means nothing, only
 /// where it goes.
-public final class Obv extends Line {
+public final class Obv extends Indicator {
   private final Line close;
   private final Line volume;
   private double balance;
@@ -15,11 +15,7 @@ public final class Obv extends Line {
   }
 
   @Override
-  void step() {
-    set(next());
-  }
-
-  private double next() {
+  protected double next() {
     boolean first = Double.isNaN(close.before);
     if (first || close.rising()) {
       balance += volume.now;

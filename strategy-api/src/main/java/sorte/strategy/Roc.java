@@ -2,7 +2,7 @@ package sorte.strategy;
 
 /// The rate of change over n bars, in percent. First value at index n; 0 where the old value is 0,
 /// as in TA-Lib.
-public final class Roc extends Line {
+public final class Roc extends Indicator {
   private final Line source;
   private final double[] ring;
   private int next;
@@ -14,11 +14,7 @@ public final class Roc extends Line {
   }
 
   @Override
-  void step() {
-    set(next());
-  }
-
-  private double next() {
+  protected double next() {
     double old = ring[next];
     ring[next] = source.now;
     next = next + 1 == ring.length ? 0 : next + 1;

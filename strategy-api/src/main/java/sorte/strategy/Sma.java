@@ -2,7 +2,7 @@ package sorte.strategy;
 
 /// The simple moving average: the mean of the last n values. First value at index n-1. Equal
 /// windows give the same bits (compensated sums), so a tie of two averages is a tie.
-public final class Sma extends Line {
+public final class Sma extends Indicator {
   private final Line source;
   private final RollingMean mean;
 
@@ -13,11 +13,7 @@ public final class Sma extends Line {
   }
 
   @Override
-  void step() {
-    set(next());
-  }
-
-  private double next() {
+  protected double next() {
     return mean.add(source.now);
   }
 }

@@ -3,7 +3,7 @@ package sorte.strategy;
 /// The day's average price so far, each bar's typical price (high, low and close, a third each)
 /// weighted by its volume. It starts again on each day of the run's time zone. First value at index
 /// 0; until there is volume in the day, the bar's own typical price.
-public final class Vwap extends Line {
+public final class Vwap extends Indicator {
   private final Tape tape;
   private final Days days;
   private long day = Long.MIN_VALUE;
@@ -17,11 +17,7 @@ public final class Vwap extends Line {
   }
 
   @Override
-  void step() {
-    set(next());
-  }
-
-  private double next() {
+  protected double next() {
     long today = days.of(tape.time);
     if (today != day) {
       day = today;

@@ -35,6 +35,8 @@ public sealed interface ChildOutcome<T> {
     DEADLINE,
     /// It wanted more memory than its limit.
     MEMORY,
+    /// It used more processor time than its limit.
+    PROCESSOR,
     /// It wrote more than its cap.
     FLOOD,
     /// It left by itself: `System.exit`, a crash, or a limit of the kernel.

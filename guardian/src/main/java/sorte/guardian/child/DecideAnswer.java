@@ -2,6 +2,7 @@ package sorte.guardian.child;
 
 import java.util.List;
 import java.util.Objects;
+import sorte.strategy.run.Signals;
 
 /// The decisions of a candidate, one answer a run, in the task's order.
 public record DecideAnswer(List<Decisions> runs) {
@@ -30,6 +31,10 @@ public record DecideAnswer(List<Decisions> runs) {
       long worstNanos,
       long bytes)
       implements Decisions {
+    /// Every signal there is, as a mask.
+    public static final int SIGNALS_ALL =
+        Signals.ENTER_LONG | Signals.EXIT_LONG | Signals.ENTER_SHORT | Signals.EXIT_SHORT;
+
     public Decided {
       if (signals.length != stopDistance.length) {
         throw new IllegalArgumentException("one stop distance for each bar's signals");

@@ -22,8 +22,11 @@ public record DecideTask(
   /// Runs in one task at most.
   public static final int RUNS_MOST = 1_000;
 
-  /// Bars over all runs of one task at most.
-  public static final int BARS_MOST = 2_000_000;
+  /// Series in one task at most.
+  public static final int SERIES_MOST = 200;
+
+  /// Bars over all series, and over all runs, of one task at most.
+  public static final int BARS_MOST = 1_000_000;
 
   public DecideTask {
     classes = new TreeMap<>(classes);
@@ -39,6 +42,12 @@ public record DecideTask(
     }
     if (stepsPerBar < 1) {
       throw new IllegalArgumentException("steps per bar must be above 0, was " + stepsPerBar);
+    }
+    long given = series.stream().mapToLong(BarColumns::bars).sum();
+    if (series.size() > SERIES_MOST || given > BARS_MOST) {
+      throw new IllegalArgumentException(
+          "a task has at most %d series and %d bars, not %d and %d"
+              .formatted(SERIES_MOST, BARS_MOST, series.size(), given));
     }
     long bars = 0;
     for (Run run : runs) {

@@ -1,40 +1,122 @@
 package sorte.guardian.child;
 
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sorte.guardian.child.ChildOutcome.Unconfined;
+import sorte.guardian.sandbox.ChildLimits;
+import sorte.guardian.sandbox.Confinement;
+import sorte.guardian.sandbox.Launch;
 import sorte.guardian.sandbox.Limits;
 import sorte.guardian.sandbox.Sandbox;
 
-/// Children that wait, confined and warm, for their one candidate.
+/// Children that wait, confined and warm, each for its one candidate. A child that waits has run
+/// nothing but our code. Safe for several threads; each question takes a child of its own.
 public final class WarmChildren implements AutoCloseable {
 
-  private final Sandbox sandbox;
+  /// Children that wait at most.
+  public static final int WARM_MOST = 8;
 
-  private WarmChildren(Sandbox sandbox) {
-    this.sandbox = sandbox;
+  private final Limits limits;
+  private final Confinement confinement;
+  private final @Nullable Pool pool;
+  private final String reason;
+
+  private WarmChildren(Limits limits, Confinement confinement, @Nullable Pool pool, String reason) {
+    this.limits = limits;
+    this.confinement = confinement;
+    this.pool = pool;
+    this.reason = reason;
   }
 
-  /// @param cache a folder of our own where the children's class path and start-up cache are kept
-  /// @param warm how many children wait at a time
+  /// Starts the first children in the background.
+  ///
+  /// @param cache a folder of our own where the children's class path and start-up cache are kept;
+  ///   nothing secret may stand below it
+  /// @param warm how many children wait at a time; 0 starts each when it is asked for
   public static WarmChildren open(Path cache, int warm, Limits limits) {
-    return new WarmChildren(Sandbox.here());
+    return open(cache, warm, limits, Sandbox.here(), List.of());
+  }
+
+  /// @param flags more flags for the children's JVM
+  static WarmChildren open(
+      Path cache, int warm, Limits limits, Sandbox sandbox, List<String> flags) {
+    if (warm < 0 || warm > WARM_MOST) {
+      throw new IllegalArgumentException("0 to " + WARM_MOST + " children wait, not " + warm);
+    }
+    Confinement confinement = sandbox.confinement();
+    if (!confinement.holds()) {
+      return new WarmChildren(limits, confinement, null, confinement.reason());
+    }
+    try {
+      ChildClassPath path = ChildClassPath.stage(cache, confinement.root());
+      Launch launch = new Launch(List.of(path.folder()), command(path, limits, flags), limits);
+      Pool pool = new Pool(warm, () -> sandbox.start(launch, path.empty()));
+      return new WarmChildren(limits, confinement, pool, "");
+    } catch (IOException e) {
+      return new WarmChildren(
+          limits,
+          confinement,
+          null,
+          "the children's class path cannot be laid out: " + e.getMessage());
+    }
+  }
+
+  private static List<String> command(ChildClassPath path, Limits limits, List<String> flags) {
+    List<String> java = new ArrayList<>(flags);
+    if (Files.isRegularFile(path.startUp())) {
+      java.add("-XX:AOTCache=" + path.startUp());
+    }
+    java.addAll(path.java(Child.class.getName()));
+    java.addAll(ChildLimits.of(limits).arguments());
+    return java;
+  }
+
+  /// What this machine offers.
+  public Confinement confinement() {
+    return confinement;
   }
 
   /// Compiles in a fresh child.
   public ChildOutcome<CompileAnswer> compile(CompileTask task) {
-    return new ChildOutcome.Unconfined<>(sandbox.confinement().reason());
+    return ask(Frames.COMPILE, CompileFrames.task(task), CompileFrames::answer);
   }
 
   /// Runs a candidate over bars in a fresh child.
   public ChildOutcome<DecideAnswer> decide(DecideTask task) {
-    return new ChildOutcome.Unconfined<>(sandbox.confinement().reason());
+    return ask(Frames.DECIDE, DecideFrames.task(task), in -> DecideFrames.answer(in, task));
   }
 
   /// Runs tests in a fresh child.
   public ChildOutcome<TestAnswer> test(TestTask task) {
-    return new ChildOutcome.Unconfined<>(sandbox.confinement().reason());
+    return ask(Frames.TEST, TestFrames.task(task), TestFrames::answer);
+  }
+
+  /// The answer's body to the answer.
+  interface Answer<T> {
+    T read(DataInputStream in) throws IOException;
+  }
+
+  private <T> ChildOutcome<T> ask(byte kind, byte[] request, Answer<T> answer) {
+    if (pool == null) {
+      return new Unconfined<>(reason);
+    }
+    return switch (pool.take()) {
+      case Pool.Waiting(var child) ->
+          new Conversation(child, limits.deadline()).hold(kind, request, answer);
+      case Pool.Refused(var why) -> new Unconfined<>(why);
+    };
   }
 
   /// Ends the children that wait.
   @Override
-  public void close() {}
+  public void close() {
+    if (pool != null) {
+      pool.close();
+    }
+  }
 }

@@ -110,6 +110,15 @@ final class BpfProgram {
     return all;
   }
 
+  /// Loads what [#in] needs.
+  void rehearse() {
+    try (Arena arena = Arena.ofConfined()) {
+      if (in(arena).byteSize() == 0) {
+        throw new IllegalStateException("an empty filter");
+      }
+    }
+  }
+
   /// What the program returns for one system call: the same interpreter as the kernel's, so that
   /// the filter of an architecture that is not at hand can be tested too.
   int run(int architecture, int number, long... arguments) {

@@ -104,6 +104,17 @@ public final class ConfinedChild implements Start, AutoCloseable {
     }
   }
 
+  /// Loads what [#reap] needs, over a process that does not exist and so is never signalled.
+  static void rehearse(Kernel kernel, Pipe pipe) {
+    ConfinedChild nobody =
+        new ConfinedChild(
+            kernel,
+            Integer.MAX_VALUE,
+            Pipe.writing(kernel, pipe.writeEnd()),
+            Pipe.reading(kernel, pipe.readEnd(), 0));
+    nobody.reap();
+  }
+
   /// Waits for its end, on the thread that started it and nowhere else.
   void reap() {
     try (Arena arena = Arena.ofConfined()) {

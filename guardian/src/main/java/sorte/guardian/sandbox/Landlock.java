@@ -79,6 +79,19 @@ final class Landlock {
     }
   }
 
+  /// Loads what [#confine] needs, by making a rule that is put on nobody.
+  static void rehearse(Kernel kernel) throws Kernel.Refused {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment attributes = arena.allocate(24, 8);
+      attributes.set(ValueLayout.JAVA_LONG, 0, fileRights(1));
+      long ruleset =
+          kernel.must(
+              "a landlock ruleset", Call.LANDLOCK_CREATE_RULESET, attributes.address(), 8, 0);
+      allow(kernel, arena, ruleset, new Rule(Path.of("/"), Access.READ));
+      kernel.must("closing the ruleset", Call.CLOSE, ruleset);
+    }
+  }
+
   private static void allow(Kernel kernel, Arena arena, long ruleset, Rule rule)
       throws Kernel.Refused {
     MemorySegment path = arena.allocateFrom(rule.path().toString());

@@ -59,6 +59,7 @@ public record Limits(
         "-XX:-CreateCoredumpOnCrash",
         "-XX:ErrorFile=/dev/null",
         "-XX:+ExitOnOutOfMemoryError",
+        "-XX:+DisplayVMOutputToStderr",
         "-Xrs",
         "--finalization=disabled",
         "--illegal-native-access=deny",

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import sorte.guardian.sandbox.Kernel.Refused;
 import sorte.guardian.sandbox.Landlock.Access;
@@ -18,6 +21,8 @@ public final class Sandbox {
 
   /// What a child may write to its standard error before it is killed.
   private static final long WORDS_FLOOD = 4L << 20;
+
+  private static final long LOOK_MILLIS = 50;
 
   private final Confinement confinement;
   private final @Nullable Ready ready;
@@ -46,7 +51,7 @@ public final class Sandbox {
       Kernel kernel = Kernel.on(confinement.architecture().orElseThrow());
       UnusedUser users = confinement.root() ? UnusedUser.here() : null;
       return new Sandbox(
-          confinement, new Ready(kernel, new Spawn(), JavaRuntime.here(), users), "");
+          confinement, rehearsed(new Ready(kernel, new Spawn(), JavaRuntime.here(), users)), "");
     } catch (IOException | IllegalStateException e) {
       return new Sandbox(confinement, null, String.valueOf(e.getMessage()));
     }
@@ -73,11 +78,12 @@ public final class Sandbox {
       return new Unconfined(String.valueOf(e.getMessage()));
     }
     CompletableFuture<Start> started = new CompletableFuture<>();
-    Thread.ofPlatform()
-        .name("child-birth")
-        .daemon(true)
-        .start(() -> live(ready, launch, folder, pipes, started));
-    return switch (started.join()) {
+    Thread birth =
+        Thread.ofPlatform()
+            .name("child-birth")
+            .daemon(true)
+            .start(() -> live(ready, launch, folder, pipes, started));
+    return switch (awaited(started, birth)) {
       case Unconfined no -> {
         pipes.forEach(pipe -> pipe.close(kernel));
         yield no;
@@ -92,6 +98,42 @@ public final class Sandbox {
         yield child;
       }
     };
+  }
+
+  /// A thread that died without a word has started nothing.
+  private static Start awaited(CompletableFuture<Start> started, Thread birth) {
+    while (!started.isDone() && birth.isAlive()) {
+      try {
+        return started.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException _) {
+        // looked in vain: look again as long as the thread lives
+      } catch (ExecutionException e) {
+        return new Unconfined(String.valueOf(e.getMessage()));
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return new Unconfined("the wait for a child's start was interrupted");
+      }
+    }
+    return started.getNow(new Unconfined("the thread that starts a child died"));
+  }
+
+  /// A confined thread reads no class file any more: all that it uses is loaded before.
+  private static Ready rehearsed(Ready ready) throws IOException {
+    Kernel kernel = ready.kernel();
+    try {
+      SeccompFilter.atBirth(kernel.architecture()).rehearse();
+      Landlock.rehearse(kernel);
+      Pipe pipe = Pipe.open(kernel);
+      ConfinedChild.rehearse(kernel, pipe);
+      pipe.close(kernel);
+      ready.spawn().rehearse();
+      throw new Refused("a rehearsal", 0);
+    } catch (Refused e) {
+      if (!String.valueOf(e.getMessage()).startsWith("a rehearsal")) {
+        throw new IOException(e);
+      }
+    }
+    return ready;
   }
 
   /// The life of the thread that starts a child: as long as the child's.

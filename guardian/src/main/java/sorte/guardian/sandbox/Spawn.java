@@ -80,6 +80,16 @@ final class Spawn {
     }
   }
 
+  /// Loads what [#start] needs, by starting a program that is not there.
+  void rehearse() {
+    try {
+      start(List.of("/nonexistent/program"));
+      throw new IllegalStateException("a program that is not there was started");
+    } catch (Kernel.Refused _) {
+      // as it should be
+    }
+  }
+
   private static void check(int error, String wanted) throws Kernel.Refused {
     if (error != 0) {
       throw new Kernel.Refused(wanted, error);

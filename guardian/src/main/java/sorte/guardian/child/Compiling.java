@@ -1,0 +1,103 @@
+package sorte.guardian.child;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import sorte.guardian.child.CompileAnswer.Note;
+
+/// The compiler in the child: sources in memory, classes in memory, no processors, no plug-ins, the
+/// JDK's base module and nothing else.
+final class Compiling {
+
+  private static final int WORDS_MOST = 4000;
+  private static final int WORDS_WHEN_OUT_OF_RESOURCES = 500;
+
+  private final List<Path> api;
+  private final List<Path> jupiter;
+
+  /// @param api the strategy API's jar
+  /// @param jupiter JUnit Jupiter's jars
+  Compiling(List<Path> api, List<Path> jupiter) {
+    this.api = List.copyOf(api);
+    this.jupiter = List.copyOf(jupiter);
+  }
+
+  CompileAnswer run(CompileTask task) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+    StringWriter aside = new StringWriter();
+    try (StandardJavaFileManager files =
+            compiler.getStandardFileManager(said, Locale.ENGLISH, StandardCharsets.UTF_8);
+        MemoryFiles memory = new MemoryFiles(files, task)) {
+      boolean compiled;
+      List<Note> notes = new ArrayList<>();
+      try {
+        compiled =
+            compiler.getTask(aside, memory, said, options(task), null, memory.sources()).call();
+      } catch (StackOverflowError _) {
+        compiled = false;
+        notes.add(outOfResources("a source is nested deeper than the compiler's stack"));
+      }
+      said.getDiagnostics().forEach(d -> notes.add(note(d)));
+      if (!compiled && notes.stream().noneMatch(note -> note.kind().equals("ERROR"))) {
+        notes.add(outOfResources(Words.cut(aside.toString(), WORDS_WHEN_OUT_OF_RESOURCES)));
+      }
+      return new CompileAnswer(compiled, compiled ? memory.made() : new TreeMap<>(), notes);
+    }
+  }
+
+  private static Note outOfResources(String words) {
+    return new Note("ERROR", "", 0, 0, "sorte.compiler.out.of.resources", words);
+  }
+
+  private List<String> options(CompileTask task) {
+    List<Path> path = new ArrayList<>(api);
+    if (task.withJupiter()) {
+      path.addAll(jupiter);
+    }
+    return List.of(
+        "--release",
+        "25",
+        "--limit-modules",
+        "java.base",
+        "-proc:none",
+        "-processorpath",
+        "",
+        "-classpath",
+        String.join(":", path.stream().map(Path::toString).toList()),
+        "-sourcepath",
+        "",
+        "-implicit:none",
+        "-encoding",
+        "UTF-8",
+        "-parameters",
+        "-g",
+        "-Xmaxerrs",
+        "200",
+        "-Xmaxwarns",
+        "200");
+  }
+
+  private static Note note(Diagnostic<? extends JavaFileObject> d) {
+    JavaFileObject source = d.getSource();
+    String path = source instanceof MemoryFiles.Source known ? known.path() : "";
+    return new Note(
+        d.getKind().name(),
+        path,
+        (int) Math.max(0, d.getLineNumber()),
+        (int) Math.max(0, d.getColumnNumber()),
+        String.valueOf(d.getCode()),
+        Words.cut(d.getMessage(Locale.ENGLISH), WORDS_MOST));
+  }
+}

@@ -1,0 +1,124 @@
+package sorte.guardian.child;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import sorte.guardian.child.DecideAnswer.Decided;
+import sorte.guardian.child.DecideAnswer.Decisions;
+import sorte.guardian.child.DecideAnswer.Faulted;
+import sorte.guardian.child.DecideTask.Run;
+import sorte.strategy.run.Runner;
+import sorte.strategy.run.StrategyType;
+import sorte.trading.release.MeterControl;
+import sorte.trading.release.ReleaseLoader;
+
+/// Runs a metered candidate over bars and writes down what it decides.
+final class Deciding {
+
+  private static final int MESSAGE_MOST = 1000;
+  private static final String FUEL_SPENT = "sorte.meter.FuelSpent";
+
+  private final DecideTask task;
+  private final ThreadMXBean threads;
+
+  Deciding(DecideTask task) {
+    this.task = task;
+    this.threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  }
+
+  DecideAnswer run() {
+    List<Decisions> runs = new ArrayList<>();
+    for (Run run : task.runs()) {
+      runs.add(decide(run));
+    }
+    return new DecideAnswer(runs);
+  }
+
+  private Decisions decide(Run run) {
+    int bar = -1;
+    MeterControl meter = null;
+    try {
+      ReleaseLoader.Metered loaded =
+          ReleaseLoader.load(
+              task.classes(), task.className(), task.stepsPerBar(), MeterControl.LIFE_FUEL);
+      meter = loaded.meter();
+      StrategyType type = StrategyType.of(loaded.type());
+      if (!meter.refill()) {
+        return spent(bar);
+      }
+      Runner runner = Runner.start(type, run.settings());
+      if (meter.settle() < 0) {
+        return spent(bar);
+      }
+      BarColumns bars = task.series().get(run.series());
+      int[] signals = new int[run.bars()];
+      double[] stops = new double[run.bars()];
+      long worst = 0;
+      long nanos = 0;
+      long bytes = threads.getCurrentThreadAllocatedBytes();
+      for (bar = 0; bar < run.bars(); bar++) {
+        if (!meter.refill()) {
+          return spent(bar);
+        }
+        long before = System.nanoTime();
+        signals[bar] =
+            runner.onBar(
+                bars.time()[bar],
+                bars.open()[bar],
+                bars.high()[bar],
+                bars.low()[bar],
+                bars.close()[bar],
+                bars.volume()[bar]);
+        long took = System.nanoTime() - before;
+        if (meter.settle() < 0) {
+          return spent(bar);
+        }
+        stops[bar] = runner.stopDistance();
+        nanos += took;
+        worst = Math.max(worst, took);
+      }
+      bytes = threads.getCurrentThreadAllocatedBytes() - bytes;
+      Holding holding = Holding.of(runner.terms());
+      return new Decided(runner.firstDecisionBar(), holding, signals, stops, nanos, worst, bytes);
+    } catch (VirtualMachineError | Exception | LinkageError | AssertionError e) {
+      return faulted(bar, e, meter);
+    } catch (Error e) {
+      return faulted(bar, e, meter);
+    }
+  }
+
+  /// Spent although nothing was thrown: the candidate caught it, which does not help it.
+  private Faulted spent(int bar) {
+    return new Faulted(
+        bar,
+        FUEL_SPENT,
+        "the budget of " + task.stepsPerBar() + " steps was used up",
+        0,
+        task.stepsPerBar());
+  }
+
+  private Faulted faulted(
+      int bar, Throwable e, @org.jspecify.annotations.Nullable MeterControl meter) {
+    long spent = meter == null ? 0 : meter.settle();
+    String name = e.getClass().getName();
+    if (name.equals(FUEL_SPENT)) {
+      return new Faulted(bar, name, spent(bar).message(), line(e), task.stepsPerBar());
+    }
+    return new Faulted(
+        bar,
+        Words.cut(name, MESSAGE_MOST),
+        Words.cut(e.getMessage(), MESSAGE_MOST),
+        line(e),
+        spent < 0 ? task.stepsPerBar() : spent);
+  }
+
+  private int line(Throwable e) {
+    for (StackTraceElement frame : e.getStackTrace()) {
+      if (task.classes().containsKey(frame.getClassName())) {
+        return Math.max(0, frame.getLineNumber());
+      }
+    }
+    return 0;
+  }
+}
