@@ -75,12 +75,12 @@ public final class Editor {
       case Edit.SetTradingHours hours -> values.hours(text, hours.hours());
       case Edit.AddCondition add -> {
         String with = new Rules(add.rule(), touched).with(text, add.when());
-        facts.add(Phrase.of("condition-added", add.rule().phrase()));
+        facts.add(Phrase.of("condition-added", add.rule().phrase(), Said.conditions(add.when())));
         yield with;
       }
       case Edit.SetRule set -> {
         String with = new Rules(set.rule(), touched).replaced(text, set.when());
-        facts.add(Phrase.of("rule-replaced", set.rule().phrase()));
+        facts.add(Phrase.of("rule-replaced", set.rule().phrase(), Said.conditions(set.when())));
         yield with;
       }
       case Edit.RemoveCondition remove -> removed(text, remove, touched, facts);

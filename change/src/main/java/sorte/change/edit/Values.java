@@ -40,7 +40,7 @@ final class Values {
         yield written(
             shape,
             component.value(),
-            component.name(),
+            parameter.code(),
             component.unit(),
             old,
             min,
@@ -67,7 +67,7 @@ final class Values {
         }
         BigDecimal value = change.of(implied.orElse(BigDecimal.ZERO));
         if (implied.filter(v -> v.compareTo(value) == 0).isPresent()) {
-          throw Stop.alreadySo("value-so", form.knob().name(), said(form.knob().unit(), value));
+          throw Stop.alreadySo("value-so", parameter.code(), said(form.knob().unit(), value));
         }
         yield added(text, form, value);
       }
@@ -161,7 +161,7 @@ final class Values {
     String argument = "(p." + knob.name() + "())";
     boolean root = asked == TermForm.POSITION_SIZE;
     Optional<TermsMethod> terms = TermsMethod.of(Shape.read(now));
-    facts.add(Phrase.of("value-added", knob.name(), said(knob.unit(), value)));
+    facts.add(Phrase.of("value-added", asked.parameter().code(), said(knob.unit(), value)));
     String call = form.call() + argument;
     return chained(now, terms, root ? Optional.of("Terms." + call) : Optional.empty(), "." + call);
   }
@@ -197,7 +197,7 @@ final class Values {
     Optional<TermsMethod> terms = TermsMethod.of(Shape.read(text));
     var call = terms.flatMap(t -> t.call("tradingHours"));
     if (call.isEmpty()) {
-      facts.add(Phrase.of("value-added", "tradingHours", hours));
+      facts.add(Phrase.of("value-added", "trading-hours", hours));
       return chained(text, terms, Optional.empty(), ".tradingHours(\"" + hours + "\")");
     }
     JavaSource source = Shape.read(text).source();
@@ -206,10 +206,10 @@ final class Values {
       throw Stop.notPossible("computed", "trading-hours", argument.toString());
     }
     if (old.equals(hours)) {
-      throw Stop.alreadySo("value-so", "tradingHours", hours);
+      throw Stop.alreadySo("value-so", "trading-hours", hours);
     }
     touched.add("method:terms");
-    facts.add(Phrase.of("value-changed", "tradingHours", old, hours));
+    facts.add(Phrase.of("value-changed", "trading-hours", old, hours));
     return hoursIn(text, hours, source);
   }
 

@@ -1,0 +1,257 @@
+package sorte.change.mind;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
+import sorte.change.edit.EditOutcome;
+import sorte.change.edit.Editor;
+import sorte.change.edit.NewStrategy;
+import sorte.change.edit.Phrase;
+import sorte.change.plan.Planned;
+import sorte.change.plan.Planner;
+import sorte.change.plan.Workspace;
+import sorte.change.request.Action;
+import sorte.change.request.Context;
+import sorte.change.request.Interpreter;
+import sorte.change.request.Language;
+import sorte.change.request.PlanJson;
+import sorte.change.request.Understanding;
+import sorte.trading.door.Door;
+import sorte.trading.door.DoorError;
+import sorte.trading.door.Json;
+import sorte.trading.words.Phrasebook;
+
+/// What the mind's door answers.
+final class Mind {
+  /// The longest sentence that is read, in characters.
+  static final int LONGEST_WORDS = 200_000;
+
+  private static final Pattern AGAIN =
+      Pattern.compile(
+          "\\b(nela|nele|dela|nessa estrat[eé]gia|essa estrat[eé]gia|a mesma estrat[eé]gia|"
+              + "that strategy|the same strategy|that one)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final List<String> EDITS =
+      List.of(
+          "set-parameter",
+          "scale-parameter",
+          "shift-parameter",
+          "add-condition",
+          "remove-condition",
+          "set-rule");
+
+  private final Path folder;
+  private final Interpreter interpreter;
+  private final Planner planner = new Planner();
+  private final Editor editor = new Editor();
+  private final Conversations conversations;
+  private final ReentrantLock oneEdit = new ReentrantLock();
+
+  Mind(Path folder, Interpreter interpreter, InstantSource clock) throws IOException {
+    this.folder = folder;
+    this.interpreter = interpreter;
+    this.conversations = new Conversations(clock);
+    Worktree.clean(folder);
+  }
+
+  void routes(Door.Routes routes) {
+    routes
+        .post("/understand", (_, body) -> understand(body))
+        .post("/edit", (_, body) -> edit(body));
+  }
+
+  ObjectNode understand(JsonNode body) {
+    String words = Json.text(body, "words");
+    if (words.length() > LONGEST_WORDS) {
+      throw DoorError.badRequest(
+          "too-long",
+          "a sentence holds at most " + LONGEST_WORDS + " characters",
+          "say it shorter");
+    }
+    Language owner = Language.of(body.path("lang").asText("en"));
+    String conversation = body.path("conversation").asText("");
+    ObjectNode plan = PlanJson.write(interpreter.interpret(words, Context.in(owner)));
+    Optional<String> topic = conversations.topic(conversation);
+    for (JsonNode action : plan.path("actions")) {
+      if (action.hasNonNull("strategy")) {
+        conversations.spokeOf(conversation, action.get("strategy").asText());
+      } else if (topic.isPresent()
+          && EDITS.contains(action.path("do").asText())
+          && AGAIN.matcher(words).find()) {
+        ((ObjectNode) action).put("strategy", topic.get());
+      }
+    }
+    return plan;
+  }
+
+  ObjectNode edit(JsonNode body) throws IOException {
+    String change = Json.text(body, "change");
+    if (!Worktree.isId(change)) {
+      throw DoorError.badRequest("bad-change", "\"change\" is not an id", "send the change's id");
+    }
+    Understanding.Plan plan = plan(body.path("plan"));
+    Workspace workspace =
+        new Workspace(files(body.path("base").path("files")), Json.text(body, "inService"));
+    boolean all = !body.hasNonNull("action");
+    int index = body.path("action").asInt(0);
+    if (!all && (!body.path("action").isInt() || index < 0 || index >= plan.actions().size())) {
+      throw DoorError.badRequest(
+          "bad-action",
+          "\"action\" must be below " + plan.actions().size(),
+          "send the index of an action of the plan");
+    }
+    List<Action> actions = all ? plan.actions() : List.of(plan.actions().get(index));
+    oneEdit.lock();
+    try {
+      ObjectNode answer = edited(change, actions, workspace, plan.language());
+      return answer.path("already").asBoolean() && !all && othersChange(plan, index, workspace)
+          ? nothingToDo(answer, workspace)
+          : answer;
+    } finally {
+      oneEdit.unlock();
+    }
+  }
+
+  /// An action that the source says already is no obstacle where the sentence asks for more. Asked
+  /// at the first action; a later one comes after something was edited.
+  private boolean othersChange(Understanding.Plan plan, int index, Workspace workspace) {
+    if (index > 0 || plan.actions().size() == 1) {
+      return index > 0;
+    }
+    return planner.plan(plan.actions(), workspace, plan.language()) instanceof Planned.Edits edits
+        && editor.apply(workspace.files().getOrDefault(edits.path(), ""), edits.edits())
+            instanceof EditOutcome.Edited;
+  }
+
+  private static ObjectNode nothingToDo(ObjectNode already, Workspace workspace) {
+    ObjectNode answer = Json.object().put("outcome", "edited");
+    answer.putObject("files");
+    answer.put("strategy", already.path("strategy").asText(workspace.inService()));
+    answer.set("summary", already.path("summary"));
+    return answer.put("expected", "-");
+  }
+
+  private static Understanding.Plan plan(JsonNode json) {
+    try {
+      if (PlanJson.read(json) instanceof Understanding.Plan plan) {
+        return plan;
+      }
+    } catch (IllegalArgumentException e) {
+      throw DoorError.badRequest("bad-plan", String.valueOf(e.getMessage()), "send a valid plan");
+    }
+    throw DoorError.badRequest(
+        "not-a-plan", "a question or a refusal cannot be edited", "send a plan with actions");
+  }
+
+  private static Map<String, String> files(JsonNode json) {
+    if (!json.isObject()) {
+      throw DoorError.badRequest("missing-files", "base.files must be an object", "send the tree");
+    }
+    Map<String, String> files = new TreeMap<>();
+    json.properties().forEach(e -> files.put(e.getKey(), e.getValue().asText()));
+    return files;
+  }
+
+  private ObjectNode edited(
+      String change, List<Action> actions, Workspace workspace, Language language)
+      throws IOException {
+    return switch (planner.plan(actions, workspace, language)) {
+      case Planned.Question question -> question(question.question(), question.options());
+      case Planned.Impossible impossible -> impossible(impossible.reason());
+      case Planned.NotAnEdit other ->
+          throw DoorError.badRequest(
+              "not-an-edit", other.action() + " changes no code", "send it to whom it concerns");
+      case Planned.Creation creation ->
+          answer(
+              change,
+              NewStrategy.create(
+                  creation.strategy(),
+                  creation.side(),
+                  creation.entry(),
+                  creation.exit(),
+                  workspace.classNames()),
+              creation.strategy(),
+              creation.path(),
+              creation.expected(),
+              language);
+      case Planned.Edits edits -> {
+        String source = workspace.files().get(edits.path());
+        if (source == null) {
+          throw new IllegalStateException("the planner named a file that is not there");
+        }
+        yield answer(
+            change,
+            editor.apply(source, edits.edits()),
+            edits.strategy(),
+            edits.path(),
+            edits.expected(),
+            language);
+      }
+    };
+  }
+
+  private ObjectNode answer(
+      String change,
+      EditOutcome outcome,
+      String strategy,
+      String path,
+      String expected,
+      Language language)
+      throws IOException {
+    return switch (outcome) {
+      case EditOutcome.NotPossible no -> impossible(no.why().in(language));
+      case EditOutcome.OutOfBounds out ->
+          impossible(
+              Phrase.of("out-of-bounds", out.parameter(), out.asked(), out.min(), out.max())
+                  .in(language));
+      case EditOutcome.AlreadySo already -> {
+        ObjectNode answer = impossible(already.what().in(language));
+        answer.put("already", true).put("strategy", strategy);
+        answer.set("summary", summary(List.of(already.what()), strategy));
+        yield answer;
+      }
+      case EditOutcome.Ambiguous ambiguous ->
+          question(
+              ambiguous.question().in(language),
+              ambiguous.options().stream().map(o -> o.in(language)).toList());
+      case EditOutcome.Edited done -> {
+        try (Worktree tree = Worktree.open(folder, change)) {
+          ObjectNode answer = Json.object().put("outcome", "edited");
+          answer.putObject("files").put(path, tree.write(path, done.text()));
+          answer.put("strategy", strategy);
+          answer.set("summary", summary(done.facts(), strategy));
+          yield answer.put("expected", expected);
+        }
+      }
+    };
+  }
+
+  private static ObjectNode summary(List<Phrase> facts, String strategy) {
+    ObjectNode summary = Json.object();
+    for (Language language : Language.values()) {
+      Phrasebook book = Phrasebook.load("sorte/change/mind/words", language.code());
+      List<String> said = facts.stream().map(f -> f.in(language)).toList();
+      summary.put(language.code(), book.say("summary", strategy, String.join("; ", said)));
+    }
+    return summary;
+  }
+
+  private static ObjectNode question(String question, List<String> options) {
+    ObjectNode answer = Json.object().put("outcome", "question").put("question", question);
+    options.forEach(answer.putArray("options")::add);
+    return answer;
+  }
+
+  private static ObjectNode impossible(String reason) {
+    return Json.object().put("outcome", "impossible").put("reason", reason);
+  }
+}
