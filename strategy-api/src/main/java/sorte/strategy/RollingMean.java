@@ -1,8 +1,9 @@
 package sorte.strategy;
 
-/// The mean of the last n values, kept so that equal windows give equal means: what is added and
-/// what is removed are compensated apart (Kahan), and a window of one value is that value. Two
-/// averages of different length then meet exactly where they should, which decides a crossing.
+/// The mean of the last n values, with the bits that pandas gives it: what is added and what is
+/// removed are compensated apart (Kahan), and a window of one value is that value. Where two
+/// averages tie the last bit decides a crossing, so the order of the operations here is part of
+/// what a strategy does.
 final class RollingMean {
   private final double[] ring;
   private int next;
