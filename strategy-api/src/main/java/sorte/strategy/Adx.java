@@ -4,7 +4,7 @@ package sorte.strategy;
 /// First value at index 2n-1, seeded as TA-Lib does: the movements of the first n-1 changes are
 /// summed, then smoothed; the first value is the plain mean of n directional indexes. A bar on
 /// which nothing moves leaves it as it was.
-public final class Adx extends Indicator {
+public final class Adx extends Line {
   private final Line high;
   private final Line low;
   private final TrueRange range;
@@ -26,7 +26,11 @@ public final class Adx extends Indicator {
   }
 
   @Override
-  protected double next() {
+  void step() {
+    set(next());
+  }
+
+  private double next() {
     if (bars == 0) {
       bars++;
       return Double.NaN; // the first bar has no movement

@@ -3,7 +3,7 @@ package sorte.strategy;
 /// Wilder's average true range, in price. As TA-Lib has it the true ranges start with the second
 /// bar and the first value, their plain mean, stands at index n; with [Seed#FIRST_VALUE] they start
 /// with the first bar's high less its low, and the first value stands at index n-1.
-public final class Atr extends Indicator {
+public final class Atr extends Line {
   private final TrueRange range;
   private final WilderMean mean;
   private final boolean fromFirstBar;
@@ -21,7 +21,11 @@ public final class Atr extends Indicator {
   }
 
   @Override
-  protected double next() {
+  void step() {
+    set(next());
+  }
+
+  private double next() {
     if (begun) {
       return mean.add(range.now());
     }

@@ -3,7 +3,7 @@ package sorte.strategy;
 /// The exponential moving average, with weight 2/(n+1) on the newest value. First value at index
 /// n-1, whatever the seed: the plain mean of the first n values (TA-Lib's), or with
 /// [Seed#FIRST_VALUE] the first value itself.
-public final class Ema extends Indicator {
+public final class Ema extends Line {
   private final Line source;
   private final ExponentialMean mean;
 
@@ -14,7 +14,11 @@ public final class Ema extends Indicator {
   }
 
   @Override
-  protected double next() {
+  void step() {
+    set(next());
+  }
+
+  private double next() {
     return mean.add(source.now);
   }
 }

@@ -2,7 +2,7 @@ package sorte.strategy;
 
 /// The highest value of the n bars before this one, so that `close.above(highest)` can be true.
 /// First value at index n.
-public final class Highest extends Indicator {
+public final class Highest extends Line {
   private final Line source;
   private final Extreme extreme;
 
@@ -13,7 +13,11 @@ public final class Highest extends Indicator {
   }
 
   @Override
-  protected double next() {
+  void step() {
+    set(next());
+  }
+
+  private double next() {
     double before = extreme.value();
     extreme.add(source.now);
     return before;

@@ -1,7 +1,7 @@
 package sorte.strategy;
 
-/// A line computed from other lines, once a bar. Those of the house come from the methods of
-/// [Strategy]; one of your own extends this class and is given to [Strategy#use]:
+/// An indicator of your own: a line computed from other lines, once a bar. It extends this class
+/// and is given to [Strategy#use]; those of the house come from the other methods of [Strategy].
 ///
 /// ```java
 /// private final Indicator gap = use(new Gap(open, close));
@@ -28,26 +28,15 @@ public abstract non-sealed class Indicator extends Line {
   /// @param bars how many bars of the inputs it needs, at least 1
   /// @param inputs the lines it reads, at least one, declared before it
   protected Indicator(int bars, Line... inputs) {
-    this(latest(inputs), bars, inputs[0].tape);
-    for (Line input : inputs) {
-      input.requirePlacedOn(tape);
-    }
-  }
-
-  private Indicator(int starts, int bars, Tape tape) {
-    super(tape, starts, starts + Period.checked("an indicator's bars", bars) - 1);
+    super(Period.checked("an indicator's bars", bars), atLeastOne(inputs));
     tape.made();
   }
 
-  private static int latest(Line... inputs) {
+  private static Line[] atLeastOne(Line... inputs) {
     if (inputs.length == 0) {
       throw new IllegalArgumentException("an indicator needs at least one line to read");
     }
-    int latest = 0;
-    for (Line input : inputs) {
-      latest = Math.max(latest, input.first);
-    }
-    return latest;
+    return inputs;
   }
 
   /// Takes in the bar at hand and gives this line's value for it. Called once a bar from the first

@@ -6,7 +6,24 @@ package sorte.strategy;
 /// on both bars: it was on one side, and is on the other; touching is not crossing. Rules are only
 /// asked once every line has this bar's value and the previous one. A line that is not a number (an
 /// indicator of one's own may give NaN) satisfies no comparison.
-public abstract sealed class Line extends Step permits Price, Output, Macd, Indicator {
+public abstract sealed class Line extends Step
+    permits Adx,
+        Atr,
+        Cci,
+        Ema,
+        Highest,
+        Indicator,
+        Lowest,
+        Macd,
+        Obv,
+        Output,
+        Price,
+        Roc,
+        Rsi,
+        Sma,
+        VolumeSma,
+        Vwap,
+        Wma {
   /// Products remembered by line: a decision that names a factor again allocates nothing.
   private static final int MAX_FACTORS = 8;
 
@@ -23,6 +40,22 @@ public abstract sealed class Line extends Step permits Price, Output, Macd, Indi
   Line(Tape tape, int starts, int first) {
     super(starts, first);
     this.tape = tape;
+  }
+
+  /// A line that has its first value when it has seen this many bars of the lines it reads.
+  Line(int bars, Line... inputs) {
+    this(inputs[0].tape, latest(inputs), latest(inputs) + bars - 1);
+    for (Line input : inputs) {
+      input.requirePlacedOn(tape);
+    }
+  }
+
+  private static int latest(Line... inputs) {
+    int latest = 0;
+    for (Line input : inputs) {
+      latest = Math.max(latest, input.first);
+    }
+    return latest;
   }
 
   /// The value at this bar.

@@ -2,7 +2,7 @@ package sorte.strategy;
 
 /// The lowest value of the n bars before this one, so that `close.below(lowest)` can be true. First
 /// value at index n.
-public final class Lowest extends Indicator {
+public final class Lowest extends Line {
   private final Line source;
   private final Extreme extreme;
 
@@ -13,7 +13,11 @@ public final class Lowest extends Indicator {
   }
 
   @Override
-  protected double next() {
+  void step() {
+    set(next());
+  }
+
+  private double next() {
     double before = extreme.value();
     extreme.add(source.now);
     return before;

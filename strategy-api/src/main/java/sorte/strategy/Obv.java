@@ -3,7 +3,7 @@ package sorte.strategy;
 /// Granville's on-balance volume: the volume of the bars that rose less that of those that fell.
 /// First value at index 0, the first bar's volume, as in TA-Lib; its height means nothing, only
 /// where it goes.
-public final class Obv extends Indicator {
+public final class Obv extends Line {
   private final Line close;
   private final Line volume;
   private double balance;
@@ -15,7 +15,11 @@ public final class Obv extends Indicator {
   }
 
   @Override
-  protected double next() {
+  void step() {
+    set(next());
+  }
+
+  private double next() {
     boolean first = Double.isNaN(close.before);
     if (first || close.rising()) {
       balance += volume.now;

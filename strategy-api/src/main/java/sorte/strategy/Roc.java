@@ -2,7 +2,7 @@ package sorte.strategy;
 
 /// The rate of change over n bars, in percent. First value at index n; 0 where the old value is 0,
 /// as in TA-Lib.
-public final class Roc extends Indicator {
+public final class Roc extends Line {
   private final Line source;
   private final double[] ring;
   private int next;
@@ -14,7 +14,11 @@ public final class Roc extends Indicator {
   }
 
   @Override
-  protected double next() {
+  void step() {
+    set(next());
+  }
+
+  private double next() {
     double old = ring[next];
     ring[next] = source.now;
     next = next + 1 == ring.length ? 0 : next + 1;

@@ -3,7 +3,7 @@ package sorte.strategy;
 /// Wilder's relative strength index, 0 to 100: the average gain as a share of average gain and loss
 /// together. First value at index n, seeded with the plain mean of the first n changes (TA-Lib's).
 /// Where nothing moved at all it is 0, as in TA-Lib.
-public final class Rsi extends Indicator {
+public final class Rsi extends Line {
   private final Line source;
   private final WilderMean gain;
   private final WilderMean loss;
@@ -17,7 +17,11 @@ public final class Rsi extends Indicator {
   }
 
   @Override
-  protected double next() {
+  void step() {
+    set(next());
+  }
+
+  private double next() {
     double x = source.now;
     double change = x - last;
     last = x;

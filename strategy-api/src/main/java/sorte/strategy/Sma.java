@@ -1,8 +1,8 @@
 package sorte.strategy;
 
-/// The simple moving average: the mean of the last n values. First value at index n-1. Equal
-/// windows give the same bits (compensated sums), so a tie of two averages is a tie.
-public final class Sma extends Indicator {
+/// The simple moving average: the mean of the last n values. First value at index n-1. Summed with
+/// compensation, in the reference's bits; a window of one value gives that value.
+public final class Sma extends Line {
   private final Line source;
   private final RollingMean mean;
 
@@ -13,7 +13,11 @@ public final class Sma extends Indicator {
   }
 
   @Override
-  protected double next() {
+  void step() {
+    set(next());
+  }
+
+  private double next() {
     return mean.add(source.now);
   }
 }

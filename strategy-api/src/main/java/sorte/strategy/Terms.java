@@ -15,7 +15,8 @@ import java.util.OptionalInt;
 /// ```
 ///
 /// Stop, target and trailing stop are fractions of the entry price; a stop given as a line times a
-/// number is a distance in price from the close of the decision, fixed then for the whole trade.
+/// number is a distance in price from the close of the decision, fixed then for the whole trade. Of
+/// two stops the one said last counts. The methods without an argument are how an engine reads it.
 public final class Terms {
   private static final double NONE = Double.NaN;
   private static final Terms ALL_IN =

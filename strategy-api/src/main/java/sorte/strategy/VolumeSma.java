@@ -2,7 +2,7 @@ package sorte.strategy;
 
 /// The mean volume of the last n bars. First value at index n-1. "Volume twice its average" is
 /// `volume.above(volumeSma.times(2))`.
-public final class VolumeSma extends Indicator {
+public final class VolumeSma extends Line {
   private final Line volume;
   private final RollingMean mean;
 
@@ -13,7 +13,11 @@ public final class VolumeSma extends Indicator {
   }
 
   @Override
-  protected double next() {
+  void step() {
+    set(next());
+  }
+
+  private double next() {
     return mean.add(volume.now);
   }
 }

@@ -3,8 +3,7 @@ package sorte.strategy;
 /// The day's average price so far, each bar's typical price (high, low and close, a third each)
 /// weighted by its volume. It starts again on each day of the run's time zone. First value at index
 /// 0; until there is volume in the day, the bar's own typical price.
-public final class Vwap extends Indicator {
-  private final Tape tape;
+public final class Vwap extends Line {
   private final Days days;
   private long day = Long.MIN_VALUE;
   private double money;
@@ -12,12 +11,15 @@ public final class Vwap extends Indicator {
 
   Vwap(Tape tape) {
     super(1, tape.close);
-    this.tape = tape;
     this.days = new Days(tape.zone);
   }
 
   @Override
-  protected double next() {
+  void step() {
+    set(next());
+  }
+
+  private double next() {
     long today = days.of(tape.time);
     if (today != day) {
       day = today;

@@ -3,7 +3,7 @@ package sorte.strategy;
 /// The weighted moving average: the newest of n values weighs n, the oldest 1. First value at index
 /// n-1. Kept by running sums that are summed afresh every n bars, so that no rounding, and no freak
 /// price, stays longer than that.
-public final class Wma extends Indicator {
+public final class Wma extends Line {
   private final Line source;
   private final double[] ring;
   private final double weights;
@@ -20,7 +20,11 @@ public final class Wma extends Indicator {
   }
 
   @Override
-  protected double next() {
+  void step() {
+    set(next());
+  }
+
+  private double next() {
     double x = source.now;
     double oldest = ring[next];
     ring[next] = x;

@@ -17,7 +17,8 @@ class TermsTest {
             .trailingStop(0.03)
             .timeStop(40)
             .cooldown(3)
-            .tradingHours("09:30-17:00");
+            .tradingHours("09:30-17:00")
+            .renewing();
     assertThat(terms.investedFraction()).hasValue(0.25);
     assertThat(terms.investedMoney()).isEmpty();
     assertThat(terms.stopLossFraction()).hasValue(0.02);
@@ -26,6 +27,7 @@ class TermsTest {
     assertThat(terms.trailingStopFraction()).hasValue(0.03);
     assertThat(terms.timeStopBars()).hasValue(40);
     assertThat(terms.cooldownBars()).isEqualTo(3);
+    assertThat(terms.renews()).isTrue();
     assertThat(terms.hours()).contains(new TradingHours(570, 1020));
   }
 
@@ -39,6 +41,7 @@ class TermsTest {
     assertThat(terms.timeStopBars()).isEmpty();
     assertThat(terms.cooldownBars()).isZero();
     assertThat(terms.hours()).isEmpty();
+    assertThat(terms.renews()).isFalse();
     assertThat(Terms.investMoney(500).investedMoney()).hasValue(500);
     assertThat(Terms.investMoney(500).investedFraction()).isEmpty();
   }

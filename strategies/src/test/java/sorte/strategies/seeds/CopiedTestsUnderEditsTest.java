@@ -100,7 +100,8 @@ class CopiedTestsUnderEditsTest {
 
   @Test
   void a_rule_that_remembers_between_runs_is_caught() throws Exception {
-    String broken = edited(source(), "return fast.crossesBelow(slow);", "return asked++ % 11 == 0;");
+    String broken =
+        edited(source(), "return fast.crossesBelow(slow);", "return asked++ % 11 == 0;");
     broken =
         edited(broken, "  public EmaCross(", "  private static int asked;\n\n  public EmaCross(");
     String source = broken;

@@ -96,7 +96,7 @@ class ReferenceTradesTest {
               low,
               close,
               Double.parseDouble(cells[5]));
-      order = order(signals, held == null ? 0 : held.side);
+      order = order(signals, held == null ? 0 : held.side, runner.terms().renews());
       stop = close - runner.stopDistance();
       bar++;
     }
@@ -106,11 +106,11 @@ class ReferenceTradesTest {
     return trades;
   }
 
-  private static int order(int signals, int side) {
-    if (side != 1 && Signals.has(signals, Signals.ENTER_LONG)) {
+  private static int order(int signals, int side, boolean renews) {
+    if ((side != 1 || renews) && Signals.has(signals, Signals.ENTER_LONG)) {
       return 1;
     }
-    if (side != -1 && Signals.has(signals, Signals.ENTER_SHORT)) {
+    if ((side != -1 || renews) && Signals.has(signals, Signals.ENTER_SHORT)) {
       return -1;
     }
     return side == 1 && Signals.has(signals, Signals.EXIT_LONG) ? 2 : 0;

@@ -65,7 +65,8 @@ public final class ParameterName {
   public static String component(String name) {
     StringBuilder component = new StringBuilder();
     boolean capital = false;
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       if (c == '-' || c == '.') {
         capital = true;
       } else {
@@ -90,7 +91,8 @@ public final class ParameterName {
   /// `EmaCross` is `ema-cross`.
   static String kebab(String camel) {
     StringBuilder kebab = new StringBuilder();
-    for (char c : camel.toCharArray()) {
+    for (int i = 0; i < camel.length(); i++) {
+      char c = camel.charAt(i);
       if (Character.isUpperCase(c) && !kebab.isEmpty()) {
         kebab.append('-');
       }
