@@ -16,14 +16,23 @@ final class Figures {
 
   /// The deepest fall from a peak so far, in percent of that peak.
   static double maxDrawdownPct(long[] equity, long start) {
-    double peak = Money.toDouble(start);
+    long peak = start;
+    long trough = start;
     double deepest = 0;
-    for (long amount : equity) {
-      double now = Money.toDouble(amount);
-      peak = Math.max(peak, now);
-      deepest = Math.max(deepest, (peak - now) / peak);
+    for (long now : equity) {
+      if (now > peak) {
+        deepest = Math.max(deepest, fall(peak, trough));
+        peak = now;
+        trough = now;
+      } else {
+        trough = Math.min(trough, now);
+      }
     }
-    return 100 * deepest;
+    return 100 * Math.max(deepest, fall(peak, trough));
+  }
+
+  private static double fall(long peak, long trough) {
+    return (Money.toDouble(peak) - Money.toDouble(trough)) / Money.toDouble(peak);
   }
 
   /// Mean over standard deviation (of a sample) of the returns of each bar after the first decision
@@ -31,19 +40,27 @@ final class Figures {
   /// differ.
   static double sharpe(Bars bars, long[] equity, int first) {
     int count = 0;
-    double mean = 0;
-    double squares = 0;
+    double sum = 0;
     for (int i = first + 1; i < equity.length && equity[i - 1] > 0; i++) {
-      double change = (double) equity[i] / (double) equity[i - 1] - 1;
       count++;
-      double apart = change - mean;
-      mean += apart / count;
-      squares += apart * (change - mean);
+      sum += change(equity, i);
+    }
+    double mean = sum / count;
+    double squares = 0;
+    for (int i = first + 1; i <= first + count; i++) {
+      double apart = change(equity, i) - mean;
+      squares += apart * apart;
     }
     if (count < 2 || squares == 0) {
       return Double.NaN;
     }
     return mean / Math.sqrt(squares / (count - 1)) * Math.sqrt(barsAYear(bars));
+  }
+
+  private static double change(long[] equity, int bar) {
+    long before = equity[bar - 1];
+    long now = equity[bar];
+    return now == before ? 0 : Money.toDouble(now) / Money.toDouble(before) - 1;
   }
 
   /// How many bars this series has in a year of its own.

@@ -3,11 +3,11 @@ package sorte.trading.market;
 /// What the built-in market is doing for a while: going up, going down, or staying around a level.
 /// Trends last long enough that a moving average can see them; they end without a sign.
 final class Regime {
-  private static final double RANGING_SHARE = 0.4;
-  private static final double SHORTEST = 96;
-  private static final double MEAN_BEYOND_SHORTEST = 240;
-  private static final double WEAKEST_TREND = 0.05;
-  private static final double STRONGEST_TREND = 0.14;
+  private static final double RANGING_SHARE = 0.3;
+  private static final double SHORTEST = 160;
+  private static final double MEAN_BEYOND_SHORTEST = 400;
+  private static final double WEAKEST_TREND = 0.08;
+  private static final double STRONGEST_TREND = 0.18;
   private static final double PULL_TO_LEVEL = 0.03;
   private static final double LEAN = 0.45;
   private static final double LEAN_FULL_AT = 1.2;

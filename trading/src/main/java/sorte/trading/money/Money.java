@@ -14,6 +14,11 @@ public final class Money {
   /// The largest amount: about 92 thousand million.
   public static final long LARGEST = Long.MAX_VALUE;
 
+  /// Below it a double knows every whole number, and the short way is tried.
+  private static final double EXACT_BELOW = 0x1p52;
+
+  private static final double CLEAR_OF_HALF = 0.4999;
+
   private static final long FIVE_TO_8 = 390_625;
   private static final int TWO_TO_8 = 8;
   private static final int MANTISSA_BITS = 52;
@@ -31,6 +36,16 @@ public final class Money {
 
   /// `quantity` times `price`.
   public static long of(double quantity, double price) {
+    double worth = quantity * price;
+    double units = worth * ONE;
+    if (Math.abs(units) < EXACT_BELOW) {
+      // what the two multiplications lost, so that the short way rounds as the long one does
+      double lost = Math.fma(worth, ONE, -units) + Math.fma(quantity, price, -worth) * ONE;
+      double rounded = Math.rint(units);
+      if (Math.abs(units - rounded + lost) < CLEAR_OF_HALF) {
+        return (long) rounded;
+      }
+    }
     return product(quantity, price, 1);
   }
 
