@@ -1,23 +1,114 @@
 package sorte.change.request;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sorte.change.request.refusal.Rulebook;
 
+/// The interpreter without a model: a lexicon that is data and a closed grammar over it.
 final class GrammarInterpreter implements Interpreter {
+  /// What is longer than this is no sentence.
+  static final int LONGEST_SENTENCE = 2_000;
+
+  private final Map<Language, Lexicon> lexicons;
+  private final LanguageGuess languages;
+  private final Rulebook rulebook;
+  private final Answers answers;
+
+  private GrammarInterpreter(Map<Language, Lexicon> lexicons, Rulebook rulebook) {
+    this.lexicons = lexicons;
+    this.languages = new LanguageGuess(lexicons);
+    this.rulebook = rulebook;
+    this.answers = new Answers();
+  }
+
   static GrammarInterpreter load() {
-    return new GrammarInterpreter();
+    Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      lexicons.put(language, Lexicon.load(language));
+    }
+    return new GrammarInterpreter(lexicons, Rulebook.load());
   }
 
   @Override
   public Understanding interpret(String words, Context context) {
-    return switch (context.owner()) {
-      case PT ->
-          new Understanding.Question(
-              Language.PT, "Não entendi. O que devo fazer?", List.of("mostrar o estado", "pausar"));
-      case EN ->
-          new Understanding.Question(
-              Language.EN,
-              "I did not understand. What should I do?",
-              List.of("show status", "pause"));
-    };
+    if (words.length() > LONGEST_SENTENCE) {
+      String head = words.substring(0, LONGEST_SENTENCE);
+      Language language = languages.of(Token.cut(head), context.owner()).language();
+      return rulebook
+          .broken(folded(head))
+          .<Understanding>map(rule -> answers.refusal(language, rule))
+          .orElseGet(() -> answers.question(language, "too-long"));
+    }
+    String clean = clean(words);
+    List<Token> tokens = Token.cut(clean);
+    LanguageGuess.Guess guess = languages.of(tokens, context.owner());
+    Optional<String> broken = rulebook.broken(folded(clean));
+    if (broken.isPresent()) {
+      return answers.refusal(guess.language(), broken.get());
+    }
+    if (tokens.stream().noneMatch(t -> t.kind() != Token.Kind.SIGN)) {
+      return answers.question(guess.language(), "empty");
+    }
+    if (guess.foreign()) {
+      return answers.question(context.owner(), "foreign");
+    }
+    Understanding first = in(guess.language(), clean, context);
+    if (first instanceof Understanding.Question && guess.open()) {
+      Language other = guess.language() == Language.PT ? Language.EN : Language.PT;
+      Understanding second = in(other, clean, context);
+      return second instanceof Understanding.Plan ? second : first;
+    }
+    return first;
+  }
+
+  private Understanding in(Language language, String words, Context context) {
+    Lexicon lexicon = lexicons.get(language);
+    if (lexicon == null) {
+      throw new IllegalStateException("no lexicon of " + language);
+    }
+    List<Lexeme> lexemes = new Lexer(lexicon, language, words).lexemes();
+    Sentence sentence = new SentenceBuilder(language, words, context).build(lexemes);
+    StatementReader reader = new StatementReader(sentence);
+    Optional<List<Action>> actions = reader.read();
+    if (actions.isPresent()) {
+      return new Understanding.Plan(language, actions.get(), sentence.leftOut);
+    }
+    Optional<Action> code = reader.freeCode();
+    if (code.isPresent()) {
+      return new Understanding.Plan(language, List.of(code.get()), List.of());
+    }
+    String doubt = sentence.doubt();
+    return doubt == null
+        ? answers.notUnderstood(language, reader.notUnderstood())
+        : answers.question(language, doubt);
+  }
+
+  private static List<String> folded(String words) {
+    List<String> folded = new ArrayList<>();
+    for (Token token : Token.cut(words)) {
+      if (token.kind() != Token.Kind.SIGN) {
+        folded.add(token.folded());
+      }
+    }
+    return folded;
+  }
+
+  /// Control characters and characters that are not seen become spaces or go.
+  private static String clean(String words) {
+    StringBuilder clean = new StringBuilder(words.length());
+    words
+        .codePoints()
+        .forEach(c -> {
+          int type = Character.getType(c);
+          if (type == Character.CONTROL || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            clean.append(' ');
+          } else if (type != Character.FORMAT && type != Character.SURROGATE) {
+            clean.appendCodePoint(c);
+          }
+        });
+    return clean.toString();
   }
 }

@@ -1,0 +1,133 @@
+package sorte.change.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a sentence statement by statement. At each place every grammar tries; the reading that
+/// uses up most is taken, and it must end where a statement can end. What is left over means that
+/// the sentence was not understood: it is never done by half.
+final class StatementReader {
+  private record Placed(Action action, int from, int to) {}
+
+  /// Free code is asked for within the first words.
+  private static final int ASKED_WITHIN = 5;
+
+  private final Sentence s;
+  private final ParameterGrammar parameters;
+  private final PatternGrammar patterns;
+  private final RuleGrammar rules;
+  private final CommandGrammar commands;
+  private final CodeGrammar code;
+  private int stuck;
+
+  StatementReader(Sentence sentence) {
+    this.s = sentence;
+    this.parameters = new ParameterGrammar(sentence);
+    this.patterns = new PatternGrammar(sentence);
+    this.rules = new RuleGrammar(sentence);
+    this.commands = new CommandGrammar(sentence);
+    this.code = new CodeGrammar(sentence);
+  }
+
+  Optional<List<Action>> read() {
+    List<Placed> placed = new ArrayList<>();
+    int i = next(0);
+    while (i < s.size()) {
+      Parsed parsed = longest(i);
+      if (parsed == null) {
+        stuck = i;
+        return Optional.empty();
+      }
+      for (Action action : parsed.actions()) {
+        placed.add(new Placed(action, i, parsed.end()));
+      }
+      i = next(parsed.end());
+    }
+    return placed.isEmpty() ? Optional.empty() : Optional.of(named(placed));
+  }
+
+  private int next(int i) {
+    return s.skip(i, "comma", "and", "filler", "dash");
+  }
+
+  private @Nullable Parsed longest(int i) {
+    List<Parsed> readings = new ArrayList<>();
+    add(readings, rules.read(i));
+    add(readings, code.read(i));
+    readings.addAll(commands.readings(i));
+    add(readings, patterns.read(i));
+    add(readings, parameters.read(i));
+    Parsed best = null;
+    for (Parsed reading : readings) {
+      if (ends(reading.end()) && (best == null || reading.end() > best.end())) {
+        best = reading;
+      }
+    }
+    return best;
+  }
+
+  private static void add(List<Parsed> readings, @Nullable Parsed parsed) {
+    if (parsed != null) {
+      readings.add(parsed);
+    }
+  }
+
+  private boolean ends(int end) {
+    int at = s.skip(end, "filler", "glued");
+    return at >= s.size() || s.anyOf(at, "comma", "and", "dash");
+  }
+
+  /// One name in the sentence goes to every action that can be about a strategy; of several, each
+  /// to the statement that it stands in.
+  private List<Action> named(List<Placed> placed) {
+    List<Action> actions = new ArrayList<>();
+    for (Placed p : placed) {
+      String strategy = null;
+      for (Sentence.Naming naming : s.namings) {
+        boolean inside = naming.before() >= p.from() && naming.before() <= p.to();
+        boolean only = s.namings.size() == 1 && StrategyNaming.sharesName(p.action());
+        if (inside || only) {
+          strategy = strategy == null ? naming.strategy() : strategy;
+        }
+      }
+      actions.add(strategy == null ? p.action() : StrategyNaming.named(p.action(), strategy));
+    }
+    return actions;
+  }
+
+  /// What only a language model can write: the whole sentence is its instruction.
+  Optional<Action> freeCode() {
+    boolean asked = false;
+    int thing = -1;
+    for (int i = 0; i < Math.min(ASKED_WITHIN, s.size()); i++) {
+      asked |=
+          s.is(i, "verb", "write")
+              || s.is(i, "verb", "create")
+              || s.is(i, "verb", "add")
+              || s.is(i, "verb", "implement");
+      if (asked && s.is(i, "noun", "codething") && thing < 0) {
+        thing = i;
+      }
+    }
+    if (thing < 0 || s.size() < thing + 3) {
+      return Optional.empty();
+    }
+    String target = null;
+    for (int i = thing; i < Math.min(thing + 4, s.size()) && target == null; i++) {
+      target = s.value(i, "name");
+    }
+    return Optional.of(new Action.WriteCode(null, target, s.words.strip()));
+  }
+
+  /// The word at which reading stopped.
+  String notUnderstood() {
+    for (int i = stuck; i < s.size(); i++) {
+      if (s.at(i).concepts().isEmpty() && s.at(i).quantity() == null || s.at(i).is("other")) {
+        return s.at(i).raw();
+      }
+    }
+    return stuck < s.size() ? s.at(stuck).raw() : "";
+  }
+}
