@@ -124,7 +124,7 @@ final class ConditionGrammar {
     }
     String sign = s.value(i, "sign");
     if ("positive".equals(sign) || "negative".equals(sign)) {
-      Comparison op = sign.equals("positive") ? Comparison.ABOVE : Comparison.BELOW;
+      Comparison op = "positive".equals(sign) ? Comparison.ABOVE : Comparison.BELOW;
       return new Compared(List.of(Condition.of(left, op, new Operand.Level(0))), i + 1);
     }
     if (s.is(i, "cross") && !s.is(i, "cmp")) {

@@ -121,7 +121,8 @@ final class OperandGrammar {
     next = next > i + 2 ? i + 1 : next;
     if (period && (s.is(next, "ind") || s.is(next, "ma"))) {
       boolean volume = left instanceof Operand.Volume && s.is(next, "ma");
-      String code = volume ? "volume-sma" : s.is(next, "ind") ? s.value(next, "ind") : "sma";
+      String named = s.value(next, "ind");
+      String code = volume ? "volume-sma" : named != null ? named : "sma";
       Operand.Indicator indicator =
           Operand.Indicator.of(Named.find(IndicatorKind.class, code).orElseThrow());
       return new Read(indicator.withPeriod((int) q.value()), next + 1);

@@ -110,7 +110,7 @@ final class ParameterGrammar {
         slots.fraction = Double.valueOf(fraction);
         slots.fractionTo = to && !by;
       } else if (s.is(i, "operand") && slots.indicator == null && slots.parameters.isEmpty()) {
-        String[] parts = s.value(i, "operand").split(" ");
+        String[] parts = text(s.value(i, "operand")).split(" ");
         slots.indicator = parts[0];
         slots.attribute = parts[1];
       } else if (s.is(i, "ind") && !s.is(i, "price") && slots.indicator == null) {
@@ -122,6 +122,24 @@ final class ParameterGrammar {
         slots.attribute = slots.attribute == null ? s.value(i, "attr") : slots.attribute;
       } else if (s.anyOf(i, "more", "less") && !slots.said.isEmpty() && slots.comparative == null) {
         slots.comparative = s.is(i, "more") ? "more" : "less";
+      } else if (slots.said.isEmpty()
+          && slots.parameters.size() == 1
+          && s.is(i, "and")
+          && anotherParameter(i + 1)) {
+        slots.parameters.add(parameter(s.value(i + 1, "param")));
+        i++;
+      } else if (s.is(i, "verb")
+          && verb(i) != Verb.NONE
+          && verb(i) == slots.verb
+          && slots.said.isEmpty()) {
+        by = false;
+      } else if (s.is(i, "comma")
+          && s.at(i).raw().equals(":")
+          && slots.said.isEmpty()
+          && s.quantity(i + 1) != null) {
+        to = true;
+        i++;
+        continue;
       } else if (s.is(i, "prep") || s.is(i, "copula")) {
         to |= s.is(i, "prep", "to");
         by |= s.is(i, "prep", "by");
@@ -131,12 +149,6 @@ final class ParameterGrammar {
       } else if (s.is(i, "filler")) {
         i++;
         continue;
-      } else if (slots.said.isEmpty()
-          && slots.parameters.size() == 1
-          && s.is(i, "and")
-          && anotherParameter(i + 1)) {
-        slots.parameters.add(parameter(s.value(i + 1, "param")));
-        i++;
       } else if (corrected(i, slots) > i) {
         i = corrected(i, slots);
         Said before = slots.said.removeLast();
@@ -152,6 +164,10 @@ final class ParameterGrammar {
       from = false;
     }
     return slots;
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
   }
 
   private Quantity quantityAt(int i) {

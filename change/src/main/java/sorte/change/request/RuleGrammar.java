@@ -234,7 +234,7 @@ final class RuleGrammar {
         rule = "exit".equals(s.value(i, "rule")) ? Rule.EXIT : Rule.ENTRY;
       } else if (s.is(i, "side")) {
         side = "short".equals(s.value(i, "side")) ? Side.SHORT : Side.LONG;
-      } else if (!s.anyOf(i, "prep", "filler")) {
+      } else if (!s.anyOf(i, "prep", "filler") || s.is(i, "and")) {
         break;
       }
       i++;
