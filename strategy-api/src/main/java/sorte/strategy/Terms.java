@@ -19,46 +19,37 @@ import java.util.OptionalInt;
 /// two stops the one said last counts. The methods without an argument are how an engine reads it.
 public final class Terms {
   private static final double NONE = Double.NaN;
-  private static final Terms ALL_IN =
-      new Terms(1, NONE, NONE, Optional.empty(), NONE, NONE, 0, 0, Optional.empty(), false);
 
-  private final double fraction;
-  private final double money;
-  private final double stop;
-  private final Optional<Scaled> stopLine;
-  private final double target;
-  private final double trailing;
-  private final int timeStop;
-  private final int cooldown;
-  private final Optional<TradingHours> hours;
-  private final boolean renewing;
+  // Assigned only before a copy is handed out.
+  private double fraction = NONE;
+  private double money = NONE;
+  private double stop = NONE;
+  private Optional<Scaled> stopLine = Optional.empty();
+  private double target = NONE;
+  private double trailing = NONE;
+  private int timeStop;
+  private int cooldown;
+  private Optional<TradingHours> hours = Optional.empty();
+  private boolean renewing;
 
-  private Terms(
-      double fraction,
-      double money,
-      double stop,
-      Optional<Scaled> stopLine,
-      double target,
-      double trailing,
-      int timeStop,
-      int cooldown,
-      Optional<TradingHours> hours,
-      boolean renewing) {
-    this.fraction = fraction;
-    this.money = money;
-    this.stop = stop;
-    this.stopLine = stopLine;
-    this.target = target;
-    this.trailing = trailing;
-    this.timeStop = timeStop;
-    this.cooldown = cooldown;
-    this.hours = hours;
-    this.renewing = renewing;
+  private Terms() {}
+
+  private Terms(Terms before) {
+    fraction = before.fraction;
+    money = before.money;
+    stop = before.stop;
+    stopLine = before.stopLine;
+    target = before.target;
+    trailing = before.trailing;
+    timeStop = before.timeStop;
+    cooldown = before.cooldown;
+    hours = before.hours;
+    renewing = before.renewing;
   }
 
   /// Everything the strategy has goes into each trade.
   public static Terms allIn() {
-    return ALL_IN;
+    return invest(1);
   }
 
   /// A fraction of what the strategy has goes into each trade: above 0, at most 1.
@@ -66,121 +57,76 @@ public final class Terms {
     if (!(fraction > 0 && fraction <= 1)) {
       throw refused("the fraction invested", "above 0 and at most 1", fraction);
     }
-    return new Terms(
-        fraction, NONE, NONE, Optional.empty(), NONE, NONE, 0, 0, Optional.empty(), false);
+    Terms terms = new Terms();
+    terms.fraction = fraction;
+    return terms;
   }
 
   /// An amount in the account's currency goes into each trade (all there is, where there is less).
   public static Terms investMoney(double amount) {
-    if (!(amount > 0 && amount < Double.POSITIVE_INFINITY)) {
-      throw refused("the money invested", "above 0 and finite", amount);
-    }
-    return new Terms(
-        NONE, amount, NONE, Optional.empty(), NONE, NONE, 0, 0, Optional.empty(), false);
+    Terms terms = new Terms();
+    terms.money = positive("the money invested", amount);
+    return terms;
   }
 
   /// Leaves when the price has moved this fraction of the entry price against the trade.
   public Terms stopLoss(double fraction) {
-    double checked = belowOne("a stop-loss", fraction);
-    return new Terms(
-        this.fraction,
-        money,
-        checked,
-        Optional.empty(),
-        target,
-        trailing,
-        timeStop,
-        cooldown,
-        hours,
-        renewing);
+    Terms terms = new Terms(this);
+    terms.stop = belowOne("a stop-loss", fraction);
+    terms.stopLine = Optional.empty();
+    return terms;
   }
 
   /// Leaves when the price has moved this far against the close of the decision.
   public Terms stopLoss(Scaled distance) {
-    double factor = distance.factor();
-    if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
-      throw refused("the multiple of a stop-loss", "above 0 and finite", factor);
-    }
-    return new Terms(
-        fraction,
-        money,
-        NONE,
-        Optional.of(distance),
-        target,
-        trailing,
-        timeStop,
-        cooldown,
-        hours,
-        renewing);
+    positive("the multiple of a stop-loss", distance.factor());
+    Terms terms = new Terms(this);
+    terms.stop = NONE;
+    terms.stopLine = Optional.of(distance);
+    return terms;
   }
 
   /// Leaves when the price has moved this fraction of the entry price in favour of the trade.
   public Terms takeProfit(double fraction) {
-    if (!(fraction > 0 && fraction < Double.POSITIVE_INFINITY)) {
-      throw refused("a take-profit", "above 0 and finite", fraction);
-    }
-    return new Terms(
-        this.fraction,
-        money,
-        stop,
-        stopLine,
-        fraction,
-        trailing,
-        timeStop,
-        cooldown,
-        hours,
-        renewing);
+    Terms terms = new Terms(this);
+    terms.target = positive("a take-profit", fraction);
+    return terms;
   }
 
   /// Leaves when the price has come back this fraction from its best since the entry.
   public Terms trailingStop(double fraction) {
-    double checked = belowOne("a trailing stop", fraction);
-    return new Terms(
-        this.fraction, money, stop, stopLine, target, checked, timeStop, cooldown, hours, renewing);
+    Terms terms = new Terms(this);
+    terms.trailing = belowOne("a trailing stop", fraction);
+    return terms;
   }
 
   /// Leaves after this many bars: at least 1.
   public Terms timeStop(int bars) {
-    return new Terms(
-        fraction,
-        money,
-        stop,
-        stopLine,
-        target,
-        trailing,
-        Period.checked("a time stop", bars),
-        cooldown,
-        hours,
-        renewing);
+    Terms terms = new Terms(this);
+    terms.timeStop = Period.checked("a time stop", bars);
+    return terms;
   }
 
   /// Does not enter again for this many bars after a trade has ended; 0 for at once.
   public Terms cooldown(int bars) {
-    int checked = bars == 0 ? 0 : Period.checked("a cooldown", bars);
-    return new Terms(
-        fraction, money, stop, stopLine, target, trailing, timeStop, checked, hours, renewing);
+    Terms terms = new Terms(this);
+    terms.cooldown = bars == 0 ? 0 : Period.checked("a cooldown", bars);
+    return terms;
   }
 
   /// Enters only within these hours of the configured time zone: `"09:00-17:30"`.
   public Terms tradingHours(String hours) {
-    return new Terms(
-        fraction,
-        money,
-        stop,
-        stopLine,
-        target,
-        trailing,
-        timeStop,
-        cooldown,
-        Optional.of(TradingHours.parse(hours)),
-        renewing);
+    Terms terms = new Terms(this);
+    terms.hours = Optional.of(TradingHours.parse(hours));
+    return terms;
   }
 
   /// A repeated entry signal of the side that is held ends the trade and begins a new one, at the
   /// same fill. Without this word it says nothing.
   public Terms renewing() {
-    return new Terms(
-        fraction, money, stop, stopLine, target, trailing, timeStop, cooldown, hours, true);
+    Terms terms = new Terms(this);
+    terms.renewing = true;
+    return terms;
   }
 
   /// The fraction of what the strategy has that goes into a trade; empty when money was named.
@@ -242,6 +188,13 @@ public final class Terms {
       throw refused(what, "a fraction above 0 and below 1", fraction);
     }
     return fraction;
+  }
+
+  private static double positive(String what, double value) {
+    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+      throw refused(what, "above 0 and finite", value);
+    }
+    return value;
   }
 
   private static IllegalArgumentException refused(String what, String bounds, double was) {

@@ -47,6 +47,17 @@ class TermsTest {
   }
 
   @Test
+  void a_word_more_leaves_the_terms_before_as_they_were() {
+    Terms before = Terms.allIn().stopLoss(0.02);
+    Terms after = before.stopLoss(0.05).takeProfit(0.1).renewing();
+    assertThat(before.stopLossFraction()).hasValue(0.02);
+    assertThat(before.takeProfitFraction()).isEmpty();
+    assertThat(before.renews()).isFalse();
+    assertThat(after.stopLossFraction()).hasValue(0.05);
+    assertThat(Terms.allIn().stopLossFraction()).isEmpty();
+  }
+
+  @Test
   void nonsense_is_refused_with_the_bounds() {
     assertThatThrownBy(() -> Terms.invest(1.5))
         .hasMessage("the fraction invested must be above 0 and at most 1, was 1.5");
