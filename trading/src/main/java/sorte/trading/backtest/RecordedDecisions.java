@@ -11,14 +11,18 @@ import sorte.trading.money.HoldingTerms;
 
 /// Decisions that were made elsewhere, one record a bar: what comes out of a confined child.
 ///
-/// The form, big-endian: the header (magic, version, number of bars, first decision bar, terms),
-/// then for each bar from 0 on an int of signals and a double of stop distance, 12 bytes; nothing
-/// behind the last. Whoever reads it trusts none of it.
+/// The form, big-endian: the header (magic, version, number of bars, first decision bar; fraction,
+/// money, stop, target, trailing as doubles; a byte of flags, 1 for a stop by distance, 2 for
+/// renewing; time stop, cooldown and both ends of the hours as ints), then for each bar from 0 on
+/// an int of signals and a double of stop distance, 12 bytes; nothing behind the last. Whoever
+/// reads it trusts none of it.
 public final class RecordedDecisions {
   static final int MAGIC = 0x534F4443; // "SODC"
   static final int VERSION = 1;
-  static final int HEADER_BYTES = 4 * 4 + 5 * 8 + 1 + 4 * 4 + 1;
+  static final int HEADER_BYTES = 4 * 4 + 5 * 8 + 1 + 4 * 4;
   static final int RECORD_BYTES = 4 + 8;
+  private static final int BY_DISTANCE = 1;
+  private static final int RENEWING = 2;
   private static final int ALL_SIGNALS = 15;
   private static final int BLOCK = 4096;
 
@@ -119,12 +123,33 @@ public final class RecordedDecisions {
     out.writeDouble(terms.stopLoss());
     out.writeDouble(terms.takeProfit());
     out.writeDouble(terms.trailing());
-    out.writeBoolean(terms.stopByDistance());
+    out.writeByte((terms.stopByDistance() ? BY_DISTANCE : 0) | (terms.renewing() ? RENEWING : 0));
     out.writeInt(terms.timeStop());
     out.writeInt(terms.cooldown());
     out.writeInt(terms.hoursFrom());
     out.writeInt(terms.hoursTo());
-    out.writeBoolean(terms.renewing());
+  }
+
+  /// Decisions that came by another way than bytes, one of each a bar, checked as strictly.
+  public static Reading of(
+      int firstDecisionBar, HoldingTerms terms, int[] signals, double[] distances) {
+    if (signals.length != distances.length) {
+      return bad(
+          "wrong-number-of-bars", signals.length + " signals, " + distances.length + " distances");
+    }
+    if (firstDecisionBar < 1) {
+      return bad("first-decision-bar", firstDecisionBar + " is below 1");
+    }
+    byte[] masks = new byte[signals.length];
+    for (int bar = 0; bar < signals.length; bar++) {
+      String fault = fault(bar, firstDecisionBar, signals[bar], distances[bar], terms);
+      if (!fault.isEmpty()) {
+        return bad("record", "bar " + bar + ": " + fault);
+      }
+      masks[bar] = (byte) signals[bar];
+    }
+    return new Reading.Read(
+        new RecordedDecisions(firstDecisionBar, terms, masks, distances.clone()));
   }
 
   /// Reads the records of a run over `bars` bars.
@@ -163,26 +188,22 @@ public final class RecordedDecisions {
     double stopLoss = header.getDouble();
     double takeProfit = header.getDouble();
     double trailing = header.getDouble();
-    boolean byDistance = truth("stopByDistance", header.get());
+    byte flags = header.get();
+    if ((flags & ~(BY_DISTANCE | RENEWING)) != 0) {
+      throw new IllegalArgumentException("flags must be 0 to 3, were " + flags);
+    }
     return new HoldingTerms(
         fraction,
         money,
         stopLoss,
-        byDistance,
+        (flags & BY_DISTANCE) != 0,
         takeProfit,
         trailing,
         header.getInt(),
         header.getInt(),
         header.getInt(),
         header.getInt(),
-        truth("renewing", header.get()));
-  }
-
-  private static boolean truth(String key, byte value) {
-    if (value != 0 && value != 1) {
-      throw new IllegalArgumentException(key + " must be 0 or 1, was " + value);
-    }
-    return value == 1;
+        (flags & RENEWING) != 0);
   }
 
   private static Reading records(InputStream in, int bars, int first, HoldingTerms terms)

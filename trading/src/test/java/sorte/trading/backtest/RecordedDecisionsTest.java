@@ -80,9 +80,9 @@ class RecordedDecisionsTest {
         lie("terms", b -> b.putDouble(16, 2)),
         lie("terms", b -> b.putDouble(24, Double.NaN)),
         lie("terms", b -> b.putDouble(48, Double.POSITIVE_INFINITY)),
-        lie("terms", b -> b.put(56, (byte) 2)),
+        lie("terms", b -> b.put(56, (byte) 4)),
         lie("terms", b -> b.putInt(57, -5)),
-        lie("terms", b -> b.put(73, (byte) 7)),
+        lie("terms", b -> b.putInt(69, 7)),
         lie("record", b -> b.putInt(FIRST_RECORD, 1)),
         lie("record", b -> b.putInt(FIRST_RECORD + 12 * 4000, 16)),
         lie("record", b -> b.putInt(FIRST_RECORD + 12 * 4000, -1)),
@@ -139,5 +139,25 @@ class RecordedDecisionsTest {
         assertThat(result.bars()).isEqualTo(BARS);
       }
     }
+  }
+
+  @Test
+  void decisions_that_came_by_another_way_are_checked_as_strictly() throws IOException {
+    RecordedDecisions read = taken(recorded(TurtleAtrStop.class));
+    int[] signals = new int[BARS];
+    double[] distances = new double[BARS];
+    for (int bar = 0; bar < BARS; bar++) {
+      signals[bar] = read.signals(bar);
+      distances[bar] = read.stopDistance(bar);
+    }
+    Reading same = RecordedDecisions.of(read.firstDecisionBar(), read.terms(), signals, distances);
+    assertThat(((Reading.Read) same).decisions().firstDifference(read)).isEqualTo(-1);
+    signals[7000] = 99;
+    Reading bad = RecordedDecisions.of(read.firstDecisionBar(), read.terms(), signals, distances);
+    assertThat(((Reading.Bad) bad).message()).contains("bar 7000").contains("99");
+    assertThat(RecordedDecisions.of(0, read.terms(), signals, distances))
+        .isInstanceOf(Reading.Bad.class);
+    assertThat(RecordedDecisions.of(1, read.terms(), new int[3], distances))
+        .isInstanceOf(Reading.Bad.class);
   }
 }
