@@ -135,7 +135,7 @@ class TaLibTest {
             double reference = out[i - begin.value];
             assertThat(mine[i])
                 .as(where)
-                .isEqualTo(reference, within(2e-7 * Math.max(1, Math.abs(reference))));
+                .isEqualTo(reference, within(1e-9 * Math.max(1, Math.abs(reference))));
           }
         }
       }
