@@ -1,8 +1,9 @@
 package sorte.change.judge;
 
-/// The wagers on the twins' returns. A pair counts where the versions' returns differ: bars on
-/// which both were flat, or held the same, prove nothing about the change, and long stretches of
-/// them must not promote it.
+/// The wagers on the twins' returns. Where the versions' returns differ, a pair counts in every
+/// wager. Where both held the same, it counts as a difference of zero in one of the two wagers on
+/// "not worse" ([HeldBars]): it does show that the change does no harm on such bars. Bars on which
+/// both were flat prove nothing about the change, and long stretches of them never promote it.
 ///
 /// The scale, the margin and the block length of a pair are fixed before it is seen.
 final class Returns {
@@ -24,6 +25,7 @@ final class Returns {
   private final Wager abort = new Wager(ABORT_BETS);
   private final Wager notWorse = new Wager(PROMOTION_BETS);
   private final Wager better = new Wager(PROMOTION_BETS);
+  private final HeldBars held = new HeldBars();
   private final Scale sigma = new Scale();
   private final Scale spread = new Scale();
   private final Dependence dependence = new Dependence();
@@ -52,6 +54,10 @@ final class Returns {
     if (differs(d)) {
       differing++;
       bet(d);
+    }
+    if ((pair.stable() != 0.0 || pair.candidate() != 0.0) && sigma.seen() >= WARM_SIGMA) {
+      int block = watched ? dependence.blockLength() : 1;
+      held.see(differs(d) ? d : 0.0, margin, sigma.value(), block);
     }
     sigma.see(pair.stable());
   }
@@ -116,7 +122,7 @@ final class Returns {
   }
 
   double notWorse() {
-    return notWorse.evidence();
+    return 0.5 * notWorse.evidence() + 0.5 * held.evidence();
   }
 
   double better() {
