@@ -178,7 +178,7 @@ final class RolloutRun {
       long bars = Math.min(Rules.DEFAULT_HORIZON_PAIRS, HORIZON.toMillis() / house.barMillis());
       Rules rules =
           new Rules(
-              house.config().margin(),
+              Rules.marginOfPair(house.config().margin(), house.barMillis()),
               OwnCandidates.within90Days(house.log().all(), house.clock().instant()),
               (int) Math.max(Rules.SHORTEST_HORIZON, bars * (1 + waits)),
               false);

@@ -22,8 +22,12 @@ public record Rules(double margin, int ownCandidates, int horizonPairs, boolean 
   /// Live pairs without one differing decision before a refactoring counts as identical.
   public static final int IDENTICAL_PAIRS = 1_000;
 
+  private static final double DAY_MILLIS = 86_400_000.0;
+  private static final double SMALLEST_MARGIN = 0.01;
+  private static final double LARGEST_MARGIN = 2;
+
   public Rules {
-    if (!(margin >= 0.01 && margin <= 2)) {
+    if (!(margin >= SMALLEST_MARGIN && margin <= LARGEST_MARGIN)) {
       throw new IllegalArgumentException(
           "judge margin must be within 0.01 and 2 standard deviations, was " + margin);
     }
@@ -35,6 +39,14 @@ public record Rules(double margin, int ownCandidates, int horizonPairs, boolean 
       throw new IllegalArgumentException(
           "the horizon must be at least " + SHORTEST_HORIZON + " pairs, was " + horizonPairs);
     }
+  }
+
+  /// The margin of one pair, out of the owner's: deviations of a day that a day may be worse by. A
+  /// mean adds up with the number of bars, a deviation with its root, so the same margin holds for
+  /// any length of bar.
+  public static double marginOfPair(double daily, long barMillis) {
+    double barsADay = Math.max(1.0, DAY_MILLIS / barMillis);
+    return Math.clamp(daily / Math.sqrt(barsADay), SMALLEST_MARGIN, LARGEST_MARGIN);
   }
 
   public static Rules standard() {
