@@ -70,6 +70,11 @@ public sealed interface Event {
   /// The follower saw a fault: a shadow's, or a decision that it could not make again.
   record FollowerFaulted(String change, long bar, String code, String detail) implements Input {}
 
+  /// The journal's next segment could not be made, or could again.
+  ///
+  /// @param runningShort whether only reducing orders may leave
+  record DiskSeen(boolean runningShort) implements Input {}
+
   /// A slot is about to decide.
   record Deciding(long slot, long bar) implements Output {}
 

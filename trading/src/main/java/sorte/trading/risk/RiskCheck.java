@@ -18,7 +18,8 @@ public final class RiskCheck {
   /// @param order its id
   /// @param quantity signed: above zero buys
   /// @param price at which it is expected to fill
-  public Passage check(long order, double quantity, double price, Standing now) {
+  /// @param exitsOnly whether nothing but exits of the slots' own positions went into it
+  public Passage check(long order, double quantity, double price, boolean exitsOnly, Standing now) {
     if (!Double.isFinite(quantity) || quantity == 0) {
       return new Passage.Denied("order.quantity", quantity, 0);
     }
@@ -28,7 +29,10 @@ public final class RiskCheck {
     if (order <= now.lastOrder()) {
       return new Passage.Denied("order.duplicate", order, now.lastOrder());
     }
-    return reduces(now.position(), quantity) ? PASSED : entry(quantity, price, now);
+    if (exitsOnly || reduces(now.position(), quantity)) {
+      return PASSED;
+    }
+    return entry(quantity, price, now);
   }
 
   /// Whether an order only takes away from a position, without passing through zero.

@@ -5,7 +5,7 @@ package sorte.trading.venue;
 /// @param id never used twice
 /// @param quantity signed: above zero buys
 /// @param kind when it fills
-/// @param price the price it is expected to fill at; for a touch, the level touched
+/// @param price the price it is expected to fill at; for a stop or a limit, its level
 /// @param reduceOnly must never open or turn a position
 /// @param bar the bar in which it was sent
 public record Order(
@@ -14,8 +14,10 @@ public record Order(
   public enum Kind {
     /// At the market, as the bar opens.
     OPEN,
-    /// At a level that the bar touched: a stop or a target.
-    TOUCH,
+    /// At the market, as the bar went through a stop.
+    STOP,
+    /// At a limit that the bar reached: a target. Never worse than its price.
+    LIMIT,
     /// At the market, as the bar closes.
     CLOSE
   }

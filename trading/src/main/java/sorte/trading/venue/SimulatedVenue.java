@@ -98,7 +98,8 @@ public final class SimulatedVenue implements Venue {
     return switch (order.kind()) {
       case OPEN -> open * worse;
       case CLOSE -> close * worse;
-      case TOUCH -> order.price() * worse;
+      case STOP -> order.price() * worse;
+      case LIMIT -> order.price();
     };
   }
 

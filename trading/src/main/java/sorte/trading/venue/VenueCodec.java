@@ -78,8 +78,9 @@ public final class VenueCodec {
   private static Order.Kind kind(byte ordinal) {
     return switch (ordinal) {
       case 0 -> Order.Kind.OPEN;
-      case 1 -> Order.Kind.TOUCH;
-      case 2 -> Order.Kind.CLOSE;
+      case 1 -> Order.Kind.STOP;
+      case 2 -> Order.Kind.LIMIT;
+      case 3 -> Order.Kind.CLOSE;
       default -> throw new IllegalArgumentException("no kind of order has number " + ordinal);
     };
   }

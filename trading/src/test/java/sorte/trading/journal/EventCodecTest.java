@@ -33,7 +33,8 @@ class EventCodecTest {
           new Event.OrderDenied(3, "stable", "size", 2.5, 2),
           new Event.Answered("c-1", "{\"outcome\":\"loaded\"}"),
           new Event.Noted("SlotLoaded", 7, 1700000000000L, "ch-1", "shadow", "{}"),
-          new Event.Measured("rollback", 7, 120));
+          new Event.Measured("rollback", 7, 120),
+          new Event.DiskSeen(true));
 
   @Test
   void the_golden_file_is_read_and_written_again_to_the_byte() throws IOException {

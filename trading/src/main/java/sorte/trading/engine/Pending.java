@@ -1,0 +1,68 @@
+package sorte.trading.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import sorte.trading.money.Money;
+import sorte.trading.venue.Order;
+import sorte.trading.venue.Reply;
+
+/// An order that is out, and what was heard of it.
+final class Pending {
+  final Order order;
+  final List<Part> parts;
+  private final List<Integer> fills = new ArrayList<>();
+  private double filled;
+  private double worth;
+  private boolean ended;
+  private int sentAgain;
+  private long lastSent;
+  String refused = "";
+
+  Pending(Order order, List<Part> parts) {
+    this.order = order;
+    this.parts = List.copyOf(parts);
+    this.lastSent = order.bar();
+  }
+
+  /// Whether this fill is news; a fill said twice is one fill.
+  boolean take(Reply.Filled fill) {
+    if (ended || fills.contains(fill.fill())) {
+      return false;
+    }
+    fills.add(fill.fill());
+    filled += fill.quantity();
+    worth += fill.quantity() * fill.price();
+    if (Math.abs(order.quantity() - filled) < 1.0 / Money.ONE) {
+      filled = order.quantity();
+      ended = true;
+    }
+    return true;
+  }
+
+  void end(String reason) {
+    ended = true;
+    refused = reason;
+  }
+
+  boolean ended() {
+    return ended;
+  }
+
+  double filled() {
+    return filled;
+  }
+
+  /// The average price of what was filled.
+  double price() {
+    return fills.size() == 1 && filled != 0 ? worth / filled : filled == 0 ? order.price() : worth / filled;
+  }
+
+  boolean silentSince(long bar, int bars) {
+    return bar - lastSent >= bars;
+  }
+
+  int again(long bar) {
+    lastSent = bar;
+    return ++sentAgain;
+  }
+}

@@ -1,0 +1,103 @@
+package sorte.trading.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sorte.trading.journal.Cursor;
+import sorte.trading.journal.Event;
+import sorte.trading.journal.EventCodec;
+import sorte.trading.journal.Journal;
+
+/// The journal as the engine sees it: what is written already is compared, what is new is written.
+/// So an engine that was killed anywhere, even between two records of one event, goes on exactly
+/// there.
+final class Tape {
+  private final Journal journal;
+  private final Cursor cursor;
+  private @Nullable Event next;
+  private boolean live;
+
+  Tape(Journal journal) throws IOException {
+    this.journal = journal;
+    this.cursor = journal.read();
+    advance();
+  }
+
+  /// Whether all that was written has been passed.
+  boolean live() {
+    return live;
+  }
+
+  /// What is written next; nothing when live.
+  Optional<Event> peek() {
+    return Optional.ofNullable(next);
+  }
+
+  /// Passes what is written next.
+  Event take() {
+    Event taken = next;
+    if (taken == null) {
+      throw new IllegalStateException("nothing is written beyond here");
+    }
+    advance();
+    return taken;
+  }
+
+  /// Something the engine made: compared or written.
+  void write(Event event) {
+    if (live) {
+      append(event);
+      return;
+    }
+    Event written = take();
+    if (!EventCodec.same(written, event)) {
+      throw new ReplayDiffers(cursor.sequence() - 1, written, event);
+    }
+  }
+
+  /// The same, and on the disk when this returns.
+  void writeForced(Event event) {
+    boolean fresh = live;
+    write(event);
+    if (fresh) {
+      journal.force();
+    }
+  }
+
+  /// A remark: only when live.
+  void remark(Event.Measured measured) {
+    if (live) {
+      append(measured);
+    }
+  }
+
+  void force() {
+    if (live) {
+      journal.force();
+    }
+  }
+
+  boolean runningShort() {
+    return journal.runningShort();
+  }
+
+  private void append(Event event) {
+    try {
+      journal.append(event);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void advance() {
+    try {
+      do {
+        next = cursor.next().orElse(null);
+      } while (next instanceof Event.Measured);
+      live = next == null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
