@@ -13,6 +13,7 @@ final class Pending {
   private final List<Integer> fills = new ArrayList<>();
   private double filled;
   private double worth;
+  private double lastPrice;
   private boolean ended;
   private int sentAgain;
   private long lastSent;
@@ -32,11 +33,16 @@ final class Pending {
     fills.add(fill.fill());
     filled += fill.quantity();
     worth += fill.quantity() * fill.price();
+    lastPrice = fill.price();
     if (Math.abs(order.quantity() - filled) < 1.0 / Money.ONE) {
       filled = order.quantity();
       ended = true;
     }
     return true;
+  }
+
+  boolean knows(Reply.Filled fill) {
+    return fills.contains(fill.fill());
   }
 
   void end(String reason) {
@@ -54,7 +60,10 @@ final class Pending {
 
   /// The average price of what was filled.
   double price() {
-    return fills.size() == 1 && filled != 0 ? worth / filled : filled == 0 ? order.price() : worth / filled;
+    if (filled == 0) {
+      return order.price();
+    }
+    return fills.size() == 1 ? lastPrice : worth / filled;
   }
 
   boolean silentSince(long bar, int bars) {

@@ -1,0 +1,364 @@
+package sorte.trading.engine;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import sorte.trading.journal.Event;
+import sorte.trading.market.Instrument;
+import sorte.trading.money.Costs;
+import sorte.trading.money.Money;
+import sorte.trading.money.SubLedger;
+import sorte.trading.risk.Limits;
+import sorte.trading.risk.Passage;
+import sorte.trading.risk.RiskCheck;
+import sorte.trading.risk.Standing;
+import sorte.trading.slot.Slot;
+import sorte.trading.venue.Order;
+import sorte.trading.venue.Reply;
+import sorte.trading.venue.SimulatedVenue;
+import sorte.trading.venue.VenueCodec;
+
+/// Where orders leave and replies come in: parts of several slots become one net order, pass the
+/// last check, are journaled, sent, and what was filled is booked to each slot as if it had traded
+/// alone.
+final class Desk {
+
+  /// Order ids are reserved in blocks of so many; a reservation is forced to the disk.
+  static final int ID_BLOCK = 1024;
+
+  /// After so many bars of silence an order is sent again, under its old id.
+  static final int SILENT_BARS = 3;
+
+  /// So many times; then it is taken for refused, and somebody is told.
+  static final int SENT_AGAIN_AT_MOST = 3;
+
+  private final Tape tape;
+  private final SimulatedVenue venue;
+  private RiskCheck risk;
+  private final Account account;
+  private final Costs costs;
+  private final Instrument instrument;
+  private final Journalist journalist;
+  private final Map<Long, Pending> out = new LinkedHashMap<>();
+  private final Map<Long, Pending> over = new LinkedHashMap<>();
+  private long nextId = 1;
+  private long reservedUpTo = 1;
+  private long lastId;
+  private int entriesToday;
+
+  /// How many orders that are over are remembered, to know a fill that is said again.
+  static final int ORDERS_REMEMBERED = 1024;
+
+  /// Tells what happened to whoever reads notices.
+  interface Journalist {
+    void note(String type, String change, String slot, String detail);
+
+    Standing standing(long lastOrder, int entriesToday);
+  }
+
+  Desk(
+      Tape tape,
+      SimulatedVenue venue,
+      RiskCheck risk,
+      Account account,
+      Costs costs,
+      Instrument instrument,
+      Journalist journalist) {
+    this.tape = tape;
+    this.venue = venue;
+    this.risk = risk;
+    this.account = account;
+    this.costs = costs;
+    this.instrument = instrument;
+    this.journalist = journalist;
+  }
+
+  void limits(Limits limits) {
+    risk = new RiskCheck(limits);
+  }
+
+  boolean ordersOut() {
+    return !out.isEmpty();
+  }
+
+  int ordersOut(Slot slot) {
+    return (int)
+        out.values().stream().filter(p -> p.parts.stream().anyMatch(q -> q.slot == slot)).count();
+  }
+
+  /// Ids of a block begun by a process that is gone are not used: the machine may have lost what
+  /// was written last.
+  void skipBlock() {
+    nextId = reservedUpTo;
+  }
+
+  void newDay() {
+    entriesToday = 0;
+  }
+
+  /// Sends the parts as one order, in the order of the slots; entries that risk denies are dropped,
+  /// the canary's first.
+  void send(List<Part> parts, Order.Kind kind, double price, long bar) {
+    List<Part> wanted = new ArrayList<>(parts);
+    wanted.removeIf(Part::empty);
+    while (!wanted.isEmpty()) {
+      double net = net(wanted);
+      if (net == 0) {
+        book(new Pending(new Order(Long.MAX_VALUE, 1, kind, price, true, bar), wanted), 0, bar);
+        return;
+      }
+      long id = id();
+      boolean exitsOnly = wanted.stream().allMatch(p -> p.entry == 0);
+      Standing standing = journalist.standing(lastId, entriesToday);
+      Passage passage = risk.check(id, net, price, exitsOnly, standing);
+      switch (passage) {
+        case Passage.Passed _ -> {
+          boolean reduces = exitsOnly || RiskCheck.reduces(standing.position(), net);
+          dispatch(new Pending(new Order(id, net, kind, price, reduces, bar), wanted), bar);
+          return;
+        }
+        case Passage.Denied denied -> {
+          if (!drop(wanted, id, denied)) {
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  /// Hears everything the venue has to say.
+  void hear(long bar) {
+    for (Optional<byte[]> record = venue.poll(); record.isPresent(); record = venue.poll()) {
+      tape.write(new Event.VenueReplied(record.get()));
+      heard(VenueCodec.reply(record.get()), bar);
+    }
+    settle(bar);
+  }
+
+  /// Asks again about orders of which nothing was heard for long.
+  void askAgain(long bar) {
+    for (Pending pending : List.copyOf(out.values())) {
+      if (pending.silentSince(bar, SILENT_BARS)) {
+        if (pending.again(bar) > SENT_AGAIN_AT_MOST) {
+          pending.end("the venue never answered");
+          alert("order " + pending.order.id() + " was never answered");
+        } else {
+          venue.send(VenueCodec.bytes(pending.order));
+        }
+      }
+    }
+    hear(bar);
+  }
+
+  /// Takes back the orders of one slot, or of all; a fill that won the race counts.
+  void cancel(Optional<Slot> slot, long bar) {
+    for (Pending pending : List.copyOf(out.values())) {
+      if (slot.isEmpty() || pending.parts.stream().anyMatch(p -> p.slot == slot.get())) {
+        venue.cancel(pending.order.id());
+      }
+    }
+    hear(bar);
+  }
+
+  private double net(List<Part> parts) {
+    double net = 0;
+    for (Part part : parts) {
+      net += part.exit + part.entry;
+    }
+    return instrument.lot() == 0 ? net : Math.rint(net * Money.ONE) / Money.ONE;
+  }
+
+  private long id() {
+    if (nextId == reservedUpTo) {
+      tape.writeForced(new Event.IdsReserved(nextId, nextId + ID_BLOCK));
+      reservedUpTo = nextId + ID_BLOCK;
+    }
+    return nextId;
+  }
+
+  private boolean drop(List<Part> wanted, long id, Passage.Denied denied) {
+    for (int i = wanted.size() - 1; i >= 0; i--) {
+      Part part = wanted.get(i);
+      if (part.entry != 0) {
+        String slot = part.slot.kind().word();
+        tape.write(new Event.OrderDenied(id, slot, denied.rule(), denied.seen(), denied.limit()));
+        journalist.note(
+            "OrderDenied",
+            part.slot.change(),
+            slot,
+            "%s: seen %s, limit %s".formatted(denied.rule(), denied.seen(), denied.limit()));
+        part.entry = 0;
+        wanted.removeIf(Part::empty);
+        return true;
+      }
+    }
+    alert("exits were denied: " + denied);
+    return false;
+  }
+
+  private void dispatch(Pending pending, long bar) {
+    Order order = pending.order;
+    nextId++;
+    lastId = order.id();
+    if (!order.reduceOnly()) {
+      entriesToday++;
+    }
+    tape.write(new Event.OrderSent(VenueCodec.bytes(order)));
+    journalist.note("OrderSent", "", "", words(order.id(), order.quantity(), order.price()));
+    out.put(order.id(), pending);
+    pending.parts.forEach(p -> p.slot.inFlight(true));
+    venue.send(VenueCodec.bytes(order));
+    hear(bar);
+  }
+
+  private void heard(Reply reply, long bar) {
+    Pending pending = out.get(reply.order());
+    switch (reply) {
+      case Reply.Acknowledged _ -> {}
+      case Reply.Filled fill -> {
+        if (pending == null) {
+          unexpected(fill);
+        } else if (pending.take(fill)) {
+          account.filled(fill.quantity(), fill.price(), costs.fee());
+          journalist.note(
+              "OrderFilled", "", "", words(fill.order(), fill.quantity(), fill.price()));
+        }
+      }
+      case Reply.Rejected rejected -> {
+        if (pending != null && !pending.ended()) {
+          pending.end(rejected.reason());
+          journalist.note(
+              "OrderRejected", "", "", "order " + rejected.order() + ": " + rejected.reason());
+        }
+      }
+      case Reply.Cancelled _ -> {
+        if (pending != null && !pending.ended()) {
+          pending.end("cancelled");
+        }
+      }
+    }
+  }
+
+  /// A fill of an order that is over: said before, or one that nobody waits for. The latter is the
+  /// house's, which then holds more than dust, and that halts.
+  private void unexpected(Reply.Filled fill) {
+    Pending before = over.get(fill.order());
+    if (before == null || !before.knows(fill)) {
+      account.filled(fill.quantity(), fill.price(), costs.fee());
+      alert("an unexpected fill of order " + fill.order() + ": " + fill.quantity());
+    }
+  }
+
+  private void settle(long bar) {
+    for (Iterator<Pending> i = out.values().iterator(); i.hasNext(); ) {
+      Pending pending = i.next();
+      if (pending.ended()) {
+        i.remove();
+        over.put(pending.order.id(), pending);
+        if (over.size() > ORDERS_REMEMBERED) {
+          over.remove(over.keySet().iterator().next());
+        }
+        pending.parts.forEach(p -> p.slot.inFlight(ordersOut(p.slot) > 0));
+        book(pending, pending.filled(), bar);
+      }
+    }
+  }
+
+  /// What of a net order was not filled is taken from those who wanted it, the last entry first;
+  /// the rest is booked, each part at the price it would have had alone.
+  private void book(Pending pending, double filled, long bar) {
+    boolean crossedOnly = pending.order.id() == Long.MAX_VALUE;
+    double net = crossedOnly ? 0 : pending.order.quantity();
+    cut(pending.parts, net - filled);
+    double price = pending.price();
+    double pushed = filled == 0 ? 0 : net;
+    for (Part part : pending.parts) {
+      if (part.exit != 0) {
+        exit(part, alone(pending.order.kind(), part.exit, pushed, price), bar);
+      }
+      if (part.entry != 0) {
+        enter(part, alone(pending.order.kind(), part.entry, pushed, price), bar);
+      }
+    }
+  }
+
+  private static void cut(List<Part> parts, double missing) {
+    double left = missing;
+    for (int i = parts.size() - 1; i >= 0 && left != 0; i--) {
+      Part part = parts.get(i);
+      if (Math.signum(part.entry) == Math.signum(left)) {
+        double taken = nearer(part.entry, left);
+        part.entry = less(part.entry, taken);
+        left = less(left, taken);
+      }
+    }
+    for (int i = parts.size() - 1; i >= 0 && left != 0; i--) {
+      Part part = parts.get(i);
+      if (Math.signum(part.exit) == Math.signum(left)) {
+        double taken = nearer(part.exit, left);
+        part.exit = less(part.exit, taken);
+        part.entry = 0; // who could not leave does not turn
+        left = less(left, taken);
+        part.slot.close();
+      }
+    }
+  }
+
+  private static double nearer(double a, double b) {
+    return Math.abs(a) <= Math.abs(b) ? a : b;
+  }
+
+  private static double less(double a, double b) {
+    double rest = Math.rint((a - b) * Money.ONE) / Money.ONE;
+    return a == b ? 0 : rest;
+  }
+
+  private double alone(Order.Kind kind, double direction, double net, double price) {
+    if (kind == Order.Kind.LIMIT || Math.signum(direction) == Math.signum(net)) {
+      return price;
+    }
+    double reference = net == 0 ? price : price / (1 + Math.signum(net) * costs.slippage());
+    return costs.slipped(direction > 0 ? 1 : -1, reference);
+  }
+
+  private void exit(Part part, double price, long bar) {
+    SubLedger ledger = part.slot.ledger();
+    double rest = less(ledger.quantity(), -part.exit);
+    account.withHouse(
+        ledger,
+        price,
+        () -> {
+          ledger.exit(price, costs.fee());
+          if (rest != 0) {
+            ledger.deposit(Money.of(costs.fee(), Math.abs(rest), price));
+            ledger.enter(rest, price, 0);
+          }
+        });
+    if (rest == 0) {
+      part.slot.holding().exited(bar);
+      part.slot.closed();
+    }
+  }
+
+  private void enter(Part part, double price, long bar) {
+    if (part.slot.ledger().quantity() != 0) {
+      return; // its exit was cut: it holds still
+    }
+    SubLedger ledger = part.slot.ledger();
+    account.withHouse(ledger, price, () -> ledger.enter(part.entry, price, costs.fee()));
+    part.slot.holding().entered(bar, part.entry > 0 ? 1 : -1, price);
+  }
+
+  private void alert(String what) {
+    journalist.note("Alert", "", "", what);
+  }
+
+  private static String words(long id, double quantity, double price) {
+    return String.format(
+        Locale.ROOT, "{\"order\":%d,\"quantity\":%s,\"price\":%s}", id, quantity, price);
+  }
+}
