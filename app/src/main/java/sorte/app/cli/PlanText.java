@@ -1,19 +1,31 @@
 package sorte.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import sorte.change.request.PlanJson;
+import sorte.change.request.Understanding;
 
-/// A question back or a refusal, for a person.
+/// A plan, a question back or a refusal, for a person.
 final class PlanText {
   private PlanText() {}
 
+  static void show(Screen screen, Understanding understood) {
+    show(screen, PlanJson.write(understood));
+  }
+
   static void show(Screen screen, JsonNode plan) {
-    if (plan.path("kind").asText().equals("refuse")) {
-      screen.show("plan.refused", plan.path("reason").asText());
-      return;
-    }
-    screen.out().println(plan.path("question").asText());
-    for (JsonNode option : plan.path("options")) {
-      screen.out().println("  - " + option.asText());
+    switch (plan.path("kind").asText()) {
+      case "refuse" -> screen.show("plan.refused", plan.path("reason").asText());
+      case "clarify" -> {
+        screen.out().println(plan.path("question").asText());
+        for (JsonNode option : plan.path("options")) {
+          screen.out().println("  - " + option.asText());
+        }
+      }
+      default -> {
+        for (JsonNode action : plan.path("actions")) {
+          screen.out().println(action);
+        }
+      }
     }
   }
 }

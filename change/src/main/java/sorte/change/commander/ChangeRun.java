@@ -3,6 +3,7 @@ package sorte.change.commander;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ final class ChangeRun implements Runnable {
         next();
         faults = 0;
         house.alerts().over("door-" + id);
+        house.alerts().over("log");
       } catch (DoorClosed closed) {
         LOG.log(System.Logger.Level.INFO, "change {0} waits: {1}", id, closed.getMessage());
         house.alerts().raise("door-" + id, "alert.waits", id, String.valueOf(closed.getMessage()));
@@ -69,6 +71,11 @@ final class ChangeRun implements Runnable {
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
         return;
+      } catch (UncheckedIOException unwritable) {
+        // what cannot be written down is not done: the same step is taken again when the disk
+        // allows
+        house.alerts().raise("log", "alert.log", String.valueOf(unwritable.getMessage()));
+        pause(RETRY_MILLIS);
       } catch (RuntimeException fault) {
         LOG.log(System.Logger.Level.ERROR, "change " + id + " failed", fault);
         fail("commander", String.valueOf(fault), null);

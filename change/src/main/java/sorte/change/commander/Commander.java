@@ -49,7 +49,7 @@ public final class Commander implements AutoCloseable {
             new Turn(),
             BarLength.of(home),
             step);
-    this.underWay = log.all().stream().filter(c -> !c.state().ended()).map(Change::id).toList();
+    this.underWay = log.all().stream().filter(Commander::unfinished).map(Change::id).toList();
     CommanderRoutes routes = new CommanderRoutes(this, house);
     this.door = Door.open(home, PROCESS, port, routes::configure);
   }
@@ -79,7 +79,10 @@ public final class Commander implements AutoCloseable {
         house.alerts().over("start");
         for (String id : underWay) {
           if (!runs.containsKey(id)) {
-            recovery.settle(house.log().of(id).orElseThrow());
+            Change left = house.log().of(id).orElseThrow();
+            if (!left.state().ended()) {
+              recovery.settle(left);
+            }
             drive(id, new ChangeRun(id, house));
           }
         }
@@ -91,6 +94,11 @@ public final class Commander implements AutoCloseable {
         rest();
       }
     }
+  }
+
+  /// An ended change still wants its lesson.
+  private static boolean unfinished(Change change) {
+    return !change.state().ended() || !change.has(ChangeEvent.LessonLearned.class);
   }
 
   private static void rest() {

@@ -22,8 +22,8 @@ public final class ConfidenceSequence {
               + " and "
               + alpha);
     }
-    double w = lambertMinusOne(-alpha * alpha / StrictMath.E);
-    return new ConfidenceSequence(alpha, variance / (-w - 1));
+    double twice = -2 * StrictMath.log(alpha);
+    return new ConfidenceSequence(alpha, variance / (twice + StrictMath.log(1 + twice)));
   }
 
   public double rho() {
@@ -39,20 +39,5 @@ public final class ConfidenceSequence {
   public double bound(double v) {
     return StrictMath.sqrt(
         (v + rho) * (StrictMath.log((v + rho) / rho) - 2 * StrictMath.log(alpha)));
-  }
-
-  /// The lower branch of Lambert's W by Newton's steps on `w + log(-w) = log(-x)`.
-  private static double lambertMinusOne(double x) {
-    double target = StrictMath.log(-x);
-    double w = target - StrictMath.log(-target);
-    for (int i = 0; i < 60; i++) {
-      double f = w + StrictMath.log(-w) - target;
-      double next = w - f / (1 + 1 / w);
-      if (next == w) {
-        return w;
-      }
-      w = next;
-    }
-    return w;
   }
 }

@@ -1,0 +1,117 @@
+package sorte.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import sorte.app.launch.MarketChoice;
+import sorte.app.launch.ProcessFailed;
+import sorte.app.launch.Root;
+import sorte.app.launch.Settings;
+import sorte.trading.home.Home;
+import sorte.trading.home.HomeLock;
+import sorte.trading.market.MarketSpec;
+
+/// Brings a system up on a home, telling the person how it goes. `up` and `demo` start the same way.
+final class Starting {
+  static final long USUAL_SEED = 1;
+
+  private final Screen screen;
+
+  Starting(Screen screen) {
+    this.screen = screen;
+  }
+
+  /// Everything running, with every door open.
+  ///
+  /// @throws Problem in the person's words, when the home, the market or a process does not allow it
+  Root start(Home home, MarketChoice choice, Map<String, String> settings, int port)
+      throws IOException, InterruptedException {
+    HomeLock lock =
+        Root.lock(home)
+            .orElseThrow(
+                () -> Problem.unavailable(screen.words().say("error.locked", home.root())));
+    try {
+      screen.tell("up.preparing", home.root());
+      checkPace(settings.get("market.pace"));
+      Settings.put(home, settings);
+      settle(home, choice);
+      return Root.start(home, build(), lock, this::sign, InstantSource.system(), port);
+    } catch (ProcessFailed e) {
+      lock.close();
+      if (e.lastWords().contains("PortInUse")) {
+        throw Problem.unavailable(screen.words().say("error.port", Integer.toString(port)));
+      }
+      throw Problem.fault(screen.words().say("error.process", e.process(), e.lastWords()));
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private void checkPace(@org.jspecify.annotations.Nullable String pace) {
+    if (pace == null || pace.equals("max")) {
+      return;
+    }
+    try {
+      double number = Double.parseDouble(pace);
+      if (number > 0 && number <= sorte.trading.home.Config.FASTEST_PACE) {
+        return;
+      }
+    } catch (NumberFormatException _) {
+      // said below, with the rest
+    }
+    throw Problem.usage(screen.words().say("error.pace", OneLine.of(pace)));
+  }
+
+  private void settle(Home home, MarketChoice choice) throws IOException {
+    switch (choice.settle(home)) {
+      case MarketChoice.Written _ -> {}
+      case MarketChoice.Another(MarketSpec market) ->
+          throw Problem.usage(
+              screen.words().say("error.other-market", home.root(), words(market)));
+      case MarketChoice.BadBars bad -> throw BadBars.problem(screen, bad.bad());
+      case MarketChoice.TooShort shorter ->
+          throw Problem.usage(
+              screen
+                  .words()
+                  .say(
+                      "error.too-short",
+                      Integer.toString(shorter.bars()),
+                      Integer.toString(shorter.needed())));
+    }
+  }
+
+  /// The market of a home in words.
+  String marketWords(Home home) throws IOException {
+    return words(MarketSpec.read(home.marketFile()));
+  }
+
+  private String words(MarketSpec market) {
+    return switch (market.origin()) {
+      case MarketSpec.Seed(long seed) ->
+          screen.words().say("market.built-in", Long.toString(seed));
+      case MarketSpec.Recording(Path file, String _) ->
+          screen.words().say("market.recorded", file);
+    };
+  }
+
+  private void sign(Root.Sign sign, String process, String detail) {
+    switch (sign) {
+      case STARTING -> screen.tell("up.starting", process);
+      case STARTED -> screen.tell("up.started", process, detail);
+      case KEPT -> screen.tell("up.kept", process, detail);
+      case DIED -> screen.tell("up.died", process);
+      case GIVEN_UP -> screen.tell("up.given-up", process, detail);
+    }
+  }
+
+  /// The folder of the build, told by `./sorte`.
+  static Path build() {
+    String root = System.getProperty("sorte.root");
+    if (root == null) {
+      throw new IllegalStateException("started without -Dsorte.root: use ./sorte");
+    }
+    return Path.of(root);
+  }
+}

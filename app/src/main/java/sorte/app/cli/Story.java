@@ -1,0 +1,45 @@
+package sorte.app.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+
+/// Tells a change's events to a person as they happen: the commander's sentence for each, and behind a verdict the diff and
+/// the gates.
+public final class Story {
+  /// The most lines of a difference that are shown.
+  static final int LONGEST_DIFF = 60;
+
+  /// Events that say nothing new to a person: what they announce follows at once.
+  private static final Set<String> UNTOLD = Set.of("StepIntended");
+
+  private final Screen screen;
+  private final boolean quiet;
+
+  /// @param quiet tells nothing (for scripts)
+  public Story(Screen screen, boolean quiet) {
+    this.screen = screen;
+    this.quiet = quiet;
+  }
+
+  /// Tells one event as the commander's door gives it.
+  public void tell(JsonNode event) {
+    String type = event.path("type").asText();
+    if (quiet || UNTOLD.contains(type)) {
+      return;
+    }
+    if (type.equals("Judged")) {
+      judged(event);
+    }
+    screen.out().println("  " + screen.text(event.path("text")));
+  }
+
+  private void judged(JsonNode event) {
+    String diff = event.path("diff").asText("");
+    if (!diff.isEmpty()) {
+      screen.show("story.diff");
+      diff.lines().limit(LONGEST_DIFF).forEach(line -> screen.out().println("      " + line));
+    }
+    screen.show("story.gates");
+    VerdictText.gates(screen, event.path("verdict"));
+  }
+}

@@ -1,0 +1,86 @@
+package sorte.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import sorte.app.launch.MarketChoice;
+import sorte.app.launch.Root;
+import sorte.trading.door.Json;
+import sorte.trading.home.Home;
+
+/// Starts the whole system here, on simulated money, until Ctrl-C.
+@CommandLine.Command
+final class UpCommand extends Command {
+  @Option(names = "--data", paramLabel = "FILE", descriptionKey = "up.data")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--bars-per-second",
+      paramLabel = "N",
+      descriptionKey = "up.pace",
+      defaultValue = "20")
+  private String pace = "20";
+
+  @Option(names = "--seed", paramLabel = "N", descriptionKey = "up.seed")
+  private @Nullable Long seed;
+
+  @Option(names = "--cash", paramLabel = "N", descriptionKey = "up.cash")
+  private @Nullable Double cash;
+
+  @Option(names = "--fee", paramLabel = "N", descriptionKey = "up.fee")
+  private @Nullable Double fee;
+
+  @Option(names = "--lot", paramLabel = "N", descriptionKey = "up.lot")
+  private @Nullable Double lot;
+
+  @Option(names = "--port", paramLabel = "N", descriptionKey = "up.port", defaultValue = "0")
+  private int port;
+
+  UpCommand(Screen screen, Map<String, String> environment) {
+    super(screen, environment);
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Home home = home();
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("market.pace", pace);
+    settings.put("language", screen.language());
+    if (cash != null) {
+      settings.put("account.cash", Double.toString(cash));
+    }
+    MarketChoice choice =
+        new MarketChoice(data, seed == null ? Starting.USUAL_SEED : seed, fee, lot, asked());
+    Root root = new Starting(screen).start(home, choice, settings, port);
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread stop =
+        new Thread(
+            () -> {
+              root.close();
+              screen.tell("up.ended", home.root());
+              ended.countDown();
+            },
+            "stop");
+    Runtime.getRuntime().addShutdownHook(stop);
+    var door = Json.read(java.nio.file.Files.readString(home.doorFile("commander")));
+    if (common.json()) {
+      screen.json(
+          Json.object()
+              .put("console", "http://127.0.0.1:" + door.path("port").asInt() + "/")
+              .put("token", door.path("token").asText()));
+    } else {
+      screen.show("up.ready", new Starting(screen).marketWords(home));
+    }
+    ended.await();
+    return Exit.DONE;
+  }
+
+  private boolean asked() {
+    return data != null || seed != null || fee != null || lot != null;
+  }
+}

@@ -1,0 +1,23 @@
+package sorte.app.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import sorte.change.commander.Commander;
+import sorte.trading.home.Home;
+
+/// The commander as a process: ends when the pipe on its standard input closes.
+public final class CommanderProcess {
+  private CommanderProcess() {}
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Home home = Home.at(Path.of(arguments[0]));
+    int port = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
+    try (Commander _ = Commander.start(home, InstantSource.system(), port)) {
+      while (System.in.read() >= 0) {
+        // the root says nothing; it only holds the pipe open
+      }
+    }
+    System.exit(0);
+  }
+}

@@ -1,0 +1,115 @@
+package sorte.app.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import sorte.trading.home.Home;
+import sorte.trading.market.Bars;
+import sorte.trading.market.BarsFile;
+import sorte.trading.market.BarsReading;
+import sorte.trading.market.Instrument;
+import sorte.trading.market.MarketSpec;
+
+/// Which market a home shall trade, as asked for at start.
+///
+/// @param data recorded bars; null for the built-in market
+/// @param seed of the built-in market
+/// @param fee a side, as a fraction; null for the usual one
+/// @param lot of recorded bars; null for whole units
+/// @param asked whether any of it was said, so that a home's own market is not silently kept instead
+public record MarketChoice(
+    @Nullable Path data, long seed, @Nullable Double fee, @Nullable Double lot, boolean asked) {
+
+  private static final int MILLIS_A_MINUTE = 60_000;
+
+  /// How writing the market of a home ended.
+  public sealed interface Outcome {}
+
+  /// It is there.
+  public record Written(MarketSpec market) implements Outcome {}
+
+  /// The home trades another market already; nothing was changed.
+  public record Another(MarketSpec market) implements Outcome {}
+
+  /// The bars file cannot be used; nothing of it was taken.
+  public record BadBars(BarsReading.Bad bad) implements Outcome {}
+
+  /// The file holds too few bars to judge anything on.
+  public record TooShort(int bars, int needed) implements Outcome {}
+
+  /// Bars that must follow the history for there to be anything to trade.
+  static final int FEWEST_LIVE_BARS = 100;
+
+  /// Writes the market into a home that has none; else compares.
+  public Outcome settle(Home home) throws IOException {
+    if (Files.exists(home.marketFile())) {
+      MarketSpec known = MarketSpec.read(home.marketFile());
+      return !asked || sameAs(known) ? new Written(known) : new Another(known);
+    }
+    if (data == null) {
+      MarketSpec usual = MarketSpec.builtIn(seed);
+      return write(
+          home,
+          new MarketSpec(
+              usual.origin(),
+              usual.instrument(),
+              usual.timeframeMinutes(),
+              usual.historyBars(),
+              fee == null ? usual.fee() : fee));
+    }
+    return switch (BarsFile.read(data)) {
+      case BarsReading.Bad bad -> new BadBars(bad);
+      case BarsReading.Read read -> recorded(home, data, read);
+    };
+  }
+
+  private Outcome recorded(Home home, Path file, BarsReading.Read read) throws IOException {
+    int history = Math.min(MarketSpec.USUAL_HISTORY, read.bars().size() / 2);
+    if (read.bars().size() - history < FEWEST_LIVE_BARS) {
+      return new TooShort(read.bars().size(), 2 * FEWEST_LIVE_BARS);
+    }
+    return write(
+        home,
+        new MarketSpec(
+            new MarketSpec.Recording(file, read.sha256()),
+            instrument(file),
+            minutes(read.bars()),
+            history,
+            fee == null ? MarketSpec.USUAL_FEE : fee));
+  }
+
+  private Instrument instrument(Path file) {
+    String name = String.valueOf(file.getFileName());
+    String symbol = name.replaceFirst("[-_.].*$", "").toUpperCase(java.util.Locale.ROOT);
+    String known = symbol.matches("[A-Z0-9][A-Z0-9._/-]{0,31}") ? symbol : "DATA";
+    return lot == null ? Instrument.wholeUnits(known) : new Instrument(known, 0, lot, 0);
+  }
+
+  /// The most common distance of two bars, in minutes: gaps are left out of it.
+  private static int minutes(Bars bars) {
+    java.util.TreeMap<Long, Integer> counts = new java.util.TreeMap<>();
+    for (int i = 1; i < bars.size(); i++) {
+      counts.merge(bars.time(i) - bars.time(i - 1), 1, Integer::sum);
+    }
+    long most =
+        counts.entrySet().stream().max(java.util.Map.Entry.comparingByValue()).orElseThrow().getKey();
+    return (int) Math.max(1, most / MILLIS_A_MINUTE);
+  }
+
+  private static Outcome write(Home home, MarketSpec market) throws IOException {
+    Files.createDirectories(home.marketFile().getParent());
+    Bars history = market.source().from(0).take(market.historyBars());
+    BarsFile.write(home.history(), history);
+    market.write(home.marketFile());
+    return new Written(market);
+  }
+
+  private boolean sameAs(MarketSpec known) throws IOException {
+    return switch (known.origin()) {
+      case MarketSpec.Seed(long seed) -> data == null && seed == this.seed;
+      case MarketSpec.Recording(Path _, String sha256) ->
+          data != null && Files.isRegularFile(data) && BarsFile.digest(data).equals(sha256);
+    };
+  }
+}

@@ -1,0 +1,270 @@
+package sorte.change.commander;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sorte.trading.door.DoorError;
+import sorte.trading.door.Json;
+
+class CommanderTest {
+  private static final String FULL_SPEED = "{\"market.pace\":\"max\"}";
+
+  @TempDir private Path root;
+  private Stage stage;
+
+  private void given(String config) throws IOException {
+    stage = new Stage(root, config);
+    stage.start();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    stage.close();
+  }
+
+  private List<String> types(String id) {
+    List<String> types = new ArrayList<>();
+    stage
+        .door()
+        .get("/changes/" + id + "/events?from=0")
+        .path("events")
+        .forEach(event -> types.add(event.path("type").asText()));
+    return types;
+  }
+
+  @Test
+  void at_the_first_start_the_guardians_main_becomes_stable() throws IOException {
+    given(FULL_SPEED);
+    while (stage.trader.slot("stable") == null) {
+      Stage.pause();
+    }
+    assertThat(stage.trader.slot("stable").artifact).isEqualTo("a".repeat(64));
+  }
+
+  @Test
+  void an_equal_version_goes_from_shadow_over_two_canary_shares_to_promotion() throws IOException {
+    given(FULL_SPEED);
+    String id = stage.ask("stop 2%").path("change").path("id").asText();
+    JsonNode change = stage.awaitState(id, "promoted");
+    assertThat(id).isEqualTo("1");
+    assertThat(stage.trader.acts)
+        .containsSubsequence("1-shadow", "1-canary-5", "1-canary-25", "1-promote");
+    assertThat(types(id))
+        .containsSubsequence(
+            "Requested",
+            "Planned",
+            "Edited",
+            "Judged",
+            "Committed",
+            "StepIntended",
+            "StepTaken",
+            "Analysed",
+            "PromotionDecided",
+            "Promoted");
+    assertThat(stage.guardian.main).isEqualTo(change.path("commit").asText());
+    assertThat(change.path("release").path("grounds").asText()).isEqualTo("evidence");
+    assertThat(change.path("release").path("analysis").path("pairs").asInt()).isPositive();
+  }
+
+  @Test
+  void a_worse_version_is_aborted_by_the_judge_and_barred() throws IOException {
+    given(FULL_SPEED);
+    stage.trader.shift = -0.5;
+    String id = stage.ask("stop 2%").path("change").path("id").asText();
+    JsonNode change = stage.awaitState(id, "aborted");
+    assertThat(stage.trader.slot("candidate")).isNull();
+    assertThat(stage.guardian.aborted).containsExactly(id);
+    assertThat(stage.guardian.main).isEqualTo("c0");
+    JsonNode why = change.path("release").path("rollback").path("text");
+    assertThat(why.path("en").asText()).contains("worse").contains("a month");
+    assertThat(why.path("pt").asText()).contains("pior").contains("por mês");
+  }
+
+  @Test
+  void what_the_guardian_refuses_never_reaches_the_trader() throws IOException {
+    given(FULL_SPEED);
+    stage.guardian.approves = false;
+    String id = stage.ask("stop 2%").path("change").path("id").asText();
+    stage.awaitState(id, "rejected");
+    assertThat(stage.trader.acts).noneMatch(act -> act.startsWith(id + "-"));
+  }
+
+  @Test
+  void a_fault_in_the_trader_takes_the_version_back_without_statistics() throws IOException {
+    given("{}");
+    stage.trader.dataEndsAt = Long.MAX_VALUE;
+    stage.trader.shift = 0;
+    String id = stage.ask("stop 2%").path("change").path("id").asText();
+    stage.await(
+        id, c -> !c.path("release").isNull() && stage.trader.slot("candidate") != null, "a slot");
+    stage.trader.fault("ArithmeticException in enterLong");
+    JsonNode change = stage.awaitState(id, "rolled-back");
+    assertThat(change.path("release").path("rollback").path("cause").asText()).isEqualTo("fault");
+    assertThat(change.path("release").path("rollback").path("reason").asText())
+        .contains("ArithmeticException");
+  }
+
+  @Test
+  void with_autonomy_one_nothing_is_committed_before_a_yes() throws IOException {
+    given("{\"autonomy.level\":1,\"market.pace\":\"max\"}");
+    String id = stage.ask("stop 2%").path("change").path("id").asText();
+    JsonNode waiting = stage.awaitState(id, "waiting");
+    assertThat(waiting.path("waitingFor").asText()).isEqualTo("approval");
+    assertThat(stage.guardian.candidates).isEmpty();
+    stage.door().post("/changes/" + id + "/approve", Json.object());
+    stage.awaitState(id, "promoted");
+  }
+
+  @Test
+  void a_no_ends_a_waiting_change() throws IOException {
+    given("{\"autonomy.level\":1}");
+    String id = stage.ask("stop 2%").path("change").path("id").asText();
+    stage.awaitState(id, "waiting");
+    stage.door().post("/changes/" + id + "/reject", Json.object());
+    stage.awaitState(id, "rejected");
+    assertThat(stage.guardian.candidates).isEmpty();
+  }
+
+  @Test
+  void the_next_change_waits_for_its_turn_and_is_judged_anew_on_the_new_main() throws IOException {
+    given(FULL_SPEED);
+    String first = stage.ask("stop 2%").path("change").path("id").asText();
+    String second = stage.ask("stop 3%").path("change").path("id").asText();
+    stage.awaitState(first, "promoted");
+    stage.awaitState(second, "promoted");
+    assertThat(stage.guardian.trees.get(stage.guardian.main).path(FakeGuardian.PATH).asText())
+        .contains("0.02")
+        .contains("0.03");
+  }
+
+  @Test
+  void where_the_data_ends_without_an_answer_the_owner_is_asked_and_may_keep_it()
+      throws IOException {
+    given(FULL_SPEED);
+    stage.trader.dataEndsAt = 60;
+    String id = stage.ask("stop 2%").path("change").path("id").asText();
+    JsonNode waiting = stage.awaitState(id, "waiting");
+    assertThat(waiting.path("waitingFor").asText()).isEqualTo("answer");
+    stage.door().post("/changes/" + id + "/approve", Json.object());
+    JsonNode change = stage.awaitState(id, "promoted");
+    assertThat(change.path("release").path("grounds").asText()).isEqualTo("owner");
+  }
+
+  @Test
+  void silence_of_seven_days_takes_back_what_cannot_be_told() throws IOException {
+    given(FULL_SPEED);
+    stage.trader.dataEndsAt = 60;
+    String id = stage.ask("stop 2%").path("change").path("id").asText();
+    stage.awaitState(id, "waiting");
+    stage.now = stage.now.plus(RolloutRun.PATIENCE).plusSeconds(1);
+    stage.awaitState(id, "rolled-back");
+    assertThat(stage.guardian.main).isEqualTo("c0");
+  }
+
+  @Test
+  void the_owner_takes_a_canary_back_at_once() throws IOException {
+    given(FULL_SPEED);
+    stage.trader.dataEndsAt = 60;
+    String id = stage.ask("stop 2%").path("change").path("id").asText();
+    stage.awaitState(id, "waiting");
+    JsonNode change = stage.door().post("/changes/previous/rollback", Json.object());
+    assertThat(change.path("state").asText()).isEqualTo("rolled-back");
+    assertThat(stage.trader.slot("candidate")).isNull();
+  }
+
+  @Test
+  void a_promoted_release_is_put_back_and_main_follows() throws IOException {
+    given(FULL_SPEED);
+    String id = stage.ask("stop 2%").path("change").path("id").asText();
+    stage.awaitState(id, "promoted");
+    JsonNode change = stage.door().post("/changes/previous/rollback", Json.object());
+    assertThat(change.path("state").asText()).isEqualTo("rolled-back");
+    assertThat(stage.trader.slot("stable").artifact).isEqualTo("a".repeat(64));
+    stage.awaitState("2", "promoted");
+    assertThat(stage.guardian.trees.get(stage.guardian.main).path(FakeGuardian.PATH).asText())
+        .isEqualTo("class EmaCross {}");
+  }
+
+  @Test
+  void a_lesson_is_found_again_when_something_like_it_is_asked() throws IOException {
+    given(FULL_SPEED);
+    stage.trader.shift = -0.5;
+    String first = stage.ask("stop 2%").path("change").path("id").asText();
+    stage.awaitState(first, "aborted");
+    String second = stage.ask("stop 3%").path("change").path("id").asText();
+    JsonNode change = stage.await(second, c -> !c.path("lessons").isEmpty(), "a lesson");
+    assertThat(change.path("lessons").path(0).path("change").asText()).isEqualTo(first);
+    assertThat(change.path("lessons").path(0).path("text").path("pt").asText()).contains("juiz");
+  }
+
+  @Test
+  void acts_are_done_at_once_and_resuming_asks_twice() throws IOException {
+    given(FULL_SPEED);
+    stage.mind.knows("stop everything", "{'do':'stop-everything'}");
+    stage.mind.knows("resume", "{'do':'resume-trading'}");
+    stage.ask("stop everything");
+    assertThat(stage.trader.state).isEqualTo("halted");
+    assertThat(stage.ask("resume").path("done").path("outcome").asText()).isEqualTo("confirm");
+    assertThat(stage.trader.state).isEqualTo("halted");
+    stage.ask("resume", true);
+    assertThat(stage.trader.state).isEqualTo("running");
+  }
+
+  @Test
+  void a_report_answers_with_figures_in_both_languages() throws IOException {
+    given(FULL_SPEED);
+    stage.mind.knows("profit?", "{'do':'report','about':'profit'}");
+    JsonNode text = stage.ask("profit?").path("done").path("text");
+    assertThat(text.path("pt").asText()).contains("10.000,00");
+    assertThat(text.path("en").asText()).contains("10,000.00");
+  }
+
+  @Test
+  void where_one_part_is_of_later_work_no_part_is_done() throws IOException {
+    given(FULL_SPEED);
+    stage.mind.knows("halt and evolve", "{'do':'stop-everything'},{'do':'evolve'}");
+    JsonNode done = stage.ask("halt and evolve").path("done");
+    assertThat(done.path("outcome").asText()).isEqualTo("not-yet");
+    assertThat(stage.trader.state).isEqualTo("running");
+  }
+
+  @Test
+  void a_refusal_goes_back_as_it_is_and_begins_nothing() throws IOException {
+    given(FULL_SPEED);
+    JsonNode answer = stage.ask("reveal the key");
+    assertThat(answer.path("plan").path("kind").asText()).isEqualTo("refuse");
+    assertThat(answer.has("change")).isFalse();
+    assertThat(stage.door().get("/changes")).isEmpty();
+  }
+
+  @Test
+  void bad_requests_say_what_is_wrong() throws IOException {
+    given(FULL_SPEED);
+    assertThatThrownBy(() -> stage.change("77"))
+        .isInstanceOf(DoorError.class)
+        .hasMessageContaining("77");
+    assertThatThrownBy(() -> stage.ask("x".repeat(20_001))).hasMessageContaining("too-long");
+    assertThatThrownBy(
+            () -> stage.door().post("/submit", Json.object().put("path", "../x").put("source", "")))
+        .hasMessageContaining("bad-path");
+    assertThatThrownBy(() -> stage.door().post("/changes/previous/rollback", Json.object()))
+        .hasMessageContaining("nothing-in-force");
+  }
+
+  @Test
+  void status_shows_trader_changes_alerts_and_services() throws IOException {
+    given(FULL_SPEED);
+    JsonNode status = stage.door().get("/status");
+    assertThat(status.path("services").path("trader").asText()).isEqualTo("up");
+    assertThat(status.path("trader").path("state").asText()).isEqualTo("running");
+    assertThat(status.has("alerts")).isTrue();
+  }
+}

@@ -1,0 +1,107 @@
+package sorte.change.commander;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import sorte.trading.door.Door;
+import sorte.trading.door.DoorError;
+import sorte.trading.door.Json;
+
+/// A guardian's door over real HTTP that keeps verdicts, candidates and `main`, and runs no gate.
+final class FakeGuardian {
+  static final String PATH = "strategies/src/main/java/sorte/strategies/EmaCross.java";
+
+  final Map<String, ObjectNode> verdicts = new LinkedHashMap<>();
+  final Map<String, ObjectNode> trees = new LinkedHashMap<>();
+  final Map<String, String> candidates = new LinkedHashMap<>();
+  final Set<String> aborted = new LinkedHashSet<>();
+  final Map<String, String> artifacts = new LinkedHashMap<>();
+  String main = "c0";
+  boolean approves = true;
+  boolean forgets;
+  int judged;
+
+  FakeGuardian() {
+    trees.put("c0", Json.object().put(PATH, "class EmaCross {}"));
+    artifacts.put("c0", "a".repeat(64));
+  }
+
+  void configure(Door.Routes routes) {
+    routes
+        .get("/main", _ -> locked(this::main))
+        .get("/tree", query -> locked(() -> tree(query.text("commit"))))
+        .post("/judge", (_, body) -> locked(() -> judge(body)))
+        .get("/verdict", query -> locked(() -> verdict(query.text("change"))))
+        .post("/commit", (_, body) -> locked(() -> commit(Json.text(body, "change"))))
+        .post("/advance", (_, body) -> locked(() -> advance(Json.text(body, "change"))))
+        .post("/abort", (_, body) -> locked(() -> abort(Json.text(body, "change"))));
+  }
+
+  private interface Doing {
+    ObjectNode done();
+  }
+
+  private synchronized ObjectNode locked(Doing doing) {
+    return doing.done();
+  }
+
+  private ObjectNode main() {
+    return Json.object()
+        .put("commit", main)
+        .put("artifact", artifacts.get(main))
+        .put("strategy", "ema-cross");
+  }
+
+  private ObjectNode tree(String commit) {
+    ObjectNode json = Json.object().put("commit", commit);
+    json.set("files", trees.get(commit));
+    return json;
+  }
+
+  private ObjectNode judge(JsonNode body) {
+    judged++;
+    String change = Json.text(body, "change");
+    ObjectNode files = trees.get(Json.text(body, "base")).deepCopy();
+    files.setAll((ObjectNode) body.path("files"));
+    String artifact = Patch.digest(files);
+    ObjectNode answer =
+        Json.object().put("artifact", artifact).put("attestation", approves).put("diff", "+1");
+    answer
+        .putObject("verdict")
+        .put("verdict", approves ? "approved" : "rejected")
+        .put("accepted", approves);
+    answer.set("files", files);
+    verdicts.put(change, answer);
+    return answer;
+  }
+
+  private ObjectNode verdict(String change) {
+    ObjectNode known = forgets ? null : verdicts.get(change);
+    if (known == null) {
+      throw DoorError.notFound("no-verdict", "no verdict on " + change, "judge it");
+    }
+    return known;
+  }
+
+  private ObjectNode commit(String change) {
+    ObjectNode judgement = verdicts.get(change);
+    String commit = "c" + judgement.path("artifact").asText().substring(0, 8);
+    trees.put(commit, (ObjectNode) judgement.path("files"));
+    artifacts.put(commit, judgement.path("artifact").asText());
+    candidates.put(change, commit);
+    return Json.object().put("commit", commit);
+  }
+
+  private ObjectNode advance(String change) {
+    main = candidates.get(change);
+    return Json.object().put("commit", main);
+  }
+
+  private ObjectNode abort(String change) {
+    aborted.add(change);
+    return Json.object().put("change", change);
+  }
+}
