@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// A run of letters, a number or one sign of a sentence. `joined` tells that nothing stood between
 /// it and the token before.
@@ -15,12 +14,18 @@ record Token(String raw, String folded, Kind kind, int start, int end, boolean j
     SIGN
   }
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
   /// Lower case without accents, the same in any locale.
   static String fold(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+    if (lower.chars().allMatch(c -> c < 128)) {
+      return lower;
+    }
+    StringBuilder plain = new StringBuilder(lower.length());
+    Normalizer.normalize(lower, Normalizer.Form.NFD)
+        .codePoints()
+        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
   }
 
   /// The tokens of a sentence, in one pass. Symbols that mean nothing (emoji) are left out.
