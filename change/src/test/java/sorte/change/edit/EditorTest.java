@@ -131,14 +131,16 @@ class EditorTest {
     assertThat(outcome(EMA_CROSS, set(Parameter.STOP_LOSS, "0.5")))
         .isEqualTo(
             new EditOutcome.OutOfBounds(
-                "stop-loss", new BigDecimal("0.5"), new BigDecimal("0.002"), new BigDecimal("0.2")));
+                "stop-loss",
+                new BigDecimal("0.5"),
+                new BigDecimal("0.002"),
+                new BigDecimal("0.2")));
   }
 
   @Test
   void a_refusal_among_several_edits_writes_nothing() {
     assertThat(
-            outcome(
-                EMA_CROSS, set(Parameter.STOP_LOSS, "0.02"), set(Parameter.TAKE_PROFIT, "0.9")))
+            outcome(EMA_CROSS, set(Parameter.STOP_LOSS, "0.02"), set(Parameter.TAKE_PROFIT, "0.9")))
         .isInstanceOf(EditOutcome.OutOfBounds.class);
   }
 
@@ -273,7 +275,8 @@ class EditorTest {
     assertThat(edited(constant, set(Parameter.STOP_LOSS, "0.02"))).contains("value = 0.02,");
     assertThat(
             edited(
-                EMA_CROSS.replace(".stopLoss(p.stopLoss())", ".stopLoss(0.03)")
+                EMA_CROSS
+                    .replace(".stopLoss(p.stopLoss())", ".stopLoss(0.03)")
                     .replace("double stopLoss", "double unusedLoss"),
                 set(Parameter.STOP_LOSS, "0.02")))
         .contains(".stopLoss(0.02)");
@@ -282,8 +285,7 @@ class EditorTest {
   @Test
   void what_the_terms_know_is_added_with_its_call() {
     String with =
-        edited(
-            EMA_CROSS, set(Parameter.TIME_STOP, "10"), set(Parameter.POSITION_SIZE, "0.5"));
+        edited(EMA_CROSS, set(Parameter.TIME_STOP, "10"), set(Parameter.POSITION_SIZE, "0.5"));
     assertThat(with)
         .contains("@Bars(value = 10, min = 1, max = 1000) int timeStop,")
         .contains("@Fraction(value = 0.5, min = 0.01, max = 1) double positionSize) {}")
@@ -335,8 +337,12 @@ class EditorTest {
     assertThat(((EditOutcome.Edited) outcome).text())
         .containsSubsequence(
             "public final class DipBuyer extends Strategy<DipBuyer.Parameters> {",
-            "int rsiPeriod,", "private final Rsi rsi", "public DipBuyer(Market",
-            "enterLong()", "return rsi.below(p.rsiOversold());", "exitLong()");
+            "int rsiPeriod,",
+            "private final Rsi rsi",
+            "public DipBuyer(Market",
+            "enterLong()",
+            "return rsi.below(p.rsiOversold());",
+            "exitLong()");
     for (String name : List.of("ema-cross", "../x", "x\"; evil", "", "9lives", "strategy")) {
       assertThat(
               NewStrategy.create(

@@ -45,18 +45,14 @@ class RoundTripTest {
       List<Condition> when =
           random.nextInt(3) == 0
               ? List.of(
-                  condition,
-                  new Condition(Operand.Indicator.of(kind), Comparison.RISING, null, 1))
+                  condition, new Condition(Operand.Indicator.of(kind), Comparison.RISING, null, 1))
               : List.of(condition);
-      EditOutcome with =
-          new Editor().apply(source, List.of(new Edit.AddCondition(rule, when)));
+      EditOutcome with = new Editor().apply(source, List.of(new Edit.AddCondition(rule, when)));
       assertThat(with).as("seed %d%n%s", seed, source).isInstanceOf(EditOutcome.Edited.class);
       String text = ((EditOutcome.Edited) with).text();
       EditOutcome back =
           new Editor()
-              .apply(
-                  text,
-                  List.of(new Edit.RemoveCondition(rule.rule(), Side.LONG, kind.code())));
+              .apply(text, List.of(new Edit.RemoveCondition(rule.rule(), Side.LONG, kind.code())));
       assertThat(back).as("seed %d%n%s", seed, text).isInstanceOf(EditOutcome.Edited.class);
       assertThat(((EditOutcome.Edited) back).text())
           .as("seed %d%n%s", seed, text)
@@ -91,8 +87,7 @@ class RoundTripTest {
       String text = ((EditOutcome.Edited) outcome).text();
       int at = text.indexOf("0.0171");
       assertThat(source).startsWith(text.substring(0, at)).endsWith(text.substring(at + 6));
-      assertThat(new Editor().apply(text, List.of(edit)))
-          .isInstanceOf(EditOutcome.AlreadySo.class);
+      assertThat(new Editor().apply(text, List.of(edit))).isInstanceOf(EditOutcome.AlreadySo.class);
     }
   }
 }

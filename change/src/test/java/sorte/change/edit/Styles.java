@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/// Strategies as different people would have laid them out: the shipped ones and some more, put into
-/// another layout by a seeded generator.
+/// Strategies as different people would have laid them out: the shipped ones and some more, put
+/// into another layout by a seeded generator.
 final class Styles {
   private Styles() {}
 
@@ -96,8 +96,8 @@ final class Styles {
       int depth = (line.length() - body.length()) / 2;
       out.append(unit.repeat(depth)).append(body);
       if (comments && body.indexOf("//") < 0 && !body.isEmpty() && random.nextInt(5) == 0) {
-        out.append(List.of(" // ção", "  /* x */", "\t// a && b", " /* ; */ // }")
-            .get(random.nextInt(4)));
+        out.append(
+            List.of(" // ção", "  /* x */", "\t// a && b", " /* ; */ // }").get(random.nextInt(4)));
       }
       if (random.nextInt(9) == 0) {
         out.append(random.nextBoolean() ? "  " : "\t");
