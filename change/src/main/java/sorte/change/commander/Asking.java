@@ -16,7 +16,7 @@ import sorte.trading.door.Json;
 /// of it is.
 final class Asking {
   /// The longest sentence that is taken, in characters.
-  static final int LONGEST_WORDS = 20_000;
+  static final int LONGEST_WORDS = 200_000;
 
   private final Commander commander;
   private final House house;

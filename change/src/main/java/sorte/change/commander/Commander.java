@@ -153,6 +153,17 @@ public final class Commander implements AutoCloseable {
     return Optional.ofNullable(runs.get(id));
   }
 
+  /// `GET /status` and the like: what the door answers.
+  static List<String> routes(CommanderRoutes of) {
+    Door.Routes routes = new Door.Routes();
+    of.configure(routes);
+    return routes.names();
+  }
+
+  List<String> routes() {
+    return routes(new CommanderRoutes(this, house));
+  }
+
   @Override
   public void close() throws IOException {
     closed = true;

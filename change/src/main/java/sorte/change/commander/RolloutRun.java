@@ -15,6 +15,8 @@ import sorte.change.observe.Money;
 import sorte.change.observe.Observation;
 import sorte.change.release.Decision;
 import sorte.change.release.Rollout;
+import sorte.trading.door.DoorError;
+import sorte.trading.door.Json;
 
 /// The part of a change's run that the trader takes part in: steps, looks, promotion, and the way
 /// back.
@@ -52,7 +54,7 @@ final class RolloutRun {
         && change.isAfter(ChangeEvent.PromotionDecided.class, ChangeEvent.Promoted.class)) {
       promote(change);
     } else if (Plans.putsBack(planned(change))) {
-      story.append(new ChangeEvent.PromotionDecided("owner", sorte.trading.door.Json.object()));
+      story.append(new ChangeEvent.PromotionDecided("owner", Json.object()));
     } else {
       observe(change);
     }
@@ -80,18 +82,7 @@ final class RolloutRun {
         return;
       }
       ChangeEvent.StepIntended step = change.last(ChangeEvent.StepIntended.class).orElseThrow();
-      TraderDoor.Outcome outcome =
-          step.step().equals("canary")
-              ? house.trader().share(step.commandId(), story.id(), step.share())
-              : house
-                  .trader()
-                  .load(
-                      step.commandId(),
-                      story.id(),
-                      artifact(change),
-                      step.step(),
-                      step.share(),
-                      house.config().lossBudget());
+      TraderDoor.Outcome outcome = taken(change, step);
       house.step().after("effect:" + step.step());
       if (outcome.refused()) {
         story.append(new ChangeEvent.StepRefused(step.step(), step.share(), outcome.reason()));
@@ -100,10 +91,34 @@ final class RolloutRun {
         }
         return;
       }
-      double allocation = step.share() * house.equity();
+      double share = step.share();
+      double allocation = 0;
+      Optional<JsonNode> slot = house.trader().slotOf(story.id());
+      if (share > 0 && slot.isPresent()) {
+        // the trader may have raised it, so that the venue's least order fits
+        share = House.number(slot.get().path("share"));
+        allocation = House.number(slot.get().path("equity"));
+      }
       story.append(
-          new ChangeEvent.StepTaken(step.step(), step.share(), outcome.bar(), seen(), allocation));
+          new ChangeEvent.StepTaken(step.step(), share, outcome.bar(), seen(), allocation));
     }
+  }
+
+  /// What an owner puts back and runs already is not loaded over itself: that would run its
+  /// position off.
+  private TraderDoor.Outcome taken(Change change, ChangeEvent.StepIntended step) {
+    TraderDoor trader = house.trader();
+    if (step.step().equals("canary")) {
+      return trader.share(step.commandId(), story.id(), step.share());
+    }
+    String artifact = artifact(change);
+    Optional<JsonNode> stable = trader.stable();
+    if (step.step().equals("stable")
+        && stable.filter(s -> s.path("artifact").asText().equals(artifact)).isPresent()) {
+      return new TraderDoor.Outcome("loaded", "", trader.status().path("bar").asLong(-1), -1);
+    }
+    double budget = house.config().lossBudget();
+    return trader.load(step.commandId(), story.id(), artifact, step.step(), step.share(), budget);
   }
 
   private long seen() {
@@ -132,7 +147,15 @@ final class RolloutRun {
       return;
     }
     Observation looking = observation(change);
-    Observation.Look look = looking.look(LOOK_MILLIS);
+    Observation.Look look;
+    try {
+      look = looking.look(LOOK_MILLIS);
+    } catch (DoorError error) {
+      if (settledByTrader()) {
+        return; // its pairs went with its slot
+      }
+      throw error;
+    }
     if (settledByTrader()) {
       return;
     }

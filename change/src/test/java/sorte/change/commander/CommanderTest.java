@@ -251,7 +251,7 @@ class CommanderTest {
     assertThatThrownBy(() -> stage.change("77"))
         .isInstanceOf(DoorError.class)
         .hasMessageContaining("77");
-    assertThatThrownBy(() -> stage.ask("x".repeat(20_001))).hasMessageContaining("too-long");
+    assertThatThrownBy(() -> stage.ask("x".repeat(200_001))).hasMessageContaining("too-long");
     assertThatThrownBy(
             () -> stage.door().post("/submit", Json.object().put("path", "../x").put("source", "")))
         .hasMessageContaining("bad-path");
