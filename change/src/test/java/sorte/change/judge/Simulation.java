@@ -11,9 +11,11 @@ final class Simulation {
     T3
   }
 
+  /// @param margin of a pair, in deviations
   /// @param shift the candidate's mean, in deviations of one twin's bar
   /// @param autoregression of the differences, lag 1
-  record Setting(Tails tails, double shift, double autoregression, int runs, int pairs) {}
+  record Setting(
+      Tails tails, double margin, double shift, double autoregression, int runs, int pairs) {}
 
   /// @param aborted fraction of runs in which abort was ever over the line
   /// @param medianAbort pairs to it; `Integer.MAX_VALUE` where most never came there
@@ -52,7 +54,7 @@ final class Simulation {
   }
 
   private int[] one(Random random) {
-    Returns returns = new Returns(Rules.DEFAULT_MARGIN);
+    Returns returns = new Returns(setting.margin());
     int[] crossed = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE};
     double own = Math.sqrt(1 - CORRELATION);
     double rho = setting.autoregression();

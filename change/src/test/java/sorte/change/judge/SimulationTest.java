@@ -17,7 +17,12 @@ class SimulationTest {
   private static final int MANY = 4_000;
 
   private static Result measured(Tails tails, double shift, double ar, int runs, int pairs) {
-    Setting setting = new Setting(tails, shift, ar, runs, pairs);
+    return measured(Rules.DEFAULT_MARGIN, tails, shift, ar, runs, pairs);
+  }
+
+  private static Result measured(
+      double margin, Tails tails, double shift, double ar, int runs, int pairs) {
+    Setting setting = new Setting(tails, margin, shift, ar, runs, pairs);
     Result result = new Simulation(setting).run(SEED);
     System.out.println("seed " + SEED + " " + setting + " -> " + result);
     return result;
@@ -63,5 +68,17 @@ class SimulationTest {
   void dependent_differences_cost_little_of_the_promise() {
     Result equal = measured(Tails.GAUSSIAN, 0, 0.3, MANY, 1_000);
     assertThat(equal.aborted()).isLessThanOrEqualTo(0.03);
+  }
+
+  /// One daily deviation a day, on bars of 15 minutes: what a home has unless its owner says
+  /// otherwise.
+  @Tag("long")
+  @ParameterizedTest
+  @EnumSource
+  void the_promises_hold_for_the_usual_margin_of_a_short_bar(Tails tails) {
+    double margin = Rules.marginOfPair(1, 900_000);
+    assertThat(measured(margin, tails, 0, 0, MANY, 2_000).aborted()).isLessThanOrEqualTo(0.01);
+    Result atMargin = measured(margin, tails, -margin, 0, MANY, 2_000);
+    assertThat(atMargin.promoted()).isLessThanOrEqualTo(0.01);
   }
 }
