@@ -127,7 +127,7 @@ public final class Judge {
       case NOT_WORSE ->
           identical
               ? Optional.of(new Judgement.Identical(evidence))
-              : evidence.notWorse() >= Rules.LINE && evidence.differing() >= Rules.LEAST_DIFFERING
+              : evidence.notWorse() >= Rules.LINE
                   ? Optional.of(new Judgement.NotWorse(evidence))
                   : Optional.empty();
       case BETTER ->

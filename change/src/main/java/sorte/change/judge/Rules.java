@@ -19,10 +19,6 @@ public record Rules(double margin, int ownCandidates, int horizonPairs, boolean 
   /// The line of every claim: a chance of at most 1 % to be crossed while its null holds.
   public static final double LINE = 100;
 
-  /// Pairs that differed, at least, before a change is "not worse": one that never acted
-  /// differently was not seen at all, however long it ran.
-  public static final int LEAST_DIFFERING = 1;
-
   /// Live pairs without one differing decision before a refactoring counts as identical.
   public static final int IDENTICAL_PAIRS = 1_000;
 
