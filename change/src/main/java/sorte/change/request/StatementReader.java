@@ -53,6 +53,10 @@ final class StatementReader {
   }
 
   private @Nullable Parsed longest(int i) {
+    // "para de aumentar o stop": to stop doing is not to do, and the first word is not "to" here
+    if (s.is(i, "verb", "stop") && s.is(i + 1, "prep") && s.is(i + 2, "verb")) {
+      return null;
+    }
     List<Parsed> readings = new ArrayList<>();
     add(readings, rules.read(i));
     add(readings, code.read(i));
