@@ -52,7 +52,7 @@ final class JavaSource {
                 null,
                 null,
                 words,
-                List.of("-proc:none", "-processorpath", "", "--release", "25"),
+                List.of("-proc:none", "-processorpath", ""),
                 null,
                 List.of(new Text(text)));
     task.setLocale(Locale.ROOT);
