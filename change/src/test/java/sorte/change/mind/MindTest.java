@@ -76,7 +76,7 @@ class MindTest {
     assertThat(answer.path("files").path(FOLDER + "EmaCross.java").asText())
         .contains("value = 0.02,", "&& rsi.below(p.rsiOversold());");
     assertThat(answer.path("summary").path("pt").asText())
-        .isEqualTo("ema-cross: stop-loss de 3% para 2%; em a entrada comprada, mais: rsi < 35");
+        .isEqualTo("ema-cross: stop-loss de 3% para 2%; para a entrada comprada, mais: rsi < 35");
     try (Stream<Path> left = Files.list(folder.resolve("mind/worktrees"))) {
       assertThat(left).isEmpty();
     }
