@@ -22,7 +22,7 @@ public record DecideAnswer(List<Decisions> runs) {
   /// @param nanos wall time of all bars: informational
   /// @param worstNanos the slowest bar: informational
   /// @param bytes allocated over all bars: informational
-  record Decided(
+  public record Decided(
       int firstDecisionBar,
       Holding holding,
       int[] signals,
@@ -53,7 +53,7 @@ public record DecideAnswer(List<Decisions> runs) {
   /// @param message its message, cut at a bound, or empty
   /// @param line the candidate's topmost line in the stack, or 0
   /// @param spent steps spent in this bar
-  record Faulted(int bar, String exception, String message, int line, long spent)
+  public record Faulted(int bar, String exception, String message, int line, long spent)
       implements Decisions {
     public Faulted {
       Objects.requireNonNull(exception);

@@ -19,6 +19,7 @@ public record Holding(SortedMap<String, Double> terms) {
   public static final String COOLDOWN = "cooldown";
   public static final String HOURS_FROM = "hoursFrom";
   public static final String HOURS_TO = "hoursTo";
+  public static final String RENEWING = "renewing";
 
   public Holding {
     terms = new TreeMap<>(terms);
@@ -58,6 +59,7 @@ public record Holding(SortedMap<String, Double> terms) {
     all.put(COOLDOWN, (double) t.cooldownBars());
     all.put(HOURS_FROM, t.hours().map(h -> (double) h.from()).orElse(Double.NaN));
     all.put(HOURS_TO, t.hours().map(h -> (double) h.to()).orElse(Double.NaN));
+    all.put(RENEWING, t.renews() ? 1.0 : 0.0);
     return new Holding(all);
   }
 

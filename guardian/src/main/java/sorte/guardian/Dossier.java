@@ -1,0 +1,73 @@
+package sorte.guardian;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// One candidate on its way through the gates, with what the gates before found out about it. Used
+/// by one thread at a time.
+public final class Dossier {
+  private final Candidate candidate;
+  private String path = "";
+  private String source = "";
+  private String className = "";
+  private SortedMap<String, byte[]> classes = new TreeMap<>();
+  private SortedMap<String, byte[]> metered = new TreeMap<>();
+  private Optional<BacktestFigures> figures = Optional.empty();
+
+  /// What the backtest came to, for those who tell people.
+  public record BacktestFigures(double candidate, double stable) {}
+
+  public Dossier(Candidate candidate) {
+    this.candidate = candidate;
+  }
+
+  public Candidate candidate() {
+    return candidate;
+  }
+
+  /// The strategy's source file, once scope has found it.
+  public String path() {
+    return path;
+  }
+
+  public String source() {
+    return source;
+  }
+
+  public void strategyFile(String itsPath, String text) {
+    this.path = itsPath;
+    this.source = text;
+  }
+
+  /// The strategy's class, once capability has found it.
+  public String className() {
+    return className;
+  }
+
+  public SortedMap<String, byte[]> classes() {
+    return new TreeMap<>(classes);
+  }
+
+  public void compiled(SortedMap<String, byte[]> made) {
+    this.classes = new TreeMap<>(made);
+  }
+
+  /// The classes that would trade: metered.
+  public SortedMap<String, byte[]> metered() {
+    return new TreeMap<>(metered);
+  }
+
+  public void woven(String strategyClass, SortedMap<String, byte[]> made) {
+    this.className = strategyClass;
+    this.metered = new TreeMap<>(made);
+  }
+
+  public Optional<BacktestFigures> figures() {
+    return figures;
+  }
+
+  public void figures(BacktestFigures seen) {
+    this.figures = Optional.of(seen);
+  }
+}

@@ -1,0 +1,73 @@
+package sorte.guardian;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import sorte.trading.door.Json;
+import sorte.trading.words.Phrasebook;
+
+/// One thing that a gate saw: the rule, the place, and the values of its sentence. The sentences
+/// themselves, in Portuguese and English, are the phrases `rule` and `rule.remedy`.
+///
+/// @param rule for example `capability.call`
+/// @param where a path, or empty
+/// @param line from 1, or 0 where there is none
+/// @param values what goes into the sentences
+public record Finding(String rule, String where, int line, List<String> values) {
+
+  /// Where the sentences stand.
+  public static final String WORDS = "sorte/guardian/words";
+
+  private static final int LONGEST_VALUE = 600;
+
+  public Finding {
+    if (line < 0) {
+      throw new IllegalArgumentException("a line is 0 or more, was " + line);
+    }
+    values = values.stream().map(Finding::shortened).toList();
+  }
+
+  public static Finding at(String rule, String where, int line, Object... values) {
+    List<String> texts = new ArrayList<>();
+    for (Object value : values) {
+      texts.add(String.valueOf(value));
+    }
+    return new Finding(rule, where, line, texts);
+  }
+
+  public static Finding of(String rule, Object... values) {
+    return at(rule, "", 0, values);
+  }
+
+  public String what(Phrasebook words) {
+    return words.say(rule, values.toArray());
+  }
+
+  public String remedy(Phrasebook words) {
+    return words.say(rule + ".remedy", values.toArray());
+  }
+
+  ObjectNode toJson(Phrasebook words) {
+    ObjectNode json = Json.object();
+    json.put("rule", rule).put("where", where);
+    return json.put("what", what(words)).put("remedy", remedy(words)).put("line", line);
+  }
+
+  ObjectNode toRecord() {
+    ObjectNode json = Json.object().put("rule", rule).put("where", where).put("line", line);
+    values.forEach(json.putArray("values")::add);
+    return json;
+  }
+
+  static Finding ofRecord(JsonNode json) {
+    List<String> values = new ArrayList<>();
+    json.path("values").forEach(value -> values.add(value.asText()));
+    return new Finding(
+        Json.text(json, "rule"), Json.text(json, "where"), json.path("line").asInt(), values);
+  }
+
+  private static String shortened(String value) {
+    return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+  }
+}

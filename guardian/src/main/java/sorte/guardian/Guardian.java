@@ -1,0 +1,117 @@
+package sorte.guardian;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import sorte.guardian.capability.CapabilityGate;
+import sorte.guardian.child.WarmChildren;
+import sorte.guardian.compile.CompileGate;
+import sorte.guardian.proof.BacktestGate;
+import sorte.guardian.proof.Ground;
+import sorte.guardian.proof.PerformanceGate;
+import sorte.guardian.proof.RobustnessGate;
+import sorte.guardian.proof.TestsGate;
+import sorte.guardian.proof.Trials;
+import sorte.guardian.sandbox.Limits;
+import sorte.guardian.scope.ScopeGate;
+import sorte.guardian.source.SourceGate;
+import sorte.trading.door.Json;
+
+/// Judges candidates: gate after gate, up to the first that does not let one through.
+public final class Guardian implements AutoCloseable {
+
+  /// Children that wait for the next candidate: compile, tests (two), decisions (two).
+  public static final int WARM = 3;
+
+  private static final System.Logger LOG = System.getLogger(Guardian.class.getName());
+  private static final long NANOS_A_MILLI = 1_000_000;
+
+  private final WarmChildren children;
+  private final Ground.Source ground;
+
+  private Guardian(WarmChildren children, Ground.Source ground) {
+    this.children = children;
+    this.ground = ground;
+  }
+
+  /// @param cache a folder where the children's class path is kept; nothing secret below it
+  /// @param ground what candidates are tried on, asked for at each judgement
+  public static Guardian open(Path cache, Ground.Source ground) {
+    return new Guardian(WarmChildren.open(cache, WARM, Limits.ofGates()), ground);
+  }
+
+  /// A guardian that looks at single files, without any home: tried on the built-in market.
+  ///
+  /// @param cache as for [#open]
+  public static Guardian forChecking(Path cache) {
+    return new Guardian(WarmChildren.open(cache, 1, Limits.ofGates()), Ground::builtIn);
+  }
+
+  /// A verdict with what came of the candidate.
+  public record Judged(Verdict verdict, Dossier dossier) {}
+
+  /// Looks at one strategy file; nothing becomes of it.
+  ///
+  /// @param path only its name counts
+  public Verdict check(String path, String source) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    Candidate candidate =
+        new Candidate(
+            "",
+            Candidate.Origin.CHECK,
+            new TreeMap<>(),
+            new TreeMap<>(java.util.Map.of(name, Optional.of(source))),
+            Json.MAPPER.missingNode(),
+            "");
+    return judge(candidate).verdict();
+  }
+
+  public Judged judge(Candidate candidate) {
+    Dossier dossier = new Dossier(candidate);
+    List<GateResult> results = new ArrayList<>();
+    try (Trials trials = new Trials(children, dossier, ground)) {
+      for (Gate gate : gates(trials)) {
+        GateResult result = timed(gate, dossier);
+        results.add(result);
+        if (result.outcome() == Outcome.FAIL || result.outcome() == Outcome.INCONCLUSIVE) {
+          break;
+        }
+      }
+    }
+    return new Judged(Verdict.of(results), dossier);
+  }
+
+  /// The gates in their order. Static analysis takes its place after capability, and mutation
+  /// strength after the tests, when they are there.
+  private List<Gate> gates(Trials trials) {
+    return List.of(
+        new ScopeGate(),
+        new SourceGate(),
+        new CompileGate(children),
+        new CapabilityGate(),
+        new TestsGate(trials),
+        new RobustnessGate(trials),
+        new BacktestGate(trials),
+        new PerformanceGate(trials));
+  }
+
+  private static GateResult timed(Gate gate, Dossier dossier) {
+    long start = System.nanoTime();
+    Judgement judgement;
+    try {
+      judgement = gate.judge(dossier);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.log(System.Logger.Level.ERROR, gate.name() + " could not run", e);
+      judgement = Judgement.fail(Finding.of("gate.broken", gate.name(), e.toString()));
+    }
+    return new GateResult(gate.name(), judgement, (System.nanoTime() - start) / NANOS_A_MILLI);
+  }
+
+  @Override
+  public void close() throws IOException {
+    children.close();
+  }
+}

@@ -1,0 +1,133 @@
+package sorte.guardian.capability;
+
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.attribute.RecordAttribute;
+import java.lang.classfile.instruction.ArrayStoreInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
+import java.lang.classfile.instruction.NewReferenceArrayInstruction;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import sorte.guardian.Finding;
+import sorte.guardian.capability.Code.Method;
+
+/// What holds over calls: no recursion anywhere; what a decision can reach makes nothing but small
+/// records, and assigns nothing but an indicator's own state.
+final class CallLanguage {
+
+  private static final int RECORD_MOST = 64;
+  private static final int HEADER = 12;
+
+  private final String path;
+  private final Code code;
+  private final String top;
+  private final Calls calls;
+
+  CallLanguage(String path, Code code, String top) {
+    this.path = path;
+    this.code = code;
+    this.top = top;
+    this.calls = new Calls(code);
+  }
+
+  void look(List<Finding> findings) {
+    Optional<Method> recursion = calls.recursion();
+    if (recursion.isPresent()) {
+      Method method = recursion.get();
+      MethodModel model = code.methods().get(method);
+      int line = model == null ? 0 : Lines.first(model);
+      findings.add(Finding.at("capability.recursion", path, line, CapabilityGate.words(method)));
+      return;
+    }
+    List<Method> entries = code.methods().keySet().stream().filter(this::entry).toList();
+    SortedSet<Method> decisions = calls.reachable(entries);
+    for (Method method : decisions) {
+      MethodModel model = code.methods().get(method);
+      if (model != null) {
+        decision(findings, method, model);
+      }
+    }
+  }
+
+  /// The rules, and what brings an indicator up to date.
+  private boolean entry(Method method) {
+    boolean rule = method.owner().equals(top) && Allowed.DECISIONS.contains(method.name());
+    boolean next =
+        method.name().equals("next")
+            && code.foreign(method.owner()).equals(Allowed.API + "Indicator");
+    return rule || next;
+  }
+
+  private void decision(List<Finding> findings, Method method, MethodModel model) {
+    if (model.code().isEmpty()) {
+      return;
+    }
+    boolean indicator = code.foreign(method.owner()).equals(Allowed.API + "Indicator");
+    int line = 0;
+    for (CodeElement element : model.code().get()) {
+      switch (element) {
+        case LineNumber number -> line = number.line();
+        case NewPrimitiveArrayInstruction _ -> add(findings, "capability.decision-array", line);
+        case NewReferenceArrayInstruction _ -> add(findings, "capability.decision-array", line);
+        case NewObjectInstruction made -> {
+          String type = made.className().asInternalName();
+          if (!type.equals("java/lang/MatchException") && !smallRecord(type)) {
+            findings.add(
+                Finding.at(
+                    "capability.decision-new", path, line, type.replace('/', '.'), RECORD_MOST));
+          }
+        }
+        case ArrayStoreInstruction _ -> {
+          if (!indicator) {
+            add(findings, "capability.assign", line, "[]");
+          }
+        }
+        case FieldInstruction field -> {
+          boolean record = method.constructor() && smallRecord(method.owner());
+          if (field.opcode() == Opcode.PUTFIELD && !indicator && !record) {
+            add(findings, "capability.assign", line, field.name().stringValue());
+          }
+        }
+        case InvokeInstruction call -> declares(findings, call, line);
+        default -> {}
+      }
+    }
+  }
+
+  /// A list made, or an indicator declared, in a decision.
+  private void declares(List<Finding> findings, InvokeInstruction call, int line) {
+    String name = call.name().stringValue();
+    String owner = call.owner().asInternalName();
+    boolean clones = owner.startsWith("[") && name.equals("clone");
+    boolean list = owner.equals("java/util/List") && name.equals("of");
+    if (clones || list) {
+      add(findings, "capability.decision-array", line);
+    }
+  }
+
+  private boolean smallRecord(String type) {
+    if (!code.superclass(type).equals("java/lang/Record")) {
+      return false;
+    }
+    int bytes = HEADER;
+    for (var attribute : code.model(type).attributes()) {
+      if (attribute instanceof RecordAttribute record) {
+        for (var component : record.components()) {
+          String descriptor = component.descriptor().stringValue();
+          bytes += descriptor.equals("D") || descriptor.equals("J") ? 8 : 4;
+        }
+      }
+    }
+    return bytes <= RECORD_MOST;
+  }
+
+  private void add(List<Finding> findings, String rule, int line, Object... values) {
+    findings.add(Finding.at(rule, path, line, values));
+  }
+}

@@ -1,0 +1,140 @@
+package sorte.guardian.capability;
+
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import sorte.guardian.capability.Code.Method;
+
+/// Who may call whom among a candidate's own methods: more than can happen, never less.
+public final class Calls {
+  private final Code code;
+  private final SortedMap<Method, SortedSet<Method>> edges = new TreeMap<>();
+  private final Map<String, SortedSet<Method>> lambdas = new TreeMap<>();
+
+  public Calls(Code code) {
+    this.code = code;
+    code.methods().values().forEach(this::collectLambdas);
+    code.methods().forEach((method, model) -> edges.put(method, targets(model)));
+  }
+
+  /// The methods that one call instruction may enter.
+  public SortedSet<Method> targets(InvokeInstruction call) {
+    SortedSet<Method> targets = new TreeSet<>();
+    String owner = call.owner().asInternalName();
+    String name = call.name().stringValue();
+    String descriptor = call.type().stringValue();
+    switch (call.opcode()) {
+      case INVOKESTATIC, INVOKESPECIAL ->
+          code.declared(owner, name, descriptor).ifPresent(targets::add);
+      default -> {
+        if (code.own(owner)) {
+          targets.addAll(code.reached(name, descriptor));
+          lambdas.forEach((type, bodies) -> {
+            if (code.own(type)) {
+              targets.addAll(bodies);
+            }
+          });
+        }
+        targets.addAll(lambdas.getOrDefault(owner, new TreeSet<>()));
+      }
+    }
+    return targets;
+  }
+
+  public SortedSet<Method> of(Method method) {
+    return new TreeSet<>(edges.getOrDefault(method, new TreeSet<>()));
+  }
+
+  /// Everything that can run once one of `from` is called, themselves included.
+  SortedSet<Method> reachable(Iterable<Method> from) {
+    SortedSet<Method> seen = new TreeSet<>();
+    Deque<Method> open = new ArrayDeque<>();
+    from.forEach(open::add);
+    while (!open.isEmpty()) {
+      Method method = open.removeFirst();
+      if (seen.add(method)) {
+        open.addAll(of(method));
+      }
+    }
+    return seen;
+  }
+
+  /// A method that can come to call itself.
+  Optional<Method> recursion() {
+    for (Method method : edges.keySet()) {
+      if (reachable(of(method)).contains(method)) {
+        return Optional.of(method);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The candidate's own method behind a lambda, if it is one.
+  Optional<Method> lambdaBody(InvokeDynamicInstruction site) {
+    if (site.bootstrapArgs().size() < 2
+        || !(site.bootstrapArgs().get(1) instanceof DirectMethodHandleDesc body)) {
+      return Optional.empty();
+    }
+    String owner = internal(body);
+    return code.declared(owner, body.methodName(), body.lookupDescriptor());
+  }
+
+  static String internal(DirectMethodHandleDesc handle) {
+    String descriptor = handle.owner().descriptorString();
+    return descriptor.startsWith("L")
+        ? descriptor.substring(1, descriptor.length() - 1)
+        : descriptor;
+  }
+
+  private void collectLambdas(MethodModel model) {
+    for (InvokeDynamicInstruction site : sites(model)) {
+      String type = site.typeSymbol().returnType().descriptorString();
+      if (type.startsWith("L")) {
+        lambdaBody(site)
+            .ifPresent(body ->
+                lambdas
+                    .computeIfAbsent(type.substring(1, type.length() - 1), _ -> new TreeSet<>())
+                    .add(body));
+      }
+    }
+  }
+
+  private SortedSet<Method> targets(MethodModel model) {
+    SortedSet<Method> targets = new TreeSet<>();
+    Optional<CodeModel> body = model.code();
+    if (body.isPresent()) {
+      body.get()
+          .forEach(element -> {
+            if (element instanceof InvokeInstruction call) {
+              targets.addAll(targets(call));
+            }
+          });
+    }
+    return targets;
+  }
+
+  private static List<InvokeDynamicInstruction> sites(MethodModel model) {
+    List<InvokeDynamicInstruction> sites = new ArrayList<>();
+    model
+        .code()
+        .ifPresent(body ->
+            body.forEach(element -> {
+              if (element instanceof InvokeDynamicInstruction site) {
+                sites.add(site);
+              }
+            }));
+    return sites;
+  }
+}

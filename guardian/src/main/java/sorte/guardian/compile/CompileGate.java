@@ -1,0 +1,102 @@
+package sorte.guardian.compile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import sorte.guardian.Dossier;
+import sorte.guardian.Finding;
+import sorte.guardian.Gate;
+import sorte.guardian.Judgement;
+import sorte.guardian.child.ChildOutcome;
+import sorte.guardian.child.CompileAnswer;
+import sorte.guardian.child.CompileTask;
+import sorte.guardian.child.WarmChildren;
+
+/// Compiles the strategy's file alone, against the strategy API, in a confined child.
+public final class CompileGate implements Gate {
+
+  private static final int FINDINGS_MOST = 20;
+  private static final String IMPORT = "import sorte.strategy.*;";
+  private static final Pattern PACKAGE_OR_IMPORT = Pattern.compile("(?m)^\\s*(package|import)\\b");
+
+  private final WarmChildren children;
+
+  public CompileGate(WarmChildren children) {
+    this.children = children;
+  }
+
+  @Override
+  public String name() {
+    return "compile";
+  }
+
+  @Override
+  public Judgement judge(Dossier dossier) {
+    CompileTask task;
+    try {
+      task = CompileTask.of(Map.of(relative(dossier.path()), complete(dossier.source())));
+    } catch (IllegalArgumentException e) {
+      return Judgement.fail(
+          Finding.at("compile.task", dossier.path(), 0, String.valueOf(e.getMessage())));
+    }
+    return switch (children.compile(task)) {
+      case ChildOutcome.Answered<CompileAnswer>(CompileAnswer answer, long _) -> {
+        if (!answer.compiled()) {
+          yield Judgement.failIfAny(errors(dossier.path(), answer));
+        }
+        dossier.compiled(answer.classes());
+        yield Judgement.pass();
+      }
+      case ChildOutcome.Ended<CompileAnswer>(ChildOutcome.End end, String detail) ->
+          Judgement.fail(Finding.at("compile.ended", dossier.path(), 0, end, detail));
+      case ChildOutcome.Unconfined<CompileAnswer>(String reason) ->
+          Judgement.fail(Finding.of("child.unconfined", reason));
+    };
+  }
+
+  /// A lone file that names neither a package nor an import is meant to see the strategy API: the
+  /// import goes before its first character, so that lines stay.
+  static String complete(String source) {
+    return PACKAGE_OR_IMPORT.matcher(withoutComments(source)).find() ? source : IMPORT + source;
+  }
+
+  private static String withoutComments(String source) {
+    StringBuilder code = new StringBuilder();
+    int i = 0;
+    while (i < source.length()) {
+      int end;
+      if (source.startsWith("//", i)) {
+        end = source.indexOf('\n', i);
+      } else if (source.startsWith("/*", i)) {
+        int close = source.indexOf("*/", i + 2);
+        end = close < 0 ? close : close + 2;
+      } else {
+        code.append(source.charAt(i));
+        end = i + 1;
+      }
+      if (end < 0) {
+        return code.toString();
+      }
+      i = end;
+    }
+    return code.toString();
+  }
+
+  /// The path below the source folder: javac holds a public class to its file's name.
+  static String relative(String path) {
+    int at = path.indexOf("/java/");
+    return at < 0 ? path : path.substring(at + "/java/".length());
+  }
+
+  private static List<Finding> errors(String path, CompileAnswer answer) {
+    List<Finding> findings =
+        answer.notes().stream()
+            .filter(note -> note.kind().equals("ERROR"))
+            .limit(FINDINGS_MOST)
+            .map(note -> Finding.at("compile.error", path, note.line(), note.words()))
+            .toList();
+    return findings.isEmpty()
+        ? List.of(Finding.at("compile.error", path, 0, "no words"))
+        : findings;
+  }
+}

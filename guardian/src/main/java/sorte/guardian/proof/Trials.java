@@ -1,0 +1,260 @@
+package sorte.guardian.proof;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import sorte.guardian.Dossier;
+import sorte.guardian.capability.CapabilityGate;
+import sorte.guardian.child.BarColumns;
+import sorte.guardian.child.ChildOutcome;
+import sorte.guardian.child.CompileAnswer;
+import sorte.guardian.child.CompileTask;
+import sorte.guardian.child.DecideAnswer;
+import sorte.guardian.child.DecideTask;
+import sorte.guardian.child.TestAnswer;
+import sorte.guardian.child.TestTask;
+import sorte.guardian.child.WarmChildren;
+import sorte.guardian.meter.Weaver;
+import sorte.trading.release.MeterControl;
+
+/// The runs that the gates of this package share: all started when the first gate asks, side by
+/// side, each in a child of its own.
+public final class Trials implements AutoCloseable {
+
+  /// Prefixes of the history that are run again on their own.
+  static final int CUTS = 4;
+
+  private static final int AT_ONCE = 3;
+  private static final String MAIN = "strategies/src/main/java/";
+  private static final String TEST = "strategies/src/test/java/";
+
+  private final WarmChildren children;
+  private final Dossier dossier;
+  private final Ground.Source source;
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(
+          AT_ONCE, Thread.ofPlatform().daemon().name("trial-", 0).factory());
+  private @Nullable Started started;
+
+  /// How the runs of one task are laid out: the history, its prefixes, the hostile markets.
+  record Layout(List<BarColumns> series, List<DecideTask.Run> runs, List<String> names) {}
+
+  /// What the tests came to.
+  sealed interface Tests {
+    record None() implements Tests {}
+
+    record NotCompiled(String path, List<CompileAnswer.Note> notes) implements Tests {}
+
+    record Ran(ChildOutcome<TestAnswer> outcome) implements Tests {}
+
+    record Broken(String why) implements Tests {}
+  }
+
+  /// The stable version's decisions, or why there are none.
+  sealed interface Stable {
+    record None() implements Stable {}
+
+    record Decided(DecideAnswer.Decided decided) implements Stable {}
+
+    record Broken(String why) implements Stable {}
+  }
+
+  private record Started(
+      Ground ground,
+      Layout layout,
+      Future<ChildOutcome<DecideAnswer>> first,
+      Future<ChildOutcome<DecideAnswer>> again,
+      Future<Tests> tests,
+      Future<Stable> stable) {}
+
+  public Trials(WarmChildren children, Dossier dossier, Ground.Source source) {
+    this.children = children;
+    this.dossier = dossier;
+    this.source = source;
+  }
+
+  Dossier dossier() {
+    return dossier;
+  }
+
+  Ground ground() {
+    return started().ground();
+  }
+
+  Layout layout() {
+    return started().layout();
+  }
+
+  ChildOutcome<DecideAnswer> first() {
+    return result(started().first());
+  }
+
+  /// The same runs in another child, in the opposite order.
+  ChildOutcome<DecideAnswer> again() {
+    return result(started().again());
+  }
+
+  Tests tests() {
+    return result(started().tests());
+  }
+
+  Stable stable() {
+    return result(started().stable());
+  }
+
+  private Started started() {
+    if (started == null) {
+      started = start();
+    }
+    return started;
+  }
+
+  private Started start() {
+    Ground ground;
+    try {
+      ground = source.ground();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    Layout layout = layout(ground);
+    SortedMap<String, byte[]> classes = dossier.metered();
+    Future<ChildOutcome<DecideAnswer>> first =
+        threads.submit(() -> decide(classes, dossier.className(), layout.series(), layout.runs()));
+    Future<Tests> tests = threads.submit(this::runTests);
+    Future<ChildOutcome<DecideAnswer>> again =
+        threads.submit(
+            () -> decide(classes, dossier.className(), layout.series(), layout.runs().reversed()));
+    Future<Stable> stable = threads.submit(() -> runStable(layout));
+    return new Started(ground, layout, first, again, tests, stable);
+  }
+
+  private static Layout layout(Ground ground) {
+    List<BarColumns> series = new ArrayList<>();
+    List<DecideTask.Run> runs = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    int bars = ground.history().size();
+    series.add(Recording.columns(ground.history()));
+    runs.add(new DecideTask.Run(0, bars, new TreeMap<>()));
+    names.add("history");
+    for (int cut = 1; cut <= CUTS; cut++) {
+      int prefix = bars * cut / (CUTS + 1);
+      runs.add(new DecideTask.Run(0, prefix, new TreeMap<>()));
+      names.add("history to bar " + prefix);
+    }
+    for (HostileMarkets.Named market : HostileMarkets.all()) {
+      runs.add(new DecideTask.Run(series.size(), market.bars().bars(), new TreeMap<>()));
+      series.add(market.bars());
+      names.add(market.name());
+    }
+    return new Layout(series, runs, names);
+  }
+
+  private ChildOutcome<DecideAnswer> decide(
+      SortedMap<String, byte[]> classes,
+      String className,
+      List<BarColumns> series,
+      List<DecideTask.Run> runs) {
+    return children.decide(
+        new DecideTask(classes, className, series, runs, MeterControl.DECISION_FUEL));
+  }
+
+  /// The strategy's own test and the tests that the change brings, over the classes that trade.
+  private Tests runTests() {
+    SortedMap<String, String> sources = new TreeMap<>();
+    String own = dossier.path().replace(MAIN, TEST).replaceAll("\\.java$", "Test.java");
+    dossier
+        .candidate()
+        .tree()
+        .forEach((path, text) -> {
+          boolean changed = dossier.candidate().files().containsKey(path);
+          if (path.startsWith(TEST) && path.endsWith(".java") && (changed || path.equals(own))) {
+            sources.put(path.substring(TEST.length()), text);
+          }
+        });
+    if (sources.isEmpty()) {
+      return new Tests.None();
+    }
+    CompileTask task = new CompileTask(sources, dossier.classes(), true);
+    return switch (children.compile(task)) {
+      case ChildOutcome.Answered<CompileAnswer>(CompileAnswer made, long _) ->
+          made.compiled()
+              ? ran(made, sources)
+              : new Tests.NotCompiled(sources.firstKey(), made.notes());
+      case ChildOutcome.Ended<CompileAnswer>(var end, String detail) ->
+          new Tests.Broken(end + " " + detail);
+      case ChildOutcome.Unconfined<CompileAnswer>(String reason) -> new Tests.Broken(reason);
+    };
+  }
+
+  private Tests ran(CompileAnswer made, SortedMap<String, String> sources) {
+    SortedMap<String, byte[]> classes = new TreeMap<>(made.classes());
+    for (Map.Entry<String, byte[]> one : dossier.classes().entrySet()) {
+      if (classes.put(one.getKey(), one.getValue()) != null) {
+        return new Tests.Broken("a test brings a class named " + one.getKey());
+      }
+    }
+    List<String> tests =
+        sources.keySet().stream()
+            .map(path -> path.replaceAll("\\.java$", "").replace('/', '.'))
+            .filter(classes::containsKey)
+            .toList();
+    return tests.isEmpty()
+        ? new Tests.Broken("no class is named as its file")
+        : new Tests.Ran(children.test(new TestTask(classes, tests)));
+  }
+
+  /// What the version that the change starts from decides on the same history.
+  private Stable runStable(Layout layout) {
+    Optional<String> text = Optional.ofNullable(dossier.candidate().base().get(dossier.path()));
+    if (text.isEmpty()) {
+      return new Stable.None();
+    }
+    String path =
+        dossier.path().startsWith(MAIN) ? dossier.path().substring(MAIN.length()) : dossier.path();
+    if (!(children.compile(CompileTask.of(Map.of(path, text.get())))
+            instanceof ChildOutcome.Answered<CompileAnswer>(CompileAnswer made, long _))
+        || !made.compiled()) {
+      return new Stable.Broken("it does not compile here");
+    }
+    if (!CapabilityGate.look(path, made.classes(), false).isEmpty()) {
+      return new Stable.Broken("it is not written in the language of strategies");
+    }
+    String className = path.replaceAll("\\.java$", "").replace('/', '.');
+    ChildOutcome<DecideAnswer> outcome =
+        decide(
+            Weaver.weave(made.classes()),
+            className,
+            layout.series().subList(0, 1),
+            layout.runs().subList(0, 1));
+    if (outcome instanceof ChildOutcome.Answered<DecideAnswer>(DecideAnswer answer, long _)
+        && answer.runs().getFirst() instanceof DecideAnswer.Decided decided) {
+      return new Stable.Decided(decided);
+    }
+    return new Stable.Broken("it did not run to its end");
+  }
+
+  private static <T> T result(Future<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a trial ran", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a trial could not run: " + e.getCause(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}
