@@ -78,6 +78,13 @@ final class Recovery {
     if (verdict.filter(v -> v.attested() && artifact.equals(v.artifact())).isPresent()) {
       return true;
     }
+    boolean wasStable =
+        house.log().all().stream()
+            .flatMap(c -> c.last(ChangeEvent.StepIntended.class).stream())
+            .anyMatch(step -> artifact.equals(step.over()));
+    if (wasStable) {
+      return true; // in service before, when it was checked: the version that a rollback puts back
+    }
     return house.log().all().stream()
         .filter(c -> c.has(ChangeEvent.Promoted.class))
         .map(c -> house.guardian().verdict(c.id()))
@@ -120,11 +127,9 @@ final class Recovery {
     house.alerts().raise("recovered-" + change.id(), "alert." + how, change.id(), last.type());
   }
 
+  /// Its content did no wrong and is not barred: the same words may be asked again.
   private void undo(Change change, Entry last) {
     said(change, "undone", last);
-    if (change.has(ChangeEvent.Committed.class)) {
-      house.guardian().abort(change.id(), "undone: " + last.type() + " had no outcome");
-    }
     house
         .log()
         .append(change.id(), new ChangeEvent.Undone(last.type() + " had no outcome in time"));

@@ -119,6 +119,9 @@ public final class Judge {
   }
 
   private Optional<Judgement> promotion(Evidence evidence) {
+    if (evidence.abort() > Rules.AGAINST) {
+      return Optional.empty();
+    }
     boolean identical =
         rules.sameOnRecord()
             && evidence.differing() == 0

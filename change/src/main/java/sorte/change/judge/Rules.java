@@ -19,6 +19,10 @@ public record Rules(double margin, int ownCandidates, int horizonPairs, boolean 
   /// The line of every claim: a chance of at most 1 % to be crossed while its null holds.
   public static final double LINE = 100;
 
+  /// Above this evidence of being worse nothing is promoted and no share grows, whatever speaks for
+  /// it.
+  public static final double AGAINST = 2;
+
   /// Live pairs without one differing decision before a refactoring counts as identical.
   public static final int IDENTICAL_PAIRS = 1_000;
 

@@ -1,6 +1,7 @@
 package sorte.change.release;
 
 import sorte.change.judge.Judgement;
+import sorte.change.judge.Rules;
 import sorte.change.log.Change;
 import sorte.change.log.ChangeEvent.Cause;
 
@@ -15,9 +16,6 @@ public final class Rollout {
 
   public static final double FIRST_SHARE = 0.05;
   public static final double SECOND_SHARE = 0.25;
-
-  /// Above this evidence of being worse no share grows.
-  public static final double AGAINST = 2;
 
   /// Evidence that the larger canary share wants: half way to the line, as evidence multiplies.
   public static final double HALF_WAY = 10;
@@ -72,7 +70,7 @@ public final class Rollout {
 
   private static Decision growing(
       Change change, Judgement.CannotTell cannot, long atStep, boolean refused) {
-    boolean calm = cannot.evidence().abort() <= AGAINST;
+    boolean calm = cannot.evidence().abort() <= Rules.AGAINST;
     if (change.share() == 0) {
       return calm && !refused && atStep >= SHADOW_PAIRS
           ? new Decision.Grow(FIRST_SHARE)

@@ -70,8 +70,9 @@ final class Simulation {
       returns.see(new Pair(i - 1, i, SCALE * stable, SCALE * (candidate + setting.shift())));
       // the other metrics stay at 1, so that returns alone must bring twice the line
       note(crossed, 0, 0.5 * returns.abort() + 0.5 >= Rules.LINE, i);
-      note(crossed, 1, returns.notWorse() >= Rules.LINE, i);
-      note(crossed, 2, returns.better() >= Rules.LINE, i);
+      boolean calm = 0.5 * returns.abort() + 0.5 <= Rules.AGAINST;
+      note(crossed, 1, calm && returns.notWorse() >= Rules.LINE, i);
+      note(crossed, 2, calm && returns.better() >= Rules.LINE, i);
     }
     return crossed;
   }
