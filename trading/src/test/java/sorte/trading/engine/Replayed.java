@@ -1,0 +1,56 @@
+package sorte.trading.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+import sorte.trading.home.Home;
+import sorte.trading.journal.Cursor;
+import sorte.trading.journal.Event;
+import sorte.trading.journal.Journal;
+import sorte.trading.release.Store;
+import sorte.trading.slot.BarHistory;
+import sorte.trading.slot.Preparation;
+import sorte.trading.venue.Behaviour;
+import sorte.trading.venue.SimulatedVenue;
+
+/// A journal replayed with every decision made again by the releases' own code. As a program it
+/// prints what came out, for comparing machines.
+record Replayed(long decisions, String status) {
+
+  static Replayed of(Home home) throws IOException {
+    long decisions = 0;
+    try (Journal journal = Journal.open(home.journal())) {
+      AccountTerms terms = null;
+      Cursor cursor = journal.read();
+      for (Optional<Event> e = cursor.next(); e.isPresent(); e = cursor.next()) {
+        if (e.get() instanceof Event.Opened opened) {
+          terms = AccountTerms.of(opened.account());
+        }
+        if (e.get() instanceof Event.Decided) {
+          decisions++;
+        }
+      }
+      BarHistory bars = new BarHistory();
+      Preparation preparation =
+          new Preparation(new Store(home), bars, ZoneId.of(terms.zone()));
+      Engine engine =
+          new Engine(
+              new Tape(journal),
+              terms,
+              new SimulatedVenue(
+                  terms.slippage(), terms.instrument().minNotional(), Behaviour.ALWAYS_FILLS),
+              bars,
+              (artifact, from, upTo) -> preparation.prepare(artifact, from, upTo, false),
+              new Notices(),
+              true);
+      engine.replay();
+      return new Replayed(decisions, engine.status().toString());
+    }
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    Replayed replayed = of(Home.at(Path.of(arguments[0])));
+    System.out.println(replayed.decisions + " " + replayed.status);
+  }
+}
