@@ -85,8 +85,7 @@ class KilledTraderTest {
   private static JsonNode story(RunningTrader trader, String ema, String sma) {
     done(trader.load("c1", "seed", ema, "stable", 1));
     done(trader.load("c2", "ch-1", sma, "canary", 0.25));
-    JsonNode last =
-        trader.get("/pairs?change=ch-1&from=0&upTo=" + BARS + "&waitMillis=1");
+    JsonNode last = trader.get("/pairs?change=ch-1&from=0&upTo=" + BARS + "&waitMillis=1");
     for (int i = 0; i < 2000 && bar(trader) < 2999 + BARS; i++) {
       RunningTrader.pause(10);
     }
@@ -104,16 +103,15 @@ class KilledTraderTest {
 
   private static Thread killer(RunningTrader trader, int afterMillis) {
     return Thread.ofPlatform()
-        .start(
-            () -> {
-              RunningTrader.pause(afterMillis);
-              trader.process().destroyForcibly();
-              try {
-                trader.process().waitFor();
-              } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-              }
-            });
+        .start(() -> {
+          RunningTrader.pause(afterMillis);
+          trader.process().destroyForcibly();
+          try {
+            trader.process().waitFor();
+          } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 
   private static void noOrderLostOrDoubled(Path root) throws IOException {

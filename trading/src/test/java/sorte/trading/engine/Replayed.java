@@ -32,8 +32,7 @@ record Replayed(long decisions, String status) {
         }
       }
       BarHistory bars = new BarHistory();
-      Preparation preparation =
-          new Preparation(new Store(home), bars, ZoneId.of(terms.zone()));
+      Preparation preparation = new Preparation(new Store(home), bars, ZoneId.of(terms.zone()));
       Engine engine =
           new Engine(
               new Tape(journal),

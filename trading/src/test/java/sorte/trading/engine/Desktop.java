@@ -1,0 +1,146 @@
+package sorte.trading.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sorte.trading.door.Json;
+import sorte.trading.journal.Cursor;
+import sorte.trading.journal.Event;
+import sorte.trading.journal.Journal;
+import sorte.trading.market.MarketFeed;
+import sorte.trading.market.MarketSource;
+import sorte.trading.market.MarketSpec;
+import sorte.trading.money.Fill;
+import sorte.trading.release.Store;
+import sorte.trading.risk.Limits;
+import sorte.trading.slot.BarHistory;
+import sorte.trading.slot.Preparation;
+import sorte.trading.slot.Prepared;
+import sorte.trading.venue.Behaviour;
+import sorte.trading.venue.SimulatedVenue;
+
+/// An engine in a test's hands: its journal, its market, its venue's moods.
+final class Desktop {
+  static final Limits LIMITS = new Limits(2.1, 1.3, 0.25, 0.9, 0.95, 400);
+  static final int HISTORY = 3000;
+
+  final TestHome home;
+  final Journal journal;
+  final Engine engine;
+  private final MarketFeed feed;
+  private final Preparation preparation;
+  private int commands;
+
+  Desktop(Path root, long seed, Behaviour.Choice behaviour) {
+    this(root, seed, behaviour, LIMITS, 0);
+  }
+
+  Desktop(Path root, long seed, Behaviour.Choice behaviour, Limits limits, double slippage) {
+    try {
+      MarketSpec market = MarketSpec.builtIn(seed);
+      home = TestHome.at(root, market, "max");
+      journal = Journal.open(home.home().journal());
+      AccountTerms terms =
+          new AccountTerms(
+              10_000, 0.001, slippage, Fill.NEXT_OPEN, "UTC", false, market.instrument(), limits);
+      journal.append(new Event.Opened(terms.json()));
+      BarHistory bars = new BarHistory();
+      preparation = new Preparation(new Store(home.home()), bars, ZoneId.of("UTC"));
+      engine =
+          new Engine(
+              new Tape(journal),
+              terms,
+              new SimulatedVenue(slippage, 10, behaviour),
+              bars,
+              (artifact, from, upTo) -> preparation.prepare(artifact, from, upTo, false),
+              new Notices(),
+              false);
+      engine.replay();
+      feed = new MarketSource.BuiltIn(seed).from(0);
+      bars(HISTORY);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void bars(int count) {
+    for (int i = 0; i < count && feed.advance(); i++) {
+      engine.reached(
+          new Event.BarClosed(
+              feed.number(),
+              feed.number() >= HISTORY,
+              feed.time(),
+              feed.open(),
+              feed.high(),
+              feed.low(),
+              feed.close(),
+              feed.volume()));
+    }
+  }
+
+  String load(String change, String slot, double share, Class<?>... classes) {
+    try {
+      String artifact = home.release(change, classes);
+      return switch (preparation.prepare(artifact, -1, true)) {
+        case Preparation.Outcome.Refused(String code, String reason) ->
+            told(
+                "load",
+                change,
+                artifact,
+                slot,
+                share,
+                Json.line(Json.object().put("refused", code + reason)),
+                Optional.empty());
+        case Preparation.Outcome.Ready(Prepared ready) -> {
+          var release = Json.object().put("strategy", "test").put("fedFrom", ready.fedFrom());
+          release.set("terms", Json.tree(ready.terms()));
+          yield told("load", change, artifact, slot, share, Json.line(release), Optional.of(ready));
+        }
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String tell(String verb, String change, double share) {
+    return told(verb, change, "", "", share, "{}", Optional.empty());
+  }
+
+  private String told(
+      String verb,
+      String change,
+      String artifact,
+      String slot,
+      double share,
+      String release,
+      Optional<Prepared> prepared) {
+    return engine.command(
+        new Event.Commanded(
+            "c" + commands++, verb, change, artifact, slot, share, 0.05, "", false, release),
+        prepared);
+  }
+
+  String state() {
+    return engine.status().path("state").asText();
+  }
+
+  List<Event> events() throws IOException {
+    List<Event> events = new ArrayList<>();
+    Cursor cursor = journal.read();
+    for (Optional<Event> e = cursor.next(); e.isPresent(); e = cursor.next()) {
+      events.add(e.get());
+    }
+    return events;
+  }
+
+  List<String> notes(String type) throws IOException {
+    return events().stream()
+        .filter(e -> e instanceof Event.Noted n && n.type().equals(type))
+        .map(e -> ((Event.Noted) e).slot() + " " + ((Event.Noted) e).detail())
+        .toList();
+  }
+}
