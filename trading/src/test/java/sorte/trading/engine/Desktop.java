@@ -29,10 +29,11 @@ final class Desktop {
   static final int HISTORY = 3000;
 
   final TestHome home;
-  final Journal journal;
+  Journal journal;
   final Engine engine;
   private final MarketFeed feed;
   private final Preparation preparation;
+  private final AccountTerms terms;
   private int commands;
 
   Desktop(Path root, long seed, Behaviour.Choice behaviour) {
@@ -44,7 +45,7 @@ final class Desktop {
       MarketSpec market = MarketSpec.builtIn(seed);
       home = TestHome.at(root, market, "max");
       journal = Journal.open(home.home().journal());
-      AccountTerms terms =
+      terms =
           new AccountTerms(
               10_000, 0.001, slippage, Fill.NEXT_OPEN, "UTC", false, market.instrument(), limits);
       journal.append(new Event.Opened(terms.json()));
@@ -80,6 +81,43 @@ final class Desktop {
               feed.close(),
               feed.volume()));
     }
+  }
+
+  /// An engine that took the journal up after a death.
+  record Next(Engine engine) {}
+
+  /// The journal as a trader leaves it that dies while this slot decides on the next bar: what the
+  /// slots before it wrote is written too. Taken up by another engine.
+  Next diedDeciding(long slot, Event... after) throws IOException {
+    int known = events().size();
+    bars(1);
+    List<Event> all = events();
+    int end = known;
+    while (!(all.get(end) instanceof Event.Deciding d && d.slot() == slot)) {
+      end++;
+    }
+    Path copy = home.home().root().resolve("died");
+    Journal cut = Journal.open(copy);
+    for (Event event : all.subList(0, end + 1)) {
+      cut.append(event);
+    }
+    for (Event event : after) {
+      cut.append(event);
+    }
+    BarHistory bars = new BarHistory();
+    Preparation fresh = new Preparation(new Store(home.home()), bars, ZoneId.of("UTC"));
+    Engine next =
+        new Engine(
+            new Tape(cut),
+            terms,
+            new SimulatedVenue(0, 10, Behaviour.ALWAYS_FILLS),
+            bars,
+            (artifact, from, upTo) -> fresh.prepare(artifact, from, upTo, false),
+            new Notices(),
+            false);
+    next.replay();
+    journal = cut;
+    return new Next(next);
   }
 
   String load(String change, String slot, double share, Class<?>... classes) {

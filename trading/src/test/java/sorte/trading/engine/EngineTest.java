@@ -198,6 +198,33 @@ class EngineTest {
     assertThat(desk.notes("Alert")).singleElement().asString().contains("disk is full");
   }
 
+  @Test
+  void a_canary_in_whose_decision_the_trader_died_is_barred() throws IOException {
+    Desktop desk = new Desktop(root, 3, Behaviour.ALWAYS_FILLS);
+    desk.load("seed", "stable", 1, EMA);
+    desk.load("ch-1", "canary", 0.05, SMA);
+    desk.bars(20);
+    Desktop.Next next = desk.diedDeciding(2);
+    assertThat(next.engine().candidate()).isEmpty();
+    assertThat(next.engine().stable().orElseThrow().change()).isEqualTo("seed");
+    assertThat(desk.notes("SlotFaulted")).singleElement().asString().contains("died");
+  }
+
+  @Test
+  void a_stable_in_whose_decision_the_trader_died_twice_is_barred() throws IOException {
+    Desktop desk = new Desktop(root, 3, Behaviour.ALWAYS_FILLS);
+    desk.load("seed", "stable", 1, EMA);
+    desk.bars(20);
+    Desktop.Next next = desk.diedDeciding(1);
+    assertThat(next.engine().stable()).isPresent();
+    Desktop twice = new Desktop(root.resolve("twice"), 3, Behaviour.ALWAYS_FILLS);
+    twice.load("seed", "stable", 1, EMA);
+    twice.bars(20);
+    next = twice.diedDeciding(1, new Event.TakenUp(1));
+    assertThat(next.engine().stable()).isEmpty();
+    assertThat(twice.notes("SlotFaulted")).singleElement().asString().contains("died");
+  }
+
   private static long orders(Desktop desk) throws IOException {
     return desk.events().stream().filter(e -> e instanceof Event.OrderSent).count();
   }

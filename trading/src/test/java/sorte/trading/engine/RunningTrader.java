@@ -32,6 +32,24 @@ final class RunningTrader implements AutoCloseable {
 
   static RunningTrader start(Home home, String... options) throws IOException {
     Files.deleteIfExists(home.doorFile("trader"));
+    Path log = home.root().resolve("trader.log");
+    Process process =
+        new ProcessBuilder(command(home, options))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+            .start();
+    RunningTrader trader = new RunningTrader(process, DoorClient.to(home, "trader"), log);
+    trader.awaitDoor(home);
+    return trader;
+  }
+
+  /// A process that is only started; what it says is read from it.
+  static Process process(Home home) throws IOException {
+    return new ProcessBuilder(command(home)).redirectErrorStream(true).start();
+  }
+
+  private static List<String> command(Home home, String... options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -43,16 +61,7 @@ final class RunningTrader implements AutoCloseable {
             System.getProperty("java.class.path"),
             "sorte.trading.engine.TraderProcess",
             home.root().toString()));
-    Path log = home.root().resolve("trader.log");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-            .start();
-    RunningTrader trader = new RunningTrader(process, DoorClient.to(home, "trader"), log);
-    trader.awaitDoor(home);
-    return trader;
+    return command;
   }
 
   private void awaitDoor(Home home) throws IOException {
@@ -100,7 +109,7 @@ final class RunningTrader implements AutoCloseable {
             .put("artifact", artifact)
             .put("slot", slot)
             .put("share", share)
-            .put("lossBudget", 0.05));
+            .put("lossBudget", 0.5));
   }
 
   Process process() {
