@@ -2,6 +2,7 @@ package sorte.change.commander;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -87,12 +88,25 @@ public final class Commander implements AutoCloseable {
           }
         }
         ready.countDown();
+        watch();
         return;
       } catch (DoorClosed | DoorError e) {
         LOG.log(System.Logger.Level.INFO, "the start waits: {0}", e.getMessage());
         house.alerts().raise("start", "alert.start", String.valueOf(e.getMessage()));
-        rest();
+        rest(ChangeRun.RETRY_MILLIS);
       }
+    }
+  }
+
+  private void watch() {
+    StableWatch stable = new StableWatch(this, house);
+    while (!closed) {
+      try {
+        stable.look();
+      } catch (DoorClosed | DoorError | UncheckedIOException e) {
+        LOG.log(System.Logger.Level.DEBUG, "the watch waits: {0}", e.getMessage());
+      }
+      rest(StableWatch.LOOK_MILLIS);
     }
   }
 
@@ -101,9 +115,9 @@ public final class Commander implements AutoCloseable {
     return !change.state().ended() || !change.has(ChangeEvent.LessonLearned.class);
   }
 
-  private static void rest() {
+  private static void rest(long millis) {
     try {
-      Thread.sleep(ChangeRun.RETRY_MILLIS);
+      Thread.sleep(millis);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

@@ -93,13 +93,14 @@ final class PutBack {
         "take back change " + holder + " first");
   }
 
-  private ObjectNode undo(Change promoted) {
+  ObjectNode undo(Change promoted) {
     String base = promoted.last(ChangeEvent.Planned.class).orElseThrow().base();
     JsonNode files = promoted.last(ChangeEvent.Edited.class).orElseThrow().files();
     return Patch.undo((ObjectNode) house.guardian().tree(base).path("files"), files);
   }
 
-  private void follow(Change promoted, ObjectNode undo, String by) {
+  /// The change of its own that brings `main` to what runs.
+  void follow(Change promoted, ObjectNode undo, String by) {
     String lang = promoted.requested().lang();
     String words =
         Alerts.both("put-back.words", promoted.id())

@@ -194,6 +194,21 @@ class CommanderTest {
   }
 
   @Test
+  void a_promoted_release_that_faults_is_recorded_and_main_follows_what_runs() throws IOException {
+    given(FULL_SPEED);
+    String id = stage.ask("stop 2%").path("change").path("id").asText();
+    stage.awaitState(id, "promoted");
+    stage.trader.stableFault("a".repeat(64), "threw in exitLong");
+    JsonNode change = stage.awaitState(id, "rolled-back");
+    assertThat(change.path("release").path("rollback").path("cause").asText()).isEqualTo("fault");
+    stage.awaitState("2", "promoted");
+    assertThat(stage.guardian.artifacts.get(stage.guardian.main)).isNotNull();
+    assertThat(stage.guardian.trees.get(stage.guardian.main).path(FakeGuardian.PATH).asText())
+        .isEqualTo("class EmaCross {}");
+    assertThat(stage.door().get("/status").path("alerts").toString()).contains("threw in exitLong");
+  }
+
+  @Test
   void a_lesson_is_found_again_when_something_like_it_is_asked() throws IOException {
     given(FULL_SPEED);
     stage.trader.shift = -0.5;

@@ -146,6 +146,19 @@ final class FakeTrader {
     event("SlotRolledBack", slot.change, detail);
   }
 
+  /// The stable release faults, and what was stable before takes over.
+  synchronized void stableFault(String before, String detail) {
+    Slot slot = slots.get("stable");
+    event("SlotFaulted", slot.change, detail);
+    events.getLast().put("slot", "stable");
+    Slot old = new Slot();
+    old.change = "0";
+    old.artifact = before;
+    old.slot = "stable";
+    old.share = 1;
+    slots.put("stable", old);
+  }
+
   private void event(String type, String change, String detail) {
     events.add(
         Json.object()
