@@ -128,6 +128,7 @@ final class Engine implements Desk.Journalist {
   /// A command, with the release that was prepared for it.
   String command(Event.Commanded command, Optional<Prepared> prepared) {
     String before = answers.get(command.commandId());
+    lastMicros = 0;
     if (before != null) {
       return before;
     }

@@ -50,6 +50,9 @@ final class Trader implements AutoCloseable {
   /// The most pairs or notices in one answer.
   static final int MOST_IN_ONE_ANSWER = 5_000;
 
+  /// The longest text of a command, in characters.
+  static final int LONGEST_TEXT = 2_000;
+
   private static final long FOLLOWER_REST_MILLIS = 2;
 
   private interface Work {
@@ -207,14 +210,15 @@ final class Trader implements AutoCloseable {
 
   private void answer(Task task) {
     try {
-      task.answer.complete(task.work.on(engine));
+      Object answer = task.work.on(engine);
+      publish(); // before the caller knows, since it may ask for pairs at once
+      task.answer.complete(answer);
     } catch (DoorError e) {
       task.answer.completeExceptionally(e);
     } catch (IOException | RuntimeException e) {
       task.answer.completeExceptionally(e);
       throw new IllegalStateException("the engine failed: " + e.getMessage(), e);
     }
-    publish();
   }
 
   private void publish() {
@@ -381,16 +385,24 @@ final class Trader implements AutoCloseable {
 
   private static Event.Commanded command(String id, String verb, JsonNode body, String release) {
     return new Event.Commanded(
-        id,
+        bounded("commandId", id),
         verb,
-        body.path("change").asText(""),
-        body.path("artifact").asText(""),
-        body.path("slot").asText(""),
+        bounded("change", body.path("change").asText("")),
+        bounded("artifact", body.path("artifact").asText("")),
+        bounded("slot", body.path("slot").asText("")),
         body.path("share").asDouble(0),
         body.path("lossBudget").asDouble(0),
-        body.path("reason").asText(""),
+        bounded("reason", body.path("reason").asText("")),
         body.path("close").asBoolean(false),
         release);
+  }
+
+  private static String bounded(String key, String text) {
+    if (text.length() > LONGEST_TEXT) {
+      throw DoorError.badRequest(
+          "long-" + key, key + " holds at most " + LONGEST_TEXT + " characters", "say it shorter");
+    }
+    return text;
   }
 
   private Object pairs(Query query) throws InterruptedException {

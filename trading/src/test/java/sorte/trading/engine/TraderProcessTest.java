@@ -1,6 +1,7 @@
 package sorte.trading.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sorte.strategies.EmaCross;
 import sorte.strategies.SmaCrossReverse;
+import sorte.trading.door.DoorError;
 import sorte.trading.market.BarsFile;
 import sorte.trading.market.Instrument;
 import sorte.trading.market.MarketSource;
@@ -134,6 +136,26 @@ class TraderProcessTest {
           .contains("SlotRolledBack")
           .contains("boom");
       assertThat(trader.get("/status").path("slots")).hasSize(1);
+    }
+  }
+
+  @Test
+  void bad_requests_are_refused_and_the_trader_goes_on() throws Exception {
+    TestHome home = TestHome.at(root, MarketSpec.builtIn(9), "max");
+    try (RunningTrader trader = RunningTrader.start(home.home())) {
+      for (String bad :
+          List.of(
+              "{}", "{\"commandId\":7}", "{\"commandId\":\"" + "x".repeat(100_000) + "\"}", "[]")) {
+        assertThatThrownBy(() -> trader.post("/pause", bad)).isInstanceOf(DoorError.class);
+      }
+      assertThatThrownBy(() -> trader.load("c", "ch", "../../etc", "stable", 1))
+          .hasMessageContaining("SHA-256");
+      assertThatThrownBy(() -> trader.load("c", "ch", "0".repeat(64), "stable", 2))
+          .hasMessageContaining("share");
+      assertThat(trader.load("c", "ch", "0".repeat(64), "stable", 1).path("reason").asText())
+          .contains("not in the store");
+      assertThatThrownBy(() -> trader.get("/pairs?change=none")).hasMessageContaining("no-pairs");
+      assertThat(trader.get("/status").path("state").asText()).isEqualTo("running");
     }
   }
 
