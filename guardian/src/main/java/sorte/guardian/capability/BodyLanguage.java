@@ -221,7 +221,12 @@ final class BodyLanguage {
   private void constant(
       List<Finding> findings, ConstantInstruction.LoadConstantInstruction constant) {
     Object value = constant.constantValue();
-    if (!(value instanceof Number) && !(value instanceof String)) {
+    boolean itself = // what the compiler writes into an enum's valueOf
+        id.name().equals("valueOf")
+            && enumeration()
+            && value instanceof ClassDesc type
+            && type.descriptorString().equals("L" + id.owner() + ";");
+    if (!(value instanceof Number) && !(value instanceof String) && !itself) {
       add(findings, "capability.constant", String.valueOf(value));
     }
   }

@@ -1,55 +1,44 @@
 package sorte.guardian.proof;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import sorte.guardian.child.BarColumns;
 import sorte.guardian.child.DecideAnswer.Decided;
 import sorte.guardian.child.Holding;
 import sorte.trading.backtest.RecordedDecisions;
 import sorte.trading.market.Bars;
+import sorte.trading.money.HoldingTerms;
 
 /// A child's decisions as the backtest takes them, read with all its distrust.
 final class Recording {
-  private static final int MAGIC = 0x534F4443;
-  private static final int VERSION = 1;
-
   private Recording() {}
 
   static RecordedDecisions.Reading of(Decided decided) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    int warming = Math.clamp(decided.firstDecisionBar(), 0, decided.bars());
+    int[] signals = decided.signals().clone();
+    double[] distances = decided.stopDistance().clone();
+    Arrays.fill(signals, 0, warming, 0);
+    Arrays.fill(distances, 0, warming, Double.NaN);
     try {
-      write(new DataOutputStream(bytes), decided);
-      return RecordedDecisions.read(new ByteArrayInputStream(bytes.toByteArray()), decided.bars());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory does not fail
+      HoldingTerms terms = terms(decided.holding());
+      return RecordedDecisions.of(decided.firstDecisionBar(), terms, signals, distances);
+    } catch (IllegalArgumentException e) {
+      return new RecordedDecisions.Reading.Bad("terms", String.valueOf(e.getMessage()));
     }
   }
 
-  private static void write(DataOutputStream out, Decided decided) throws IOException {
-    Holding holding = decided.holding();
-    out.writeInt(MAGIC);
-    out.writeInt(VERSION);
-    out.writeInt(decided.bars());
-    out.writeInt(decided.firstDecisionBar());
-    out.writeDouble(value(holding, "investedFraction", 1));
-    out.writeDouble(value(holding, "investedMoney", 0));
-    out.writeDouble(value(holding, "stopLoss", 0));
-    out.writeDouble(value(holding, "takeProfit", 0));
-    out.writeDouble(value(holding, "trailingStop", 0));
-    out.writeBoolean(value(holding, "stopLossLine", 0) == 1);
-    out.writeInt((int) value(holding, "timeStop", 0));
-    out.writeInt((int) value(holding, "cooldown", 0));
-    out.writeInt((int) value(holding, "hoursFrom", -1));
-    out.writeInt((int) value(holding, "hoursTo", -1));
-    out.writeBoolean(value(holding, "renewing", 0) == 1);
-    for (int bar = 0; bar < decided.bars(); bar++) {
-      boolean counts = bar >= decided.firstDecisionBar();
-      out.writeInt(counts ? decided.signals()[bar] : 0);
-      out.writeDouble(counts ? decided.stopDistance()[bar] : Double.NaN);
-    }
+  private static HoldingTerms terms(Holding holding) {
+    return new HoldingTerms(
+        value(holding, Holding.INVESTED_FRACTION, 1),
+        value(holding, Holding.INVESTED_MONEY, 0),
+        value(holding, Holding.STOP_LOSS, 0),
+        value(holding, Holding.STOP_LOSS_LINE, 0) == 1,
+        value(holding, Holding.TAKE_PROFIT, 0),
+        value(holding, Holding.TRAILING_STOP, 0),
+        (int) value(holding, Holding.TIME_STOP, 0),
+        (int) value(holding, Holding.COOLDOWN, 0),
+        (int) value(holding, Holding.HOURS_FROM, -1),
+        (int) value(holding, Holding.HOURS_TO, -1),
+        value(holding, Holding.RENEWING, 0) == 1);
   }
 
   private static double value(Holding holding, String name, double otherwise) {

@@ -1,0 +1,2 @@
+// stopped-by: capability
+public final class Attack { }

@@ -1,0 +1,12 @@
+// stopped-by: robustness
+import sorte.strategy.*;
+public final class Attack extends Strategy<Attack.Parameters> {
+  public record Parameters(@Bars(value = 5, min = 2, max = 50) int period) {}
+  private final double[] a = null;
+  public Attack(Market market, Parameters p) {
+    super(market, p);
+  }
+  @Override public boolean enterLong() {
+    return a.length > 1;
+  }
+}

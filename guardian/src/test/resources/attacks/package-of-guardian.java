@@ -1,0 +1,13 @@
+// stopped-by: capability
+package sorte.guardian;
+import sorte.strategy.*;
+public final class Attack extends Strategy<Attack.Parameters> {
+  public record Parameters(@Bars(value = 5, min = 2, max = 50) int period) {}
+
+  public Attack(Market market, Parameters p) {
+    super(market, p);
+  }
+  @Override public boolean enterLong() {
+    return close.rising();
+  }
+}

@@ -1,0 +1,13 @@
+import sorte.strategy.*;
+public final class Honest extends Strategy<Honest.Parameters> {
+  public record Parameters(@Bars(value = 5, min = 2, max = 50) int period) {}
+
+  public Honest(Market market, Parameters p) {
+    super(market, p);
+  }
+  @Override public boolean enterLong() {
+    return switch (mood()) { case CALM -> close.rising(); case WILD -> false; };
+  }
+  enum Mood { CALM, WILD }
+  private Mood mood() { return close.value() > open.value() ? Mood.CALM : Mood.WILD; }
+}

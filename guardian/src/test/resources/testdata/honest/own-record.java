@@ -1,0 +1,12 @@
+import sorte.strategy.*;
+public final class Honest extends Strategy<Honest.Parameters> {
+  public record Parameters(@Bars(value = 5, min = 2, max = 50) int period) {}
+
+  public Honest(Market market, Parameters p) {
+    super(market, p);
+  }
+  @Override public boolean enterLong() {
+    Pair q = new Pair(close.value(), open.value()); return q.up();
+  }
+  record Pair(double a, double b) { boolean up() { return a > b; } }
+}
