@@ -32,8 +32,15 @@ class CorpusTest {
             last.judgement().findings().stream().anyMatch(f -> f.rule().equals("gate.broken"));
         if (ours || !(verdict instanceof Verdict.Rejected) || !last.gate().equals(expected)) {
           wrong.add(
-              file.getFileName() + ": " + verdict.word() + " by " + last.gate() + ", not "
-                  + expected + ": " + last.judgement().findings());
+              file.getFileName()
+                  + ": "
+                  + verdict.word()
+                  + " by "
+                  + last.gate()
+                  + ", not "
+                  + expected
+                  + ": "
+                  + last.judgement().findings());
         }
       }
     }
@@ -59,8 +66,7 @@ class CorpusTest {
   }
 
   private static List<Path> files(String folder) throws Exception {
-    try (Stream<Path> list =
-        Files.list(Path.of(CorpusTest.class.getResource(folder).toURI()))) {
+    try (Stream<Path> list = Files.list(Path.of(CorpusTest.class.getResource(folder).toURI()))) {
       return list.sorted().toList();
     }
   }

@@ -41,9 +41,7 @@ public final class Audit {
     /// The document of docs/contracts/cli.md.
     public ObjectNode toJson() {
       ObjectNode json = Json.object().put("ok", ok()).put("entries", entries).put("head", head);
-      return firstBad.isPresent()
-          ? json.put("firstBad", firstBad.get())
-          : json.putNull("firstBad");
+      return firstBad.isPresent() ? json.put("firstBad", firstBad.get()) : json.putNull("firstBad");
     }
   }
 
@@ -94,9 +92,7 @@ public final class Audit {
       return new Report(audit.entries, audit.head, Optional.of(String.valueOf(bad.getMessage())));
     } catch (CorruptLog | DoorError | IllegalArgumentException e) {
       return new Report(
-          audit.entries,
-          audit.head,
-          Optional.of("entry " + audit.entries + ": " + e.getMessage()));
+          audit.entries, audit.head, Optional.of("entry " + audit.entries + ": " + e.getMessage()));
     }
   }
 
