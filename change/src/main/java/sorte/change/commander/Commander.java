@@ -73,6 +73,7 @@ public final class Commander implements AutoCloseable {
 
   private void recover() {
     Recovery recovery = new Recovery(house);
+    String said = "";
     while (!closed) {
       try {
         recovery.firstStable();
@@ -91,11 +92,18 @@ public final class Commander implements AutoCloseable {
         watch();
         return;
       } catch (DoorClosed | DoorError e) {
-        LOG.log(System.Logger.Level.INFO, "the start waits: {0}", e.getMessage());
+        said = saidOnce(said, String.valueOf(e.getMessage()));
         house.alerts().raise("start", "alert.start", String.valueOf(e.getMessage()));
         rest(ChangeRun.RETRY_MILLIS);
       }
     }
+  }
+
+  private static String saidOnce(String said, String now) {
+    if (!said.equals(now)) {
+      LOG.log(System.Logger.Level.INFO, "the start waits: {0}", now);
+    }
+    return now;
   }
 
   private void watch() {
