@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,6 +158,29 @@ class TraderProcessTest {
       assertThatThrownBy(() -> trader.get("/pairs?change=none")).hasMessageContaining("no-pairs");
       assertThat(trader.get("/status").path("state").asText()).isEqualTo("running");
     }
+  }
+
+  @Test
+  void every_route_of_the_published_specification_is_there() throws Exception {
+    TestHome home = TestHome.at(root, MarketSpec.builtIn(9), "max");
+    Path yaml = Path.of("").toAbsolutePath().resolveSibling("docs/openapi/trader.yaml");
+    List<String> lines = Files.readAllLines(yaml);
+    int routes = 0;
+    try (RunningTrader trader = RunningTrader.start(home.home())) {
+      for (int i = 0; i + 1 < lines.size(); i++) {
+        if (lines.get(i).startsWith("  /") && !lines.get(i).contains("/stop")) {
+          String route = lines.get(i).strip().replace(":", "");
+          boolean get = lines.get(i + 1).strip().equals("get:");
+          routes++;
+          try {
+            JsonNode _ = get ? trader.get(route) : trader.post(route, "{}");
+          } catch (DoorError e) {
+            assertThat(e.code()).as(route).isNotEqualTo("no-route");
+          }
+        }
+      }
+    }
+    assertThat(routes).isEqualTo(11);
   }
 
   @Test
