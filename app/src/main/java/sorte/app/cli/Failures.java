@@ -14,6 +14,8 @@ import sorte.trading.door.DoorError;
 import sorte.trading.door.PortInUse;
 import sorte.trading.home.Config;
 import sorte.trading.home.NewerHome;
+import sorte.trading.market.MarketSpec;
+import sorte.trading.money.MoneyOverflow;
 
 /// What a command that could not be done says, and its exit code.
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -57,6 +59,14 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
       case Problem problem -> {
         screen.err().println(problem.getMessage());
         yield problem.exit();
+      }
+      case MoneyOverflow overflow -> {
+        screen.tell("error.money", overflow.getMessage());
+        yield Exit.REFUSED;
+      }
+      case MarketSpec.BadMarket bad -> {
+        screen.err().println(bad.getMessage());
+        yield Exit.USAGE;
       }
       case NoSuchFileException missing -> {
         screen.tell("error.no-file", missing.getFile());

@@ -21,6 +21,11 @@ public final class Problem extends RuntimeException {
     return new Problem(Exit.UNAVAILABLE, words);
   }
 
+  /// Judged and refused.
+  static Problem refused(String words) {
+    return new Problem(Exit.REFUSED, words);
+  }
+
   /// A fault of Sorte's own.
   static Problem fault(String words) {
     return new Problem(Exit.FAULT, words);

@@ -1,0 +1,91 @@
+package sorte.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import sorte.guardian.Guardian;
+import sorte.guardian.proof.SourceRun;
+import sorte.strategy.run.BadSettings;
+import sorte.strategy.run.SettingProblem;
+import sorte.strategy.run.StrategyType;
+import sorte.trading.backtest.Decisions;
+import sorte.trading.home.Home;
+import sorte.trading.market.Bars;
+
+/// A strategy named on the command line: one that ships with this build, or a source file, which passes source, compile and
+/// capability and runs in the sandbox.
+final class StrategyChoice {
+  private final Screen screen;
+  private final Home home;
+
+  StrategyChoice(Screen screen, Home home) {
+    this.screen = screen;
+    this.home = home;
+  }
+
+  /// What was chosen, ready to be run over the bars it was chosen for.
+  ///
+  /// @param nanos what its decisions took elsewhere; 0 where they are still to be made
+  record Chosen(String name, Decisions decisions, long nanos) {}
+
+  Chosen decisions(String strategy, Bars bars, SortedMap<String, Double> settings)
+      throws IOException {
+    return strategy.endsWith(".java") || strategy.contains("/")
+        ? ofSource(Path.of(strategy), bars, settings)
+        : shipped(strategy, settings);
+  }
+
+  private Chosen shipped(String name, SortedMap<String, Double> settings) throws IOException {
+    // left open: the strategy's classes are loaded while it runs
+    ShippedStrategies shipped = ShippedStrategies.of(Starting.build());
+    StrategyType type = shipped.types().get(name);
+    if (type == null) {
+      throw Problem.usage(
+          screen
+              .words()
+              .say(
+                  "error.no-strategy",
+                  OneLine.of(name),
+                  String.join(", ", new TreeSet<>(shipped.types().keySet()))));
+    }
+    try {
+      return new Chosen(type.name(), Decisions.of(type, settings), 0);
+    } catch (BadSettings bad) {
+      throw refused(bad.problems().stream().map(SettingProblem::message).toList());
+    }
+  }
+
+  private Chosen ofSource(Path file, Bars bars, SortedMap<String, Double> settings)
+      throws IOException {
+    if (!file.toString().endsWith(".java")) {
+      throw Problem.usage(screen.words().say("error.not-java", file));
+    }
+    String source = SubmitCommand.source(screen, file);
+    try (Guardian guardian = Guardian.forChecking(CheckCommand.cache(home))) {
+      return switch (guardian.run(String.valueOf(file.getFileName()), source, bars, settings)) {
+        case SourceRun.Ran ran -> new Chosen(ran.strategy(), ran.decisions(), ran.nanos());
+        case SourceRun.Refused refused -> {
+          VerdictText.gates(screen, refused.verdict().toJson(screen.language()));
+          throw Problem.refused(screen.words().say("check.refused", file));
+        }
+        case SourceRun.BadSettings bad -> throw refused(bad.problems());
+        case SourceRun.Faulted fault ->
+            throw Problem.refused(
+                screen
+                    .words()
+                    .say(
+                        "backtest.fault",
+                        Integer.toString(fault.bar()),
+                        fault.what(),
+                        Integer.toString(fault.line())));
+      };
+    }
+  }
+
+  private Problem refused(java.util.List<String> problems) {
+    return Problem.refused(
+        screen.words().say("error.settings", String.join("; ", problems)));
+  }
+
+}
