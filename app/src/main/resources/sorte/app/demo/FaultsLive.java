@@ -5,6 +5,7 @@ import sorte.strategy.Ema;
 import sorte.strategy.Fraction;
 import sorte.strategy.Indicator;
 import sorte.strategy.Level;
+import sorte.strategy.Line;
 import sorte.strategy.Market;
 import sorte.strategy.Rsi;
 import sorte.strategy.Strategy;
@@ -25,7 +26,7 @@ public final class EmaCross extends Strategy<EmaCross.Parameters> {
   private final Ema fast = ema(p.fastMaPeriod());
   private final Ema slow = ema(p.slowMaPeriod());
   private final Rsi rsi = rsi(p.rsiPeriod());
-  private final Tape tape = use(new Tape());
+  private final Indicator tape = use(new Tape(close));
 
   public EmaCross(Market market, Parameters p) {
     super(market, p);
@@ -54,8 +55,8 @@ public final class EmaCross extends Strategy<EmaCross.Parameters> {
     private final double[] bars = new double[3150];
     private int next = 0;
 
-    Tape() {
-      super(1);
+    Tape(Line close) {
+      super(1, close);
     }
 
     @Override
