@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import sorte.guardian.capability.CapabilityGate;
 import sorte.guardian.child.WarmChildren;
@@ -13,12 +14,14 @@ import sorte.guardian.proof.BacktestGate;
 import sorte.guardian.proof.Ground;
 import sorte.guardian.proof.PerformanceGate;
 import sorte.guardian.proof.RobustnessGate;
+import sorte.guardian.proof.SourceRun;
 import sorte.guardian.proof.TestsGate;
 import sorte.guardian.proof.Trials;
 import sorte.guardian.sandbox.Limits;
 import sorte.guardian.scope.ScopeGate;
 import sorte.guardian.source.SourceGate;
 import sorte.trading.door.Json;
+import sorte.trading.market.Bars;
 
 /// Judges candidates: gate after gate, up to the first that does not let one through.
 public final class Guardian implements AutoCloseable {
@@ -57,16 +60,36 @@ public final class Guardian implements AutoCloseable {
   ///
   /// @param path only its name counts
   public Verdict check(String path, String source) {
+    return judge(single(path, source)).verdict();
+  }
+
+  private static Candidate single(String path, String source) {
     String name = path.substring(path.lastIndexOf('/') + 1);
-    Candidate candidate =
-        new Candidate(
-            "",
-            Candidate.Origin.CHECK,
-            new TreeMap<>(),
-            new TreeMap<>(java.util.Map.of(name, Optional.of(source))),
-            Json.MAPPER.missingNode(),
-            "");
-    return judge(candidate).verdict();
+    return new Candidate(
+        "",
+        Candidate.Origin.CHECK,
+        new TreeMap<>(),
+        new TreeMap<>(java.util.Map.of(name, Optional.of(source))),
+        Json.MAPPER.missingNode(),
+        "");
+  }
+
+  /// Runs one strategy source over `bars`, once it has passed source, compile and capability.
+  ///
+  /// @param path only its name counts
+  public SourceRun run(String path, String source, Bars bars, SortedMap<String, Double> settings) {
+    Dossier dossier = new Dossier(single(path, source));
+    List<GateResult> results = new ArrayList<>();
+    for (Gate gate :
+        List.of(
+            new ScopeGate(), new SourceGate(), new CompileGate(children), new CapabilityGate())) {
+      GateResult result = timed(gate, dossier);
+      results.add(result);
+      if (result.outcome() == Outcome.FAIL || result.outcome() == Outcome.INCONCLUSIVE) {
+        return new SourceRun.Refused(Verdict.of(results));
+      }
+    }
+    return SourceRun.of(children, dossier, bars, settings);
   }
 
   public Judged judge(Candidate candidate) {

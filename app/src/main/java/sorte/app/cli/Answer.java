@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import sorte.trading.door.DoorClient;
 
-/// What the commander answered to a request, told to the person; then, where asked, the change's story as it happens.
+/// What the commander answered to a request, told to the person; then, where asked, the change's
+/// story as it happens.
 final class Answer {
   /// How long one look at the story waits for something new, in milliseconds.
   static final int LOOK_MILLIS = 5_000;

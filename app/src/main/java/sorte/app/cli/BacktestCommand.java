@@ -17,7 +17,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import sorte.trading.backtest.Backtest;
 import sorte.trading.backtest.BacktestResult;
-import sorte.trading.backtest.Decisions;
 import sorte.trading.market.Bars;
 import sorte.trading.market.BarsFile;
 import sorte.trading.market.BarsReading;
@@ -92,7 +91,9 @@ final class BacktestCommand extends Command {
     between("--slippage", slippage, 0, 0.5);
     if (!fill.equals("next-open") && !fill.equals("close")) {
       throw Problem.usage(
-          screen.words().say("error.usage", "--fill next-open | --fill close, " + OneLine.of(fill)));
+          screen
+              .words()
+              .say("error.usage", "--fill next-open | --fill close, " + OneLine.of(fill)));
     }
     return new Backtest(
         new Costs(fee, spread, slippage),
@@ -128,9 +129,7 @@ final class BacktestCommand extends Command {
         settings.put(one.substring(0, equals), Double.valueOf(value));
       } catch (NumberFormatException _) {
         throw Problem.usage(
-            screen
-                .words()
-                .say("error.setting-value", one.substring(0, equals), OneLine.of(value)));
+            screen.words().say("error.setting-value", one.substring(0, equals), OneLine.of(value)));
       }
     }
     return settings;

@@ -17,7 +17,8 @@ import sorte.guardian.Guardian;
 import sorte.guardian.Verdict;
 import sorte.trading.home.Home;
 
-/// Runs the guardian's gates on one strategy source file, or on each of a folder's, adding it to nothing.
+/// Runs the guardian's gates on one strategy source file, or on each of a folder's, adding it to
+/// nothing.
 @CommandLine.Command
 final class CheckCommand extends Command {
   @Parameters(index = "0", arity = "0..1", paramLabel = "FILE.java", descriptionKey = "check.file")
@@ -76,7 +77,8 @@ final class CheckCommand extends Command {
     return Exit.DONE;
   }
 
-  /// The file's text. Bytes that are no UTF-8 reach the gates as the sign for that, and the source gate refuses them.
+  /// The file's text. Bytes that are no UTF-8 reach the gates as the sign for that, and the source
+  /// gate refuses them.
   private String text(Path source) throws IOException {
     if (!Files.isRegularFile(source)) {
       throw Problem.usage(screen.words().say("error.no-file", source));
@@ -85,8 +87,7 @@ final class CheckCommand extends Command {
       throw Problem.usage(
           screen
               .words()
-              .say(
-                  "error.file-too-large", source, Long.toString(SubmitCommand.LARGEST_SOURCE)));
+              .say("error.file-too-large", source, Long.toString(SubmitCommand.LARGEST_SOURCE)));
     }
     try {
       return Files.readString(source);

@@ -23,7 +23,8 @@ abstract class Command implements Callable<Integer> {
     return common.opened(environment);
   }
 
-  /// The running system's door. A home that is not there has no running system, and is not made for asking.
+  /// The running system's door. A home that is not there has no running system, and is not made for
+  /// asking.
   DoorClient commander() {
     return DoorClient.to(common.place(environment), "commander");
   }

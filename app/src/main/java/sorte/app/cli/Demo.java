@@ -19,14 +19,13 @@ import sorte.trading.door.DoorClient;
 import sorte.trading.door.Json;
 import sorte.trading.home.Home;
 
-/// The demo: five acts on a running system, each told as it happens. It asks at the commander's door, as the command line
-/// does; nothing in it decides how an act ends.
+/// The demo: five acts on a running system, each told as it happens. It asks at the commander's
+/// door, as the command line does; nothing in it decides how an act ends.
 final class Demo {
   /// An act that has not ended by then is taken back, and the summary says so.
   static final Duration LONGEST_ACT = Duration.ofSeconds(90);
 
-  private static final String STRATEGY =
-      "strategies/src/main/java/sorte/strategies/EmaCross.java";
+  private static final String STRATEGY = "strategies/src/main/java/sorte/strategies/EmaCross.java";
   private static final List<String> HOSTILE =
       List.of("ReadsAFile.java", "OpensASocket.java", "ExitsTheSystem.java");
 
@@ -43,7 +42,12 @@ final class Demo {
 
   /// How the demo went.
   record Summary(
-      JsonNode promoted, JsonNode aborted, JsonNode rolledBack, JsonNode refused, JsonNode audit, double seconds) {
+      JsonNode promoted,
+      JsonNode aborted,
+      JsonNode rolledBack,
+      JsonNode refused,
+      JsonNode audit,
+      double seconds) {
 
     ObjectNode json() {
       ObjectNode json = Json.object();
@@ -55,7 +59,8 @@ final class Demo {
       return json.put("seconds", seconds);
     }
 
-    /// Whether each act ended as a careful system ends it: nothing harmful in service, nothing hostile accepted.
+    /// Whether each act ended as a careful system ends it: nothing harmful in service, nothing
+    /// hostile accepted.
     boolean asPromised() {
       return !aborted.path("state").asText().equals("promoted")
           && rolledBack.path("state").asText().equals("rolled-back")
@@ -103,7 +108,8 @@ final class Demo {
     heading("demo.act5");
     JsonNode audit = Json.tree(Audit.verify(home));
     double seconds = Math.rint((System.nanoTime() - started) / 1e8) / 10;
-    Summary summary = new Summary(briefly(good), briefly(harmful), briefly(faulty), refused, audit, seconds);
+    Summary summary =
+        new Summary(briefly(good), briefly(harmful), briefly(faulty), refused, audit, seconds);
     tell(commander, summary);
     return summary;
   }
@@ -151,7 +157,8 @@ final class Demo {
     return follow(commander, answer.path("change").path("id").asText());
   }
 
-  /// Tells a change's story until it has ended. One that the judge cannot tell, or that takes too long, is taken back.
+  /// Tells a change's story until it has ended. One that the judge cannot tell, or that takes too
+  /// long, is taken back.
   private JsonNode follow(DoorClient commander, String id) {
     Story story = new Story(screen, false);
     long deadline = System.nanoTime() + LONGEST_ACT.toNanos();
@@ -212,7 +219,9 @@ final class Demo {
     screen.show(summary.refused().path("all").asBoolean() ? "demo.sum-refused" : "demo.sum-hole");
     if (summary.audit().path("ok").asBoolean()) {
       screen.show(
-          "audit.ok", summary.audit().path("entries").asText(), summary.audit().path("head").asText());
+          "audit.ok",
+          summary.audit().path("entries").asText(),
+          summary.audit().path("head").asText());
     } else {
       screen.show("audit.bad", summary.audit().path("firstBad").asText());
     }

@@ -20,8 +20,7 @@ final class DemoCommand extends Command {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Screen told =
-        common.json() ? new Screen(screen.err(), screen.err(), screen.words()) : screen;
+    Screen told = common.json() ? new Screen(screen.err(), screen.err(), screen.words()) : screen;
     Demo.Summary summary = new Demo(told, seed, keep).run();
     if (common.json()) {
       screen.json(summary.json());

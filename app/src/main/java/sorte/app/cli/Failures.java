@@ -41,7 +41,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         yield Exit.UNAVAILABLE;
       }
       case DoorError error -> {
-        screen.err().println(error.what() + (error.remedy().isEmpty() ? "" : ": " + error.remedy()));
+        screen
+            .err()
+            .println(error.what() + (error.remedy().isEmpty() ? "" : ": " + error.remedy()));
         yield exitOf(error);
       }
       case NewerHome newer -> {

@@ -1,6 +1,7 @@
 package sorte.app.cli;
 
-/// Somebody's words as one line of a terminal: no control characters, no line breaks, cut where they are long.
+/// Somebody's words as one line of a terminal: no control characters, no line breaks, cut where
+/// they are long.
 final class OneLine {
   static final int LONGEST = 100;
 

@@ -2,11 +2,11 @@ package sorte.app.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.InputStreamReader;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;

@@ -1,6 +1,7 @@
 package sorte.app.cli;
 
-/// A command that cannot go on, in words already made for the person, with the exit code that says so to scripts.
+/// A command that cannot go on, in words already made for the person, with the exit code that says
+/// so to scripts.
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -7,10 +7,12 @@ import java.util.Map;
 import sorte.trading.door.Json;
 import sorte.trading.words.Phrasebook;
 
-/// Where a command speaks: results to standard output, everything else to standard error, words in the person's language.
+/// Where a command speaks: results to standard output, everything else to standard error, words in
+/// the person's language.
 public record Screen(PrintStream out, PrintStream err, Phrasebook words) {
 
-  /// The screen of a person whose environment is `environment`: `SORTE_LANG`, else the locale, else English.
+  /// The screen of a person whose environment is `environment`: `SORTE_LANG`, else the locale, else
+  /// English.
   static Screen of(Map<String, String> environment, PrintStream out, PrintStream err) {
     return new Screen(out, err, Phrasebook.load("sorte/app/words", language(environment)));
   }

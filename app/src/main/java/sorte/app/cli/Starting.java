@@ -12,7 +12,8 @@ import sorte.trading.home.Home;
 import sorte.trading.home.HomeLock;
 import sorte.trading.market.MarketSpec;
 
-/// Brings a system up on a home, telling the person how it goes. `up` and `demo` start the same way.
+/// Brings a system up on a home, telling the person how it goes. `up` and `demo` start the same
+/// way.
 final class Starting {
   static final long USUAL_SEED = 1;
 
@@ -24,7 +25,8 @@ final class Starting {
 
   /// Everything running, with every door open.
   ///
-  /// @throws Problem in the person's words, when the home, the market or a process does not allow it
+  /// @throws Problem in the person's words, when the home, the market or a process does not allow
+  ///   it
   Root start(Home home, MarketChoice choice, Map<String, String> settings, int port)
       throws IOException, InterruptedException {
     HomeLock lock =
@@ -68,8 +70,7 @@ final class Starting {
     switch (choice.settle(home)) {
       case MarketChoice.Written _ -> {}
       case MarketChoice.Another(MarketSpec market) ->
-          throw Problem.usage(
-              screen.words().say("error.other-market", home.root(), words(market)));
+          throw Problem.usage(screen.words().say("error.other-market", home.root(), words(market)));
       case MarketChoice.BadBars bad -> throw BadBars.problem(screen, bad.bad());
       case MarketChoice.TooShort shorter ->
           throw Problem.usage(
@@ -89,10 +90,8 @@ final class Starting {
 
   private String words(MarketSpec market) {
     return switch (market.origin()) {
-      case MarketSpec.Seed(long seed) ->
-          screen.words().say("market.built-in", Long.toString(seed));
-      case MarketSpec.Recording(Path file, String _) ->
-          screen.words().say("market.recorded", file);
+      case MarketSpec.Seed(long seed) -> screen.words().say("market.built-in", Long.toString(seed));
+      case MarketSpec.Recording(Path file, String _) -> screen.words().say("market.recorded", file);
     };
   }
 

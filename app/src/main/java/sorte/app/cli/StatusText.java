@@ -38,8 +38,7 @@ record StatusText(Screen screen, boolean json) {
       new ChangeLine(screen, false).show(change);
     }
     for (JsonNode alert : status.path("alerts")) {
-      screen.show(
-          "status.alert", screen.text(alert.has("text") ? alert.path("text") : alert));
+      screen.show("status.alert", screen.text(alert.has("text") ? alert.path("text") : alert));
     }
     for (Map.Entry<String, JsonNode> service : status.path("services").properties()) {
       screen.show("status.service", service.getKey(), service.getValue().asText());

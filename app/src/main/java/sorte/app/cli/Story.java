@@ -3,8 +3,8 @@ package sorte.app.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 
-/// Tells a change's events to a person as they happen: the commander's sentence for each, and behind a verdict the diff and
-/// the gates.
+/// Tells a change's events to a person as they happen: the commander's sentence for each, and
+/// behind a verdict the diff and the gates.
 public final class Story {
   /// The most lines of a difference that are shown.
   static final int LONGEST_DIFF = 60;

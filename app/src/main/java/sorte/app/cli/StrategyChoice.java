@@ -13,8 +13,8 @@ import sorte.trading.backtest.Decisions;
 import sorte.trading.home.Home;
 import sorte.trading.market.Bars;
 
-/// A strategy named on the command line: one that ships with this build, or a source file, which passes source, compile and
-/// capability and runs in the sandbox.
+/// A strategy named on the command line: one that ships with this build, or a source file, which
+/// passes source, compile and capability and runs in the sandbox.
 final class StrategyChoice {
   private final Screen screen;
   private final Home home;
@@ -84,8 +84,6 @@ final class StrategyChoice {
   }
 
   private Problem refused(java.util.List<String> problems) {
-    return Problem.refused(
-        screen.words().say("error.settings", String.join("; ", problems)));
+    return Problem.refused(screen.words().say("error.settings", String.join("; ", problems)));
   }
-
 }

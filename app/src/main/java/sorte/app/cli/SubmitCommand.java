@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 import sorte.trading.door.DoorClient;
 import sorte.trading.door.Json;
 
-/// A strategy source that a person wrote, through the same gates and the same rollout as everything else.
+/// A strategy source that a person wrote, through the same gates and the same rollout as everything
+/// else.
 @CommandLine.Command
 final class SubmitCommand extends Command {
   /// The largest source file that is sent, in bytes.

@@ -17,7 +17,8 @@ import sorte.trading.market.MarketSpec;
 /// @param seed of the built-in market
 /// @param fee a side, as a fraction; null for the usual one
 /// @param lot of recorded bars; null for whole units
-/// @param asked whether any of it was said, so that a home's own market is not silently kept instead
+/// @param asked whether any of it was said, so that a home's own market is not silently kept
+///   instead
 public record MarketChoice(
     @Nullable Path data, long seed, @Nullable Double fee, @Nullable Double lot, boolean asked) {
 
@@ -93,7 +94,10 @@ public record MarketChoice(
       counts.merge(bars.time(i) - bars.time(i - 1), 1, Integer::sum);
     }
     long most =
-        counts.entrySet().stream().max(java.util.Map.Entry.comparingByValue()).orElseThrow().getKey();
+        counts.entrySet().stream()
+            .max(java.util.Map.Entry.comparingByValue())
+            .orElseThrow()
+            .getKey();
     return (int) Math.max(1, most / MILLIS_A_MINUTE);
   }
 

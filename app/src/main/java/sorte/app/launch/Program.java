@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /// One of the processes that the root starts: its name, where its code is, and what it is given.
 ///
-/// @param module the Maven module whose jar, with what it needs at run time, is the whole class path
+/// @param module the Maven module whose jar, with what it needs at run time, is the whole class
+///   path
 /// @param outlivesRoot whether it goes on when the root dies (only the trader)
 record Program(
     String name, String module, String mainClass, List<String> flags, boolean outlivesRoot) {
@@ -36,16 +37,11 @@ record Program(
           false);
 
   static final Program MIND =
-      new Program(
-          "mind", "change", "sorte.change.mind.MindProcess", List.of("-Xmx384m"), false);
+      new Program("mind", "change", "sorte.change.mind.MindProcess", List.of("-Xmx384m"), false);
 
   static final Program COMMANDER =
       new Program(
-          "commander",
-          "app",
-          "sorte.app.launch.CommanderProcess",
-          List.of("-Xmx384m"),
-          false);
+          "commander", "app", "sorte.app.launch.CommanderProcess", List.of("-Xmx384m"), false);
 
   /// In the order in which they are started: each needs those before it.
   static final List<Program> ALL = List.of(GUARDIAN, TRADER, MIND, COMMANDER);

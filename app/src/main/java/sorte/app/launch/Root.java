@@ -17,7 +17,8 @@ import sorte.trading.door.Json;
 import sorte.trading.home.Home;
 import sorte.trading.home.HomeLock;
 
-/// The root of a running system: holds the home's lock, starts the processes, and starts again the ones that die.
+/// The root of a running system: holds the home's lock, starts the processes, and starts again the
+/// ones that die.
 public final class Root implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("sorte.root");
 
@@ -27,7 +28,8 @@ public final class Root implements AutoCloseable {
   /// How long a process may take to end when asked.
   static final long END_MILLIS = 5_000;
 
-  /// The wait before a dead process is started again; it doubles with each death in a row, up to the longest.
+  /// The wait before a dead process is started again; it doubles with each death in a row, up to
+  /// the longest.
   static final long FIRST_WAIT_MILLIS = 100;
 
   static final long LONGEST_WAIT_MILLIS = 5_000;
@@ -84,16 +86,12 @@ public final class Root implements AutoCloseable {
     return HomeLock.tryTake(home.lock());
   }
 
-  /// Starts everything on a home whose lock is held and whose market is written, and returns when all doors are open.
+  /// Starts everything on a home whose lock is held and whose market is written, and returns when
+  /// all doors are open.
   ///
   /// @param commanderPort the port of the commander's door; 0 is any free one
   public static Root start(
-      Home home,
-      Path build,
-      HomeLock lock,
-      Watcher watcher,
-      InstantSource clock,
-      int commanderPort)
+      Home home, Path build, HomeLock lock, Watcher watcher, InstantSource clock, int commanderPort)
       throws IOException, InterruptedException {
     Root root =
         new Root(
@@ -132,7 +130,8 @@ public final class Root implements AutoCloseable {
     watch(process);
   }
 
-  /// A trader of an earlier root that is alive and answers at its door; what else an earlier root left is ended.
+  /// A trader of an earlier root that is alive and answers at its door; what else an earlier root
+  /// left is ended.
   private @org.jspecify.annotations.Nullable Running survivor(Program program) {
     DoorClient door = DoorClient.to(home, program.name());
     long pid;
@@ -160,7 +159,10 @@ public final class Root implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(
             program.command(build, home.root(), more.getOrDefault(program.name(), List.of())));
-    builder.environment().keySet().removeIf(key -> key.startsWith("JAVA_") || key.startsWith("JDK_"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(key -> key.startsWith("JAVA_") || key.startsWith("JDK_"));
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.redirectInput(ProcessBuilder.Redirect.PIPE);

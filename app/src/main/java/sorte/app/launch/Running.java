@@ -49,14 +49,13 @@ final class Running {
 
   /// Closes its standard input, which asks it to end; after `millis` it is killed.
   void end(long millis) {
-    own.ifPresent(
-        process -> {
-          try {
-            process.getOutputStream().close();
-          } catch (IOException _) {
-            // it ended before it was asked
-          }
-        });
+    own.ifPresent(process -> {
+      try {
+        process.getOutputStream().close();
+      } catch (IOException _) {
+        // it ended before it was asked
+      }
+    });
     if (own.isEmpty()) {
       handle.destroy();
     }

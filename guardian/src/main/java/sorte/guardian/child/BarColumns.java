@@ -7,7 +7,7 @@ public record BarColumns(
     long[] time, double[] open, double[] high, double[] low, double[] close, double[] volume) {
 
   /// Bars of one series at most.
-  public static final int BARS_MOST = 200_000;
+  public static final int BARS_MOST = 1_000_000;
 
   public BarColumns {
     int n = time.length;
