@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Map;
 import picocli.CommandLine;
 import sorte.guardian.attest.Audit;
-import sorte.trading.door.Json;
 
 /// Recomputes the guardian's log, its signatures and what they stand for, offline.
 @CommandLine.Command
@@ -16,7 +15,7 @@ final class AuditVerifyCommand extends Command {
 
   @Override
   public Integer call() throws IOException {
-    JsonNode audit = Json.tree(Audit.verify(home()));
+    JsonNode audit = Audit.verify(home()).toJson();
     boolean ok = audit.path("ok").asBoolean();
     if (common.json()) {
       screen.json(audit);

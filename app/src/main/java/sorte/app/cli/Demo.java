@@ -106,7 +106,7 @@ final class Demo {
     heading("demo.act4");
     JsonNode refused = hostile(home);
     heading("demo.act5");
-    JsonNode audit = Json.tree(Audit.verify(home));
+    JsonNode audit = Audit.verify(home).toJson();
     double seconds = Math.rint((System.nanoTime() - started) / 1e8) / 10;
     Summary summary =
         new Summary(briefly(good), briefly(harmful), briefly(faulty), refused, audit, seconds);

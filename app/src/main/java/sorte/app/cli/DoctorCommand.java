@@ -99,7 +99,7 @@ final class DoctorCommand extends Command {
       return new Check(
           "config",
           false,
-          screen.words().say("error.config", bad.getMessage()),
+          screen.words().say("error.config", String.valueOf(bad.getMessage())),
           screen.words().say("doctor.config.remedy", home.config()));
     }
   }

@@ -28,7 +28,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
-    screen.tell("error.usage", e.getMessage());
+    screen.tell("error.usage", words(e));
     command.usage(screen.err());
     return Exit.USAGE;
   }
@@ -37,7 +37,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     return switch (e) {
       case DoorClosed closed -> {
-        screen.tell("error.not-running", closed.getMessage());
+        screen.tell("error.not-running", words(closed));
         yield Exit.UNAVAILABLE;
       }
       case DoorError error -> {
@@ -55,7 +55,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         yield Exit.UNAVAILABLE;
       }
       case Config.BadConfig bad -> {
-        screen.tell("error.config", bad.getMessage());
+        screen.tell("error.config", words(bad));
         yield Exit.USAGE;
       }
       case Problem problem -> {
@@ -63,7 +63,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         yield problem.exit();
       }
       case MoneyOverflow overflow -> {
-        screen.tell("error.money", overflow.getMessage());
+        screen.tell("error.money", words(overflow));
         yield Exit.REFUSED;
       }
       case MarketSpec.BadMarket bad -> {
@@ -79,7 +79,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         yield Exit.UNAVAILABLE;
       }
       case IOException io when full(io) -> {
-        screen.tell("error.disk-full", String.valueOf(io.getMessage()));
+        screen.tell("error.disk-full", words(io));
         yield Exit.UNAVAILABLE;
       }
       default -> {
@@ -88,6 +88,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         yield Exit.FAULT;
       }
     };
+  }
+
+  private static String words(Exception e) {
+    return String.valueOf(e.getMessage());
   }
 
   private static boolean full(IOException e) {

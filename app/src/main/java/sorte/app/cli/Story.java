@@ -12,8 +12,14 @@ public final class Story {
   /// Events that say nothing new to a person: what they announce follows at once.
   private static final Set<String> UNTOLD = Set.of("StepIntended");
 
+  private static final int TELL_AGAIN = 2;
+  private static final int MULTIPLIED = 5;
+
   private final Screen screen;
   private final boolean quiet;
+  private long pairsTold;
+  private double abortTold = 1;
+  private double notWorseTold = 1;
 
   /// @param quiet tells nothing (for scripts)
   public Story(Screen screen, boolean quiet) {
@@ -30,7 +36,28 @@ public final class Story {
     if (type.equals("Judged")) {
       judged(event);
     }
+    if (type.equals("Analysed") && !news(event.path("analysis"))) {
+      return;
+    }
     screen.out().println("  " + screen.text(event.path("text")));
+  }
+
+  /// The judge looks all the time; a person is told when it has seen twice as much, or when the evidence has multiplied.
+  private boolean news(JsonNode analysis) {
+    long pairs = analysis.path("pairs").asLong();
+    double abort = analysis.path("evidence").path("abort").asDouble(1);
+    double notWorse = analysis.path("evidence").path("notWorse").asDouble(1);
+    boolean told =
+        pairs < TELL_AGAIN * pairsTold
+            && abort < MULTIPLIED * abortTold
+            && notWorse < MULTIPLIED * notWorseTold;
+    if (told) {
+      return false;
+    }
+    pairsTold = Math.max(1, pairs);
+    abortTold = Math.max(1, abort);
+    notWorseTold = Math.max(1, notWorse);
+    return true;
   }
 
   private void judged(JsonNode event) {

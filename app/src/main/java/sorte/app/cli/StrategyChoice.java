@@ -52,7 +52,7 @@ final class StrategyChoice {
     try {
       return new Chosen(type.name(), Decisions.of(type, settings), 0);
     } catch (BadSettings bad) {
-      throw refused(bad.problems().stream().map(SettingProblem::message).toList());
+      throw refused(bad.problems().stream().map(SettingProblem::text).toList());
     }
   }
 
