@@ -42,11 +42,12 @@ public final class Story {
     screen.out().println("  " + screen.text(event.path("text")));
   }
 
-  /// The judge looks all the time; a person is told when it has seen twice as much, or when the evidence has multiplied.
+  /// The judge looks all the time; a person is told when it has seen twice as much, or when the
+  /// evidence has multiplied.
   private boolean news(JsonNode analysis) {
     long pairs = analysis.path("pairs").asLong();
-    double abort = analysis.path("evidence").path("abort").asDouble(1);
-    double notWorse = analysis.path("evidence").path("notWorse").asDouble(1);
+    double abort = analysis.path("eValues").path("abort").asDouble(1);
+    double notWorse = analysis.path("eValues").path("notWorse").asDouble(1);
     boolean told =
         pairs < TELL_AGAIN * pairsTold
             && abort < MULTIPLIED * abortTold
