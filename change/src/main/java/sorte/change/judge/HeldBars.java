@@ -9,10 +9,10 @@ package sorte.change.judge;
 /// large loss; what lies beyond that is for the loss budget.
 final class HeldBars {
   /// The largest loss on a bar that is told from a larger one, in deviations of a bar.
-  static final double DEEPEST = 5.0;
+  static final double DEEPEST = 4.0;
 
   private static final double HIGHEST = 3.0;
-  private static final double[] BETS = {0.06, 0.12, 0.19};
+  private static final double[] BETS = {0.12, 0.24};
 
   private final Wager wager = new Wager(BETS);
   private int length = 1;

@@ -130,7 +130,7 @@ public final class Judge {
       case NOT_WORSE ->
           identical
               ? Optional.of(new Judgement.Identical(evidence))
-              : evidence.notWorse() >= Rules.LINE
+              : evidence.differing() > 0 && evidence.notWorse() >= Rules.LINE
                   ? Optional.of(new Judgement.NotWorse(evidence))
                   : Optional.empty();
       case BETTER ->

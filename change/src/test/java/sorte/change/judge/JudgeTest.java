@@ -99,7 +99,9 @@ class JudgeTest {
     Judge judge = shown(pairs);
     assertThat(judge.evidence().abort()).isEqualTo(1.0);
     assertThat(judge.evidence().better()).isEqualTo(1.0);
-    assertThat(judge.judgement()).isInstanceOf(Judgement.NotWorse.class);
+    assertThat(judge.judgement()).as("never seen at work").isInstanceOf(Judgement.CannotTell.class);
+    pairs.add(new Pair(400, 400, 0.002, 0.003));
+    assertThat(shown(pairs).judgement()).isInstanceOf(Judgement.NotWorse.class);
   }
 
   @Test

@@ -52,8 +52,7 @@ public record Config(
 
   public static final Key AUTONOMY = new Key("autonomy.level", 3, 0, 4, "level");
   public static final Key CASH = new Key("account.cash", 10_000, 1, 1e9, "money");
-  public static final Key LOSS_BUDGET =
-      new Key("rollout.loss-budget", 0.25, 0.001, 0.5, "fraction");
+  public static final Key LOSS_BUDGET = new Key("rollout.loss-budget", 0.4, 0.001, 0.5, "fraction");
   public static final Key MARGIN = new Key("rollout.margin", 1, 0.05, 10, "daily deviations a day");
   public static final Key MAX_DRAWDOWN = new Key("limits.max-drawdown", 0.5, 0.01, 1, "fraction");
   public static final Key DAILY_LOSS = new Key("limits.daily-loss", 0.15, 0.001, 1, "fraction");
