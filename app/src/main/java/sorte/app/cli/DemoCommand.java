@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 /// The main job, start to end, on a home of its own, by `up`'s own code path.
 @CommandLine.Command
 final class DemoCommand extends Command {
-  @Option(names = "--seed", paramLabel = "N", descriptionKey = "demo.seed", defaultValue = "1")
-  private long seed = 1;
+  @Option(names = "--seed", paramLabel = "N", descriptionKey = "demo.seed", defaultValue = "2")
+  private long seed = 2;
 
   @Option(names = "--keep", descriptionKey = "demo.keep")
   private boolean keep;

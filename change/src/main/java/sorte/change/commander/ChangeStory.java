@@ -27,9 +27,19 @@ final class ChangeStory {
     if (change.state().ended() && !mayFollowTheEnd(event)) {
       return change;
     }
+    if (event instanceof ChangeEvent.RolledBack && alreadyBack(change)) {
+      return change;
+    }
     Change longer = house.log().append(id, event);
     house.step().after("log:" + event.getClass().getSimpleName());
     return longer;
+  }
+
+  /// The trader's word and the asker's own answer may both tell of one rollback.
+  private static boolean alreadyBack(Change change) {
+    return change.has(ChangeEvent.RolledBack.class)
+        && change.isAfter(ChangeEvent.RolledBack.class, ChangeEvent.StepTaken.class)
+        && change.isAfter(ChangeEvent.RolledBack.class, ChangeEvent.Promoted.class);
   }
 
   private static boolean mayFollowTheEnd(ChangeEvent event) {

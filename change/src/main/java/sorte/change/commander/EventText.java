@@ -47,7 +47,13 @@ final class EventText {
               book.say("cause." + e.cause().name()),
               reason(e.reason(), e.analysis(), language));
       case ChangeEvent.RolledBack e ->
-          book.say(key, book.say("cause." + e.cause().name()), figures.whole(e.bar()));
+          book.say(
+              key,
+              book.say("cause." + e.cause().name()),
+              figures.whole(e.bar()),
+              e.micros() < 0
+                  ? ""
+                  : book.say("event.RolledBack.millis", figures.fixed(e.micros() / 1000.0, 1)));
       case ChangeEvent.Undone e -> book.say(key, e.reason());
       case ChangeEvent.Withdrawn e -> book.say(key, e.by());
       case ChangeEvent.Failed e -> book.say(key, e.reason(), e.remedy() == null ? "" : e.remedy());

@@ -48,7 +48,9 @@ final class LessonWriter {
   private static String reason(Change change) {
     return switch (change.state()) {
       case FAILED -> change.last(ChangeEvent.Failed.class).orElseThrow().reason();
-      case ABORTED, ROLLED_BACK ->
+      // what the judge saw follows behind
+      case ABORTED -> "";
+      case ROLLED_BACK ->
           change
               .last(ChangeEvent.RolledBack.class)
               .map(ChangeEvent.RolledBack::reason)
