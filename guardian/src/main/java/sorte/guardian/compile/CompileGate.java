@@ -19,10 +19,20 @@ public final class CompileGate implements Gate {
   private static final String IMPORT = "import sorte.strategy.*;";
   private static final Pattern PACKAGE_OR_IMPORT = Pattern.compile("(?m)^\\s*(package|import)\\b");
 
-  private final WarmChildren children;
+  /// Compiles one file.
+  @FunctionalInterface
+  public interface Compiler {
+    ChildOutcome<CompileAnswer> compile(CompileTask task);
+  }
+
+  private final Compiler compiler;
 
   public CompileGate(WarmChildren children) {
-    this.children = children;
+    this(children::compile);
+  }
+
+  public CompileGate(Compiler compiler) {
+    this.compiler = compiler;
   }
 
   @Override
@@ -39,7 +49,7 @@ public final class CompileGate implements Gate {
       return Judgement.fail(
           Finding.at("compile.task", dossier.path(), 0, String.valueOf(e.getMessage())));
     }
-    return switch (children.compile(task)) {
+    return switch (compiler.compile(task)) {
       case ChildOutcome.Answered<CompileAnswer>(CompileAnswer answer, long _) -> {
         if (!answer.compiled()) {
           yield Judgement.failIfAny(errors(dossier.path(), answer));
