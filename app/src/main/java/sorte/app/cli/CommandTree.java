@@ -33,6 +33,7 @@ public final class CommandTree {
     add(line, "show", new ShowCommand(screen, environment));
     add(line, "approve", new AnswerCommand(screen, environment, "approve"));
     add(line, "reject", new AnswerCommand(screen, environment, "reject"));
+    add(line, "wait", new AnswerCommand(screen, environment, "wait"));
     add(line, "rollback", new RollbackCommand(screen, environment));
     add(line, "status", new StatusCommand(screen, environment));
     add(line, "halt", new ActCommand(screen, environment, "halt"));
