@@ -23,6 +23,7 @@ public final class Judge {
   private final List<Pair> seen = new ArrayList<>();
   private Optional<Screening.Broken> broken = Optional.empty();
   private boolean stale;
+  private double mostAgainst = 1;
 
   public Judge(Claim claim, Rules rules) {
     this.claim = claim;
@@ -46,6 +47,7 @@ public final class Judge {
     seen.add(pair);
     mean.see(pair.difference());
     returns.see(pair);
+    mostAgainst = Math.max(mostAgainst, abort());
   }
 
   /// One block of another metric, the same stretch of market for both; more is worse.
@@ -119,7 +121,7 @@ public final class Judge {
   }
 
   private Optional<Judgement> promotion(Evidence evidence) {
-    if (evidence.abort() > Rules.AGAINST) {
+    if (evidence.abort() > Rules.AGAINST || mostAgainst > Rules.ONCE_AGAINST) {
       return Optional.empty();
     }
     boolean identical =

@@ -23,6 +23,11 @@ public record Rules(double margin, int ownCandidates, int horizonPairs, boolean 
   /// it.
   public static final double AGAINST = 2;
 
+  /// What once looked worse with more than this evidence is not promoted on statistics any more,
+  /// whatever came after: luck may turn, and the owner is asked. Of versions that are not worse, at
+  /// most one in ten ever gets there (Ville's inequality).
+  static final double ONCE_AGAINST = 10;
+
   /// Live pairs without one differing decision before a refactoring counts as identical.
   public static final int IDENTICAL_PAIRS = 1_000;
 

@@ -105,6 +105,26 @@ class JudgeTest {
   }
 
   @Test
+  void what_once_looked_worse_is_not_promoted_by_a_lucky_stretch_that_follows() {
+    List<Pair> pairs = new ArrayList<>();
+    for (Pair pair : twins(SEED, 70, -0.45)) {
+      pairs.add(pair);
+      if (shown(pairs).evidence().abort() > 20) {
+        break;
+      }
+    }
+    assertThat(shown(pairs).evidence().abort()).as("seed %d", SEED).isBetween(20.0, Rules.LINE);
+    int first = pairs.size();
+    for (Pair pair : twins(SEED + 1, 400, 0.6)) {
+      pairs.add(new Pair(first + pair.n(), 5_000 + pair.n(), pair.stable(), pair.candidate()));
+    }
+    Judge judge = shown(pairs);
+    assertThat(judge.evidence().notWorse()).isGreaterThan(Rules.LINE);
+    assertThat(judge.evidence().abort()).isLessThan(1);
+    assertThat(judge.judgement()).isInstanceOf(Judgement.CannotTell.class);
+  }
+
+  @Test
   void small_gains_on_most_bars_do_not_hide_a_rare_large_loss() {
     int promoted = 0;
     for (int run = 0; run < 200; run++) {
