@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import sorte.trading.journal.Event;
 import sorte.trading.market.Instrument;
 import sorte.trading.money.Costs;
+import sorte.trading.money.Intent;
 import sorte.trading.money.Money;
 import sorte.trading.money.SubLedger;
 import sorte.trading.risk.Limits;
@@ -33,12 +35,18 @@ final class Desk {
   /// After so many bars of silence an order is sent again, under its old id.
   static final int SILENT_BARS = 3;
 
+  /// A hair under a limit, so that rounding does not go over it.
+  private static final double UNDER_THE_LIMIT = 1 - 1e-12;
+
   /// So many times; then it is taken for refused, and somebody is told.
   static final int SENT_AGAIN_AT_MOST = 3;
 
   private final Tape tape;
   private final SimulatedVenue venue;
   private RiskCheck risk;
+  private boolean firstEdition = true;
+  private boolean exitsDenied;
+  private @Nullable Resting resting;
   private final Account account;
   private final Costs costs;
   private final Instrument instrument;
@@ -60,6 +68,14 @@ final class Desk {
     Standing standing(long lastOrder, int entriesToday);
   }
 
+  /// Hears what becomes of an order that rests at the venue.
+  interface Resting {
+    void sent(Order order);
+
+    /// Whether the reply was about one of its orders.
+    boolean heard(Reply reply);
+  }
+
   Desk(
       Tape tape,
       SimulatedVenue venue,
@@ -78,7 +94,14 @@ final class Desk {
   }
 
   void limits(Limits limits) {
-    risk = new RiskCheck(limits);
+    risk = new RiskCheck(limits, firstEdition);
+  }
+
+  /// The rules of the second edition hold from now on (see [Engine#EDITION]).
+  void secondEdition(Resting heardBy) {
+    firstEdition = false;
+    resting = heardBy;
+    risk = new RiskCheck(risk.limits());
   }
 
   boolean ordersOut() {
@@ -105,6 +128,7 @@ final class Desk {
   void send(List<Part> parts, Order.Kind kind, double price, long bar) {
     List<Part> wanted = new ArrayList<>(parts);
     wanted.removeIf(Part::empty);
+    boolean cut = false;
     while (!wanted.isEmpty()) {
       double net = net(wanted);
       if (net == 0) {
@@ -117,11 +141,21 @@ final class Desk {
       Passage passage = risk.check(id, net, price, exitsOnly, standing);
       switch (passage) {
         case Passage.Passed _ -> {
-          boolean reduces = exitsOnly || RiskCheck.reduces(standing.position(), net);
+          boolean less = RiskCheck.reduces(standing.position(), net);
+          boolean reduces = less || (exitsOnly && firstEdition);
+          if (!exitsOnly && !less) {
+            entriesToday++;
+          }
+          exitsDenied &= !exitsOnly;
           dispatch(new Pending(new Order(id, net, kind, price, reduces, bar), wanted), bar);
           return;
         }
         case Passage.Denied denied -> {
+          boolean first = !cut;
+          cut = true;
+          if (first && cutToHeadroom(wanted, price, standing, denied)) {
+            continue;
+          }
           if (!drop(wanted, id, denied)) {
             return;
           }
@@ -196,17 +230,85 @@ final class Desk {
         return true;
       }
     }
-    alert("exits were denied: " + denied);
+    tape.write(new Event.OrderDenied(id, "", denied.rule(), denied.seen(), denied.limit()));
+    if (!exitsDenied) {
+      exitsDenied = true;
+      alert("exits were denied, and are tried again at each bar: " + denied);
+    }
+    wanted.forEach(part -> part.slot.close());
     return false;
+  }
+
+  /// The canary gives way: its entry becomes what the account has room for at this moment. Whether
+  /// it did; it does not where that is less than the venue takes.
+  private boolean cutToHeadroom(
+      List<Part> wanted, double price, Standing standing, Passage.Denied denied) {
+    Part part = wanted.getLast();
+    if (firstEdition || !RiskCheck.aboutSize(denied) || part.slot.kind() != Slot.Kind.CANARY) {
+      return false;
+    }
+    int side = (int) Math.signum(part.entry);
+    double others = net(wanted) - part.entry;
+    double room = risk.headroom(side, others, price, standing) * UNDER_THE_LIMIT;
+    double entry = instrument.quantityDown(Math.min(Math.abs(part.entry), room));
+    if (side == 0 || !(entry > 0) || entry * price < instrument.minNotional()) {
+      return false;
+    }
+    String was = "%s was wanted, the account has room for %s: %s, limit %s";
+    journalist.note(
+        "EntryCut",
+        part.slot.change(),
+        part.slot.kind().word(),
+        was.formatted(part.entry, side * entry, denied.rule(), denied.limit()));
+    part.entry = side * entry;
+    return true;
+  }
+
+  /// Sends an order that rests; whether risk let it leave.
+  boolean rest(double quantity, double level, long bar) {
+    long id = id();
+    Standing standing = journalist.standing(lastId, entriesToday);
+    Passage passage = risk.check(id, quantity, level, true, standing);
+    if (passage instanceof Passage.Denied denied) {
+      tape.write(new Event.OrderDenied(id, "", denied.rule(), denied.seen(), denied.limit()));
+      return false;
+    }
+    Order order = new Order(id, quantity, Order.Kind.CATASTROPHE, level, true, bar);
+    nextId++;
+    lastId = id;
+    tape.write(new Event.OrderSent(VenueCodec.bytes(order)));
+    if (resting != null) {
+      resting.sent(order);
+    }
+    sendAgain(order, bar);
+    return true;
+  }
+
+  void sendAgain(Order order, long bar) {
+    venue.send(VenueCodec.bytes(order));
+    hear(bar);
+  }
+
+  void cancelResting(long order, long bar) {
+    venue.cancel(order);
+    hear(bar);
+  }
+
+  /// Takes back all that the slots have out.
+  void cancelAll(long bar) {
+    cancel(Optional.empty(), bar);
+  }
+
+  /// Books what a slot was made to leave.
+  void leave(Slot slot, double quantity, double price, long bar) {
+    slot.want(Intent.NONE);
+    exit(new Part(slot, quantity, 0), price, bar);
   }
 
   private void dispatch(Pending pending, long bar) {
     Order order = pending.order;
     nextId++;
     lastId = order.id();
-    if (!order.reduceOnly()) {
-      entriesToday++;
-    }
     tape.write(new Event.OrderSent(VenueCodec.bytes(order)));
     journalist.note("OrderSent", "", "", words(order.id(), order.quantity(), order.price()));
     out.put(order.id(), pending);
@@ -216,11 +318,14 @@ final class Desk {
   }
 
   private void heard(Reply reply, long bar) {
+    if (resting != null && resting.heard(reply)) {
+      return;
+    }
     Pending pending = out.get(reply.order());
     switch (reply) {
       case Reply.Acknowledged _ -> {}
       case Reply.Filled fill -> {
-        if (pending == null) {
+        if (pending == null || (pending.ended() && !pending.knows(fill))) {
           unexpected(fill);
         } else if (pending.take(fill)) {
           account.filled(fill.quantity(), fill.price(), costs.fee());
@@ -327,6 +432,9 @@ final class Desk {
 
   private void exit(Part part, double price, long bar) {
     SubLedger ledger = part.slot.ledger();
+    if (Math.signum(ledger.quantity()) != -Math.signum(part.exit)) {
+      return; // it is out already: what was filled beyond stays with the house, and is found there
+    }
     double rest = less(ledger.quantity(), -part.exit);
     account.withHouse(
         ledger,
@@ -357,7 +465,7 @@ final class Desk {
     journalist.note("Alert", "", "", what);
   }
 
-  private static String words(long id, double quantity, double price) {
+  static String words(long id, double quantity, double price) {
     return String.format(
         Locale.ROOT, "{\"order\":%d,\"quantity\":%s,\"price\":%s}", id, quantity, price);
   }

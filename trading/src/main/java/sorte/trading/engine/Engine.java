@@ -35,7 +35,13 @@ import sorte.trading.venue.SimulatedVenue;
 
 /// Decides. A machine without clock, thread or file of its own: the same inputs make the same
 /// outputs. Everything it does passes [Tape] first.
-final class Engine implements Desk.Journalist {
+final class Engine implements Desk.Journalist, CatastropheStop.Holders {
+
+  /// The edition of the rules by which this build trades. A journal says by an event from where on
+  /// which edition holds, so that older ones are replayed by the rules they were written under. 1:
+  /// as first written. 2: a catastrophe stop rests at the venue; a canary's entry is cut to the
+  /// account's headroom; exits that enlarge the net position must be borne by the account.
+  static final int EDITION = 2;
 
   /// How many answers are remembered, so that a command that comes again acts once.
   static final int ANSWERS_KEPT = 10_000;
@@ -60,6 +66,8 @@ final class Engine implements Desk.Journalist {
   private final Costs costs;
   private final Account account;
   private final Desk desk;
+  private final CatastropheStop stop;
+  private int edition = 1;
   private Limits limits;
   private final Map<String, String> answers = new LinkedHashMap<>();
   private final List<Slot> runOff = new ArrayList<>();
@@ -104,6 +112,7 @@ final class Engine implements Desk.Journalist {
     this.desk =
         new Desk(
             tape, venue, new RiskCheck(terms.limits()), account, costs, terms.instrument(), this);
+    this.stop = new CatastropheStop(desk, account, costs, terms.instrument(), this, this);
     this.peak = terms.cash();
     this.dayStart = terms.cash();
   }
@@ -158,7 +167,10 @@ final class Engine implements Desk.Journalist {
                 : "there is room for the journal again");
       }
       case Event.Commanded c -> obey(c);
-      case Event.FollowerFaulted f -> followerFaulted(f);
+      case Event.FollowerFaulted f -> {
+        followerFaulted(f);
+        stop.follow(bar);
+      }
       case Event.VenueReplied r -> throw new ReplayDiffers(-1, r, "no order");
       case Event.DecisionFaulted f -> throw new ReplayDiffers(-1, f, "no decision");
     }
@@ -175,11 +187,17 @@ final class Engine implements Desk.Journalist {
       return;
     }
     newDay();
-    venue.at(bar, b.open(), b.close());
+    venue.at(bar, b.open(), b.high(), b.low(), b.close());
     desk.hear(bar);
     desk.askAgain(bar);
+    stop.follow(bar);
     trade(Order.Kind.OPEN, b.open());
+    stop.follow(bar);
     protect(b);
+    stop.follow(bar);
+    venue.passed();
+    desk.hear(bar);
+    stop.follow(bar);
     last = b.close();
     watch();
     decideAll(b);
@@ -187,6 +205,7 @@ final class Engine implements Desk.Journalist {
       trade(Order.Kind.CLOSE, b.close());
     }
     dissolve();
+    stop.follow(bar);
     check();
   }
 
@@ -199,7 +218,8 @@ final class Engine implements Desk.Journalist {
     }
   }
 
-  private List<Slot> trading() {
+  @Override
+  public List<Slot> trading() {
     List<Slot> slots = new ArrayList<>(runOff);
     if (stable != null) {
       slots.add(stable);
@@ -241,13 +261,19 @@ final class Engine implements Desk.Journalist {
     if (slot.closing() || intent.side() == 0) {
       return new Part(slot, exit, 0);
     }
-    if (mode != Standing.Mode.RUNNING || reduceOnly) {
-      note("OrderDenied", slot.change(), slot.kind().word(), reduceOnly ? "reduce-only" : "paused");
+    if (mode != Standing.Mode.RUNNING || onlyExits()) {
+      note(
+          "OrderDenied", slot.change(), slot.kind().word(), onlyExits() ? "reduce-only" : "paused");
       return new Part(slot, exit, 0);
     }
     boolean allowed = slot.holding().mayEnterAt(time) && !(terms.spot() && intent.side() < 0);
     return new Part(
         slot, exit, allowed ? intent.side() * size(slot, intent.side(), held, price) : 0);
+  }
+
+  /// Something other than a person's word keeps entries from leaving.
+  private boolean onlyExits() {
+    return reduceOnly || stop.unprotected();
   }
 
   private double size(Slot slot, int side, double held, double price) {
@@ -462,8 +488,10 @@ final class Engine implements Desk.Journalist {
           }
           case "close" -> closeAll();
           case "limits" -> limits(c);
+          case "edition" -> edition(c);
           default -> outcome("refused", "no such verb: " + c.verb());
         };
+    stop.follow(bar);
     check();
     String json = Json.line(answer);
     tape.writeForced(new Event.Answered(c.commandId(), json));
@@ -757,6 +785,7 @@ final class Engine implements Desk.Journalist {
   }
 
   private ObjectNode resume() {
+    stop.resumed();
     if (mode != Standing.Mode.RUNNING) {
       mode = Standing.Mode.RUNNING;
       halted = "";
@@ -794,6 +823,30 @@ final class Engine implements Desk.Journalist {
     note("LimitsChanged", "", "", c.release());
     tape.force();
     return outcome("limits", "");
+  }
+
+  private ObjectNode edition(Event.Commanded c) {
+    int asked = Json.read(c.release()).path("edition").asInt();
+    if (asked != EDITION) {
+      throw new IllegalStateException(
+          "the journal goes on by edition %d of the rules, this build knows up to %d: use the newer build"
+              .formatted(asked, EDITION));
+    }
+    edition = asked;
+    desk.secondEdition(stop);
+    stop.begin();
+    tape.force();
+    return outcome("edition", "");
+  }
+
+  /// The edition of the rules that holds now.
+  int edition() {
+    return edition;
+  }
+
+  @Override
+  public double last() {
+    return last;
   }
 
   /// The limits that hold now.
@@ -850,7 +903,7 @@ final class Engine implements Desk.Journalist {
         entriesToday,
         lastOrder,
         mode,
-        reduceOnly);
+        onlyExits());
   }
 
   @Override
@@ -934,10 +987,12 @@ final class Engine implements Desk.Journalist {
           case PAUSED -> "paused";
           case HALTED -> "halted";
         });
-    status.put("haltedBecause", halted).put("reduceOnly", reduceOnly);
+    status.put("haltedBecause", halted).put("reduceOnly", onlyExits());
     status.put("bar", bar).put("time", time);
     status.put("price", Double.isFinite(last) ? last : 0);
     status.put("equity", equity()).put("cash", Money.toDouble(account.cash()));
+    double level = stop.level();
+    status.put("catastropheStop", Double.isNaN(level) ? 0 : level);
     status.put("position", account.position()).put("house", Money.toDouble(account.house()));
     ArrayNode slots = status.putArray("slots");
     if (stable != null) {

@@ -152,6 +152,11 @@ final class Trader implements AutoCloseable {
     if (engine.bar() >= 0) {
       engine.reached(new Event.TakenUp(-1));
     }
+    if (engine.edition() < Engine.EDITION) {
+      String line = Json.line(Json.object().put("edition", Engine.EDITION));
+      engine.command(
+          command("edition-" + Engine.EDITION, "edition", Json.object(), line), Optional.empty());
+    }
     Limits limits = Limits.of(config);
     if (!limits.equals(engine.limits())) {
       engine.command(

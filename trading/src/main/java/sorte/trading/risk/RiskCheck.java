@@ -4,11 +4,21 @@ package sorte.trading.risk;
 /// it: a limit must never keep somebody in a losing position. Nonsense and duplicates pass never.
 public final class RiskCheck {
   private static final Passage PASSED = new Passage.Passed();
+  private static final String EXPOSURE = "limits.max-exposure";
+  private static final String ORDER = "limits.max-order";
 
   private final Limits limits;
+  private final boolean trustsExits;
 
   public RiskCheck(Limits limits) {
+    this(limits, false);
+  }
+
+  /// @param trustsExits whether exits pass even where they enlarge the net position, as the first
+  ///   edition of the trader's rules had it
+  public RiskCheck(Limits limits, boolean trustsExits) {
     this.limits = limits;
+    this.trustsExits = trustsExits;
   }
 
   public Limits limits() {
@@ -29,8 +39,11 @@ public final class RiskCheck {
     if (order <= now.lastOrder()) {
       return new Passage.Denied("order.duplicate", order, now.lastOrder());
     }
-    if (exitsOnly || reduces(now.position(), quantity)) {
+    if (reduces(now.position(), quantity) || (exitsOnly && trustsExits)) {
       return PASSED;
+    }
+    if (exitsOnly) {
+      return enlarging(quantity, price, now);
     }
     return entry(quantity, price, now);
   }
@@ -39,6 +52,41 @@ public final class RiskCheck {
   public static boolean reduces(double position, double quantity) {
     return Math.signum(position) == -Math.signum(quantity)
         && Math.abs(quantity) <= Math.abs(position);
+  }
+
+  /// One slot's exit is the net position's growth where another holds the other side: no new risk
+  /// was decided, so hours, modes and counts do not matter, but the account must bear it.
+  private Passage enlarging(double quantity, double price, Standing now) {
+    if (Math.abs(now.position() + quantity) <= Math.abs(now.position())) {
+      return PASSED;
+    }
+    if (!(now.equity() > 0)) {
+      return new Passage.Denied("account.equity", now.equity(), 0);
+    }
+    return exposure(quantity, price, now);
+  }
+
+  private Passage exposure(double quantity, double price, Standing now) {
+    double exposure = Math.abs(now.position() + quantity) * price / now.equity();
+    return exposure <= limits.maxExposure()
+        ? PASSED
+        : new Passage.Denied(EXPOSURE, exposure, limits.maxExposure());
+  }
+
+  /// Whether the rule of a denial is about size, so that a smaller order might pass.
+  public static boolean aboutSize(Passage.Denied denied) {
+    return denied.rule().equals(EXPOSURE) || denied.rule().equals(ORDER);
+  }
+
+  /// The account's headroom: how much more may be bought (`side` 1) or sold (-1) on top of
+  /// `others`, which leave in the same order. Zero or less when there is none.
+  public double headroom(int side, double others, double price, Standing now) {
+    if (!(now.equity() > 0 && price > 0)) {
+      return 0;
+    }
+    double held = limits.maxExposure() * now.equity() / price - side * (now.position() + others);
+    double order = limits.maxOrderShare() * now.equity() / price - side * others;
+    return Math.min(held, order);
   }
 
   private Passage entry(double quantity, double price, Standing now) {
@@ -54,17 +102,13 @@ public final class RiskCheck {
     }
     double share = Math.abs(quantity) * price / now.equity();
     if (!(share <= limits.maxOrderShare())) {
-      return new Passage.Denied("limits.max-order", share, limits.maxOrderShare());
+      return new Passage.Denied(ORDER, share, limits.maxOrderShare());
     }
     double away = Math.abs(price / now.lastPrice() - 1);
     if (!(away <= limits.priceCollar())) {
       return new Passage.Denied("limits.price-collar", away, limits.priceCollar());
     }
-    double exposure = Math.abs(now.position() + quantity) * price / now.equity();
-    if (!(exposure <= limits.maxExposure())) {
-      return new Passage.Denied("limits.max-exposure", exposure, limits.maxExposure());
-    }
-    return losses(now);
+    return exposure(quantity, price, now) instanceof Passage.Denied denied ? denied : losses(now);
   }
 
   private Passage losses(Standing now) {

@@ -10,6 +10,9 @@ public sealed interface Behaviour {
   /// Fills this fraction and rejects the rest.
   record FillPart(double fraction) implements Behaviour {}
 
+  /// Fills whole, and then so much that nobody ordered.
+  record FillMore(double more) implements Behaviour {}
+
   /// Says every fill twice.
   record SayTwice() implements Behaviour {}
 

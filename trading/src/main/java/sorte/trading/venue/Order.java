@@ -19,7 +19,10 @@ public record Order(
     /// At a limit that the bar reached: a target. Never worse than its price.
     LIMIT,
     /// At the market, as the bar closes.
-    CLOSE
+    CLOSE,
+    /// Rests at the venue until the market is at its level or beyond, then at the market: at the
+    /// level, or at the open that gapped through it. Never more than there is to reduce.
+    CATASTROPHE
   }
 
   public Order {

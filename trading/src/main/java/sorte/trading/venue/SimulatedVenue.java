@@ -15,7 +15,12 @@ public final class SimulatedVenue implements Venue {
   /// How many settled orders are remembered, to answer when one comes again.
   public static final int ORDERS_REMEMBERED = 4096;
 
+  /// Positions are kept to so many parts of a unit.
+  private static final double CLEAN = 1e8;
+
   private record Waiting(Order order, long dueBar) {}
+
+  private record Resting(Order order, Behaviour behaviour) {}
 
   private final double slippage;
   private final double minNotional;
@@ -24,8 +29,12 @@ public final class SimulatedVenue implements Venue {
   private final Map<Long, List<byte[]>> said = new HashMap<>();
   private final Deque<Long> remembered = new ArrayDeque<>();
   private final List<Waiting> waiting = new ArrayList<>();
+  private final List<Resting> resting = new ArrayList<>();
+  private double position;
   private long bar = -1;
   private double open;
+  private double high;
+  private double low;
   private double close;
 
   /// @param slippage the fraction by which market orders fill worse than the bar's price
@@ -36,14 +45,54 @@ public final class SimulatedVenue implements Venue {
     this.behaviour = behaviour;
   }
 
-  /// The market is at this bar now.
-  public void at(long number, double opened, double closed) {
+  /// The market is at this bar now, at its open: what rests and was gapped through fires there.
+  public void at(long number, double opened, double highest, double lowest, double closed) {
     bar = number;
     open = opened;
+    high = highest;
+    low = lowest;
     close = closed;
     List<Waiting> due = waiting.stream().filter(w -> w.dueBar <= number).toList();
     waiting.removeAll(due);
     due.forEach(w -> say(w.order.id(), filled(w.order, 1, w.order.quantity(), open)));
+    reached(opened, opened, opened);
+  }
+
+  /// The market has been through this bar: what rests within it fires at its level.
+  public void passed() {
+    reached(high, low, Double.NaN);
+  }
+
+  private void reached(double highest, double lowest, double gap) {
+    for (Resting r : List.copyOf(resting)) {
+      Order order = r.order;
+      boolean hit = order.quantity() < 0 ? lowest <= order.price() : highest >= order.price();
+      if (hit) {
+        resting.remove(r);
+        double level = Double.isNaN(gap) ? order.price() : gap;
+        fire(order, r.behaviour, level * (1 + Math.signum(order.quantity()) * slippage));
+      }
+    }
+  }
+
+  private void fire(Order order, Behaviour chosen, double price) {
+    boolean opposed = Math.signum(order.quantity()) == -Math.signum(position);
+    double most = opposed ? Math.min(Math.abs(order.quantity()), Math.abs(position)) : 0;
+    if (most == 0) {
+      say(order.id(), new Reply.Rejected(order.id(), "there is nothing to reduce"));
+      return;
+    }
+    double quantity = Math.signum(order.quantity()) * most;
+    boolean whole = !(chosen instanceof Behaviour.FillPart) && quantity == order.quantity();
+    double part = chosen instanceof Behaviour.FillPart p ? p.fraction() : 1;
+    Reply fill = filled(order, 1, quantity * part, price);
+    say(order.id(), fill);
+    if (chosen instanceof Behaviour.SayTwice) {
+      say(order.id(), fill);
+    }
+    if (!whole) {
+      say(order.id(), new Reply.Rejected(order.id(), "the rest found nobody"));
+    }
   }
 
   @Override
@@ -63,6 +112,10 @@ public final class SimulatedVenue implements Venue {
       say(order.id(), new Reply.Rejected(order.id(), "worth less than " + minNotional));
       return;
     }
+    if (order.kind() == Order.Kind.CATASTROPHE) {
+      rest(order, chosen);
+      return;
+    }
     say(order.id(), new Reply.Acknowledged(order.id()));
     double price = price(order);
     switch (chosen) {
@@ -73,16 +126,38 @@ public final class SimulatedVenue implements Venue {
         say(order.id(), new Reply.Rejected(order.id(), "the rest found nobody"));
       }
       case Behaviour.SayTwice _ -> {
+        Reply fill = filled(order, 1, order.quantity(), price);
+        say(order.id(), fill);
+        say(order.id(), fill);
+      }
+      case Behaviour.FillMore m -> {
         say(order.id(), filled(order, 1, order.quantity(), price));
-        say(order.id(), filled(order, 1, order.quantity(), price));
+        say(order.id(), filled(order, 2, m.more(), price));
       }
       case Behaviour.Late l -> waiting.add(new Waiting(order, bar + l.bars()));
       case Behaviour.Lose _ -> throw new IllegalStateException("seen above");
     }
   }
 
+  private void rest(Order order, Behaviour chosen) {
+    if (chosen instanceof Behaviour.Reject r) {
+      say(order.id(), new Reply.Rejected(order.id(), r.reason()));
+      return;
+    }
+    resting.add(new Resting(order, chosen));
+    say(order.id(), new Reply.Acknowledged(order.id()));
+  }
+
+  /// How many orders rest.
+  public int resting() {
+    return resting.size();
+  }
+
   @Override
   public void cancel(long order) {
+    if (resting.removeIf(r -> r.order.id() == order)) {
+      say(order, new Reply.Cancelled(order));
+    }
     if (waiting.removeIf(w -> w.order.id() == order)) {
       say(order, new Reply.Cancelled(order));
     }
@@ -98,12 +173,13 @@ public final class SimulatedVenue implements Venue {
     return switch (order.kind()) {
       case OPEN -> open * worse;
       case CLOSE -> close * worse;
-      case STOP -> order.price() * worse;
+      case STOP, CATASTROPHE -> order.price() * worse;
       case LIMIT -> order.price();
     };
   }
 
-  private static Reply filled(Order order, int fill, double quantity, double price) {
+  private Reply filled(Order order, int fill, double quantity, double price) {
+    position = Math.rint((position + quantity) * CLEAN) / CLEAN;
     return new Reply.Filled(order.id(), fill, quantity, price);
   }
 

@@ -81,6 +81,7 @@ public final class VenueCodec {
       case 1 -> Order.Kind.STOP;
       case 2 -> Order.Kind.LIMIT;
       case 3 -> Order.Kind.CLOSE;
+      case 4 -> Order.Kind.CATASTROPHE;
       default -> throw new IllegalArgumentException("no kind of order has number " + ordinal);
     };
   }

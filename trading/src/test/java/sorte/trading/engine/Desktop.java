@@ -31,9 +31,11 @@ final class Desktop {
   final TestHome home;
   Journal journal;
   final Engine engine;
+  final SimulatedVenue venue;
   private final MarketFeed feed;
   private final Preparation preparation;
   private final AccountTerms terms;
+  private final Behaviour.Choice mood;
   private int commands;
 
   Desktop(Path root, long seed, Behaviour.Choice behaviour) {
@@ -41,7 +43,18 @@ final class Desktop {
   }
 
   Desktop(Path root, long seed, Behaviour.Choice behaviour, Limits limits, double slippage) {
+    this(root, seed, behaviour, limits, slippage, Engine.EDITION);
+  }
+
+  Desktop(
+      Path root,
+      long seed,
+      Behaviour.Choice behaviour,
+      Limits limits,
+      double slippage,
+      int edition) {
     try {
+      mood = behaviour;
       MarketSpec market = MarketSpec.builtIn(seed);
       home = TestHome.at(root, market, "max");
       journal = Journal.open(home.home().journal());
@@ -51,21 +64,56 @@ final class Desktop {
       journal.append(new Event.Opened(terms.json()));
       BarHistory bars = new BarHistory();
       preparation = new Preparation(new Store(home.home()), bars, ZoneId.of("UTC"));
+      venue = new SimulatedVenue(slippage, 10, behaviour);
       engine =
           new Engine(
               new Tape(journal),
               terms,
-              new SimulatedVenue(slippage, 10, behaviour),
+              venue,
               bars,
               (artifact, from, upTo) -> preparation.prepare(artifact, from, upTo, false),
               new Notices(),
               false);
       engine.replay();
+      if (edition > 1) {
+        edition();
+      }
       feed = new MarketSource.BuiltIn(seed).from(0);
       bars(HISTORY);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// From now on the newest rules hold.
+  void edition() {
+    told(
+        "edition",
+        "",
+        "",
+        "",
+        0,
+        Json.line(Json.object().put("edition", Engine.EDITION)),
+        Optional.empty());
+  }
+
+  void limits(Limits limits) {
+    told("limits", "", "", "", 0, Json.line(limits), Optional.empty());
+  }
+
+  /// A bar that a test makes up, the next one.
+  void bar(double open, double high, double low, double close) {
+    long number = engine.bar() + 1;
+    engine.reached(
+        new Event.BarClosed(
+            number,
+            true,
+            engine.status().path("time").asLong() + 900_000,
+            open,
+            high,
+            low,
+            close,
+            1));
   }
 
   void bars(int count) {
@@ -84,7 +132,7 @@ final class Desktop {
   }
 
   /// An engine that took the journal up after a death.
-  record Next(Engine engine) {}
+  record Next(Engine engine, SimulatedVenue venue) {}
 
   /// The journal as a trader leaves it that dies while this slot decides on the next bar: what the
   /// slots before it wrote is written too. Taken up by another engine.
@@ -96,28 +144,41 @@ final class Desktop {
     while (!(all.get(end) instanceof Event.Deciding d && d.slot() == slot)) {
       end++;
     }
-    Path copy = home.home().root().resolve("died");
-    Journal cut = Journal.open(copy);
-    for (Event event : all.subList(0, end + 1)) {
+    List<Event> written = new ArrayList<>(all.subList(0, end + 1));
+    written.addAll(List.of(after));
+    return takenUp("died", written);
+  }
+
+  /// Another engine over a journal of these events.
+  Next takenUp(String name, List<Event> written) throws IOException {
+    Journal cut = Journal.open(home.home().root().resolve(name));
+    for (Event event : written) {
       cut.append(event);
     }
-    for (Event event : after) {
-      cut.append(event);
-    }
+    return takenUp(cut);
+  }
+
+  /// Another engine over the journal as it lies there.
+  Next reopened() throws IOException {
+    return takenUp(Journal.open(home.home().journal()));
+  }
+
+  private Next takenUp(Journal cut) throws IOException {
     BarHistory bars = new BarHistory();
     Preparation fresh = new Preparation(new Store(home.home()), bars, ZoneId.of("UTC"));
+    SimulatedVenue again = new SimulatedVenue(terms.slippage(), 10, mood);
     Engine next =
         new Engine(
             new Tape(cut),
             terms,
-            new SimulatedVenue(0, 10, Behaviour.ALWAYS_FILLS),
+            again,
             bars,
             (artifact, from, upTo) -> fresh.prepare(artifact, from, upTo, false),
             new Notices(),
             false);
     next.replay();
     journal = cut;
-    return new Next(next);
+    return new Next(next, again);
   }
 
   String load(String change, String slot, double share, Class<?>... classes) {

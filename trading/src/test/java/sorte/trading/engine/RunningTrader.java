@@ -3,11 +3,14 @@ package sorte.trading.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import sorte.trading.door.DoorClient;
 import sorte.trading.door.DoorClosed;
 import sorte.trading.door.Json;
@@ -16,9 +19,24 @@ import sorte.trading.home.Home;
 /// A trader in a process of its own, as it is run.
 final class RunningTrader implements AutoCloseable {
 
-  /// What a trader may see of the JDK: no compiler.
-  static final String MODULES =
-      "java.base,java.logging,java.management,jdk.management,jdk.httpserver,java.net.http,jdk.unsupported";
+  /// What a trader may see of the JDK, as it is started in earnest.
+  static final String MODULES = modules();
+
+  private static String modules() {
+    Path launch = Path.of("").toAbsolutePath().resolveSibling("app/src/main/java/sorte/app/launch");
+    try {
+      String source = Files.readString(launch.resolve("Program.java"));
+      int from = source.indexOf("TRADER_MODULES =");
+      String list = source.substring(from, source.indexOf(';', from));
+      return Pattern.compile("\"([^\"]*)\"")
+          .matcher(list)
+          .results()
+          .map(found -> found.group(1))
+          .collect(Collectors.joining());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private final Process process;
   private final DoorClient door;
@@ -38,6 +56,19 @@ final class RunningTrader implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+            .start();
+    RunningTrader trader = new RunningTrader(process, DoorClient.to(home, "trader"), log);
+    trader.awaitDoor(home);
+    return trader;
+  }
+
+  /// One whose standard input is a pipe that this process holds.
+  static RunningTrader piped(Home home) throws IOException {
+    Path log = home.root().resolve("trader.log");
+    Process process =
+        new ProcessBuilder(command(home))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
     RunningTrader trader = new RunningTrader(process, DoorClient.to(home, "trader"), log);
     trader.awaitDoor(home);

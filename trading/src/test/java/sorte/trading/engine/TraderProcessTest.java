@@ -193,7 +193,62 @@ class TraderProcessTest {
                 "--list-modules")
             .start();
     String modules = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(modules).contains("java.base").doesNotContain("java.compiler", "jdk.compiler");
+    assertThat(modules)
+        .contains("java.base", "jdk.httpserver")
+        .doesNotContain("java.compiler", "jdk.compiler", "java.instrument", "jdk.attach");
+    assertThat(RunningTrader.MODULES).contains("java.base,").doesNotContain("\"", " ");
+  }
+
+  @Test
+  void it_lives_on_when_the_pipe_on_its_standard_input_closes() throws Exception {
+    TestHome home = TestHome.at(root, MarketSpec.builtIn(7), "200");
+    String ema = home.release("seed", EmaCross.class, EmaCross.Parameters.class);
+    try (RunningTrader trader = RunningTrader.piped(home.home())) {
+      trader.load("c1", "seed", ema, "stable", 1);
+      trader.process().getOutputStream().close();
+      long bar = trader.get("/status").path("bar").asLong();
+      assertThat(trader.process().waitFor(1, TimeUnit.SECONDS)).isFalse();
+      assertThat(trader.get("/status").path("bar").asLong()).isGreaterThan(bar + 20);
+      assertThat(trader.get("/status").path("state").asText()).isEqualTo("running");
+    }
+  }
+
+  @Test
+  void a_canary_that_decides_otherwise_when_run_again_is_taken_back() throws Exception {
+    TestHome home = TestHome.at(root, MarketSpec.builtIn(9), "max");
+    String ema = home.release("seed", EmaCross.class, EmaCross.Parameters.class);
+    String fickle = home.release("ch-1", Fickle.class, Fickle.Parameters.class);
+    try (RunningTrader trader = RunningTrader.start(home.home())) {
+      trader.load("c1", "seed", ema, "stable", 1);
+      JsonNode loaded = trader.load("c2", "ch-1", fickle, "canary", 0.1);
+      assertThat(loaded.path("outcome").asText()).as(loaded.toString()).isEqualTo("loaded");
+      trader.get("/pairs?change=ch-1&from=0&upTo=400&waitMillis=20000");
+      String events = trader.get("/events?from=0").toString();
+      assertThat(events).contains("SlotRolledBack").contains("not-deterministic");
+      assertThat(trader.get("/status").path("slots")).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_stable_that_decides_otherwise_when_run_again_is_told_and_goes_on() throws Exception {
+    TestHome home = TestHome.at(root, MarketSpec.builtIn(9), "max");
+    String ema = home.release("ch-1", EmaCross.class, EmaCross.Parameters.class);
+    String fickle = home.release("seed", Fickle.class, Fickle.Parameters.class);
+    try (RunningTrader trader = RunningTrader.start(home.home())) {
+      trader.load("c1", "seed", fickle, "stable", 1);
+      trader.load("c2", "ch-1", ema, "shadow", 0);
+      trader.get("/pairs?change=ch-1&from=0&upTo=400&waitMillis=20000");
+      for (int i = 0; i < 200 && !told(trader).contains("not-deterministic"); i++) {
+        RunningTrader.pause(10);
+      }
+      assertThat(told(trader)).contains("\"Alert\"").contains("not-deterministic");
+      assertThat(trader.get("/status").path("slots").path(0).path("change").asText())
+          .isEqualTo("seed");
+    }
+  }
+
+  private static String told(RunningTrader trader) {
+    return trader.get("/events?from=0").toString();
   }
 
   @Test

@@ -66,8 +66,39 @@ class RiskCheckTest {
     Standing worst = new Standing(90, 100, 100, 10_000, 10_000, 99, 7, Mode.HALTED, true);
     assertThat(risk.check(8, -90, 50, false, worst)).isInstanceOf(Passage.Passed.class);
     assertThat(risk.check(8, -91, 50, false, worst)).isInstanceOf(Passage.Denied.class);
-    assertThat(risk.check(8, 5, 50, true, worst)).isInstanceOf(Passage.Passed.class);
     assertThat(risk.check(7, -90, 50, true, worst)).isInstanceOf(Passage.Denied.class);
+  }
+
+  @Test
+  void exits_that_enlarge_the_net_position_must_be_borne_by_the_account() {
+    Standing paused = with(60, 10_000, 10_000, 10_000, 99, Mode.HALTED, true);
+    assertThat(risk.check(8, 20, 100, true, paused)).isInstanceOf(Passage.Passed.class);
+    assertThat(risk.check(8, 21, 100, true, paused))
+        .isEqualTo(new Passage.Denied("limits.max-exposure", 0.81, 0.8));
+    assertThat(risk.check(8, -119, 100, true, paused)).isInstanceOf(Passage.Passed.class);
+    assertThat(risk.check(8, -141, 100, true, paused)).isInstanceOf(Passage.Denied.class);
+    Standing broke = with(60, 0, 10_000, 10_000, 0, Mode.RUNNING, false);
+    assertThat(risk.check(8, 1, 100, true, broke)).isInstanceOf(Passage.Denied.class);
+    assertThat(new RiskCheck(LIMITS, true).check(8, 21, 100, true, paused))
+        .isInstanceOf(Passage.Passed.class);
+  }
+
+  @Test
+  void the_headroom_is_what_just_passes() {
+    for (double position : new double[] {-70, 0, 30, 79}) {
+      for (double others : new double[] {-5, 0, 5}) {
+        for (int side : new int[] {-1, 1}) {
+          Standing now = with(position, 10_000, 10_000, 10_000, 0, Mode.RUNNING, false);
+          double room = risk.headroom(side, others, 100, now);
+          double fits = others + side * (room - 1e-6);
+          double exceeds = others + side * (room + 1e-6);
+          if (room > 0 && !RiskCheck.reduces(position, fits)) {
+            assertThat(risk.check(8, fits, 100, false, now)).isInstanceOf(Passage.Passed.class);
+            assertThat(risk.check(8, exceeds, 100, false, now)).isInstanceOf(Passage.Denied.class);
+          }
+        }
+      }
+    }
   }
 
   private static Object[] row(

@@ -1,0 +1,45 @@
+package sorte.trading.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sorte.strategies.EmaCross;
+import sorte.strategies.SmaCrossReverse;
+import sorte.trading.venue.Behaviour;
+
+/// What taking up a long journal costs.
+@Tag("long")
+class ReplayCostTest {
+  private static final int BARS = 100_000;
+  private static final long SECONDS = 3;
+
+  @TempDir Path root;
+
+  @Test
+  void a_hundred_thousand_bars_are_taken_up_in_seconds() throws IOException {
+    Desktop desk = new Desktop(root, 3, Behaviour.ALWAYS_FILLS);
+    desk.load("seed", "stable", 1, EmaCross.class, EmaCross.Parameters.class);
+    desk.load("ch-1", "canary", 0.25, SmaCrossReverse.class, SmaCrossReverse.Parameters.class);
+    desk.bars(BARS);
+    assertThat(desk.engine.bar()).isEqualTo(Desktop.HISTORY + BARS - 1);
+    String status = desk.engine.status().toString();
+    desk.journal.close();
+    for (int again = 0; again < 3; again++) {
+      long started = System.nanoTime();
+      Desktop.Next next = desk.reopened();
+      long replayed = System.nanoTime();
+      next.engine().ready();
+      long ready = System.nanoTime();
+      System.out.printf(
+          "%d bars taken up: replay %d ms, instances %d ms%n",
+          BARS, (replayed - started) / 1_000_000, (ready - replayed) / 1_000_000);
+      assertThat(next.engine().status().toString()).isEqualTo(status);
+      assertThat((ready - started) / 1_000_000_000).isLessThan(SECONDS);
+      desk.journal.close();
+    }
+  }
+}
