@@ -33,6 +33,7 @@ final class BodyLanguage {
 
   private static final String MATCH = "java/lang/MatchException";
 
+  private final ApiSurface api = new ApiSurface();
   private final String path;
   private final Code code;
   private final Method id;
@@ -60,7 +61,7 @@ final class BodyLanguage {
         case DiscontinuedInstruction _ -> add(findings, "capability.instruction", "jsr");
         case NewMultiArrayInstruction _ -> add(findings, "capability.array-type", id.name());
         case NewReferenceArrayInstruction array -> array(findings, array);
-        case NewObjectInstruction made -> made(findings, made.className().asInternalName());
+        case NewObjectInstruction made -> made(findings, made);
         case ConstantInstruction.LoadConstantInstruction constant -> constant(findings, constant);
         case TypeCheckInstruction check -> cast(findings, check);
         default -> {}
@@ -79,7 +80,12 @@ final class BodyLanguage {
       return;
     }
     if (type.startsWith("[")) {
-      if (!(enumeration() && name.equals("clone"))) {
+      boolean values = // what the compiler writes into an enum's values()
+          enumeration()
+              && id.name().equals("values")
+              && name.equals("clone")
+              && type.equals("[L" + id.owner() + ";");
+      if (!values) {
         add(findings, "capability.call", type + "." + name);
       }
       return;
@@ -103,9 +109,7 @@ final class BodyLanguage {
       return name.equals(Allowed.FUNCTIONS.get(type));
     }
     if (Allowed.api(type)) {
-      return !Allowed.RULES.contains(name)
-          && !name.equals("next")
-          && !List.of("getClass", "wait", "notify", "notifyAll", "finalize", "clone").contains(name)
+      return api.allows(type, name, descriptor)
           && !(type.equals(Allowed.API + "Strategy") && !inherited);
     }
     return switch (type) {
@@ -172,7 +176,10 @@ final class BodyLanguage {
         code.declared(owner, target.methodName(), target.lookupDescriptor()).isPresent();
     var names = Allowed.METHODS.get(owner);
     boolean listed = names != null && names.contains(target.methodName());
-    boolean line = owner.equals(Allowed.API + "Line") && !target.methodName().equals("next");
+    String foreign = code.own(owner) ? code.foreign(owner) : owner;
+    boolean line =
+        !foreign.equals(Allowed.API + "Strategy")
+            && api.allows(foreign, target.methodName(), target.lookupDescriptor());
     if (!declared && !listed && !line) {
       add(findings, "capability.call", shown(owner) + "." + target.methodName());
     }
@@ -217,11 +224,49 @@ final class BodyLanguage {
     }
   }
 
-  private void made(List<Finding> findings, String type) {
-    boolean match = type.equals(MATCH);
+  private void made(List<Finding> findings, NewObjectInstruction made) {
+    String type = made.className().asInternalName();
+    boolean match = type.equals(MATCH) && thrown(made);
     if (!code.own(type) && !match) {
       add(findings, "capability.new", shown(type));
     }
+  }
+
+  /// Whether an exception is made to be thrown at once, as the compiler does where no case fits: one
+  /// that is kept holds another and the state of the stack.
+  private boolean thrown(NewObjectInstruction made) {
+    boolean after = false;
+    boolean called = false;
+    for (CodeElement element : elements) {
+      if (element == made) {
+        after = true;
+      } else if (after && element instanceof Instruction instruction) {
+        switch (instruction) {
+          case ThrowInstruction _ -> {
+            return called;
+          }
+          case InvokeInstruction call -> {
+            boolean init =
+                call.name().equalsString("<init>") && call.owner().asInternalName().equals(MATCH);
+            if (called || !(init || call.name().equalsString("toString"))) {
+              return false;
+            }
+            called = init;
+          }
+          case ConstantInstruction _, LoadInstruction _ -> {
+            if (called) {
+              return false;
+            }
+          }
+          default -> {
+            if (called || instruction.opcode() != Opcode.DUP) {
+              return false;
+            }
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private void constant(

@@ -3,6 +3,7 @@ package sorte.guardian.capability;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.classfile.attribute.RecordAttribute;
 import java.lang.classfile.instruction.ArrayStoreInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
@@ -13,7 +14,9 @@ import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
 import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import sorte.guardian.Finding;
 import sorte.guardian.capability.Code.Method;
 
@@ -24,10 +27,17 @@ final class CallLanguage {
   private static final int RECORD_MOST = 64;
   private static final int HEADER = 12;
 
+  /// Bytes of stack that a decision takes at most, along its longest line of calls.
+  private static final int STACK_MOST = 32 * 1024;
+
+  private static final int FRAME = 96;
+  private static final int SLOT = 8;
+
   private final String path;
   private final Code code;
   private final String top;
   private final Calls calls;
+  private final SortedMap<Method, Integer> stack = new TreeMap<>();
 
   CallLanguage(String path, Code code, String top) {
     this.path = path;
@@ -45,23 +55,81 @@ final class CallLanguage {
       findings.add(Finding.at("capability.recursion", path, line, CapabilityGate.words(method)));
       return;
     }
-    List<Method> entries = code.methods().keySet().stream().filter(this::entry).toList();
-    SortedSet<Method> decisions = calls.reachable(entries);
-    for (Method method : decisions) {
-      MethodModel model = code.methods().get(method);
-      if (model != null) {
-        decision(findings, method, model);
+    code.methods().keySet().stream()
+        .filter(method -> stack(method) > STACK_MOST)
+        .findFirst()
+        .ifPresent(method ->
+            add(findings, "capability.stack", 0, CapabilityGate.words(method), STACK_MOST));
+    List<Method> methods = List.copyOf(code.methods().keySet());
+    SortedSet<Method> rules = calls.reachable(methods.stream().filter(this::rule).toList());
+    SortedSet<Method> asked = calls.reachable(methods.stream().filter(this::terms).toList());
+    SortedSet<Method> decisions = calls.reachable(methods.stream().filter(this::entry).toList());
+    code.methods()
+        .forEach((method, model) -> {
+          if (decisions.contains(method)) {
+            decision(findings, method, model);
+          }
+          if (rules.contains(method) || asked.contains(method)) {
+            pure(findings, method, model);
+          }
+        });
+  }
+
+  /// Bytes of stack under one method, itself included; ends because there is no recursion.
+  private int stack(Method method) {
+    Integer known = stack.get(method);
+    if (known != null) {
+      return known;
+    }
+    int below = 0;
+    for (Method next : calls.of(method)) {
+      below = Math.max(below, stack(next));
+    }
+    MethodModel model = code.methods().get(method);
+    int own = FRAME;
+    if (model != null && model.code().orElse(null) instanceof CodeAttribute body) {
+      own += SLOT * (body.maxLocals() + body.maxStack());
+    }
+    stack.put(method, below + own);
+    return below + own;
+  }
+
+  private boolean rule(Method method) {
+    return method.owner().equals(top) && Allowed.DECISIONS.contains(method.name());
+  }
+
+  private boolean terms(Method method) {
+    return method.owner().equals(top) && method.name().equals("terms");
+  }
+
+  /// What a rule or the terms can reach assigns nothing at all, an indicator's state included.
+  private void pure(List<Finding> findings, Method method, MethodModel model) {
+    if (model.code().isEmpty()) {
+      return;
+    }
+    boolean record =
+        method.constructor() && code.superclass(method.owner()).equals("java/lang/Record");
+    int line = 0;
+    for (CodeElement element : model.code().get()) {
+      switch (element) {
+        case LineNumber number -> line = number.line();
+        case ArrayStoreInstruction _ -> add(findings, "capability.assign", line, "[]");
+        case FieldInstruction field -> {
+          if (field.opcode() == Opcode.PUTFIELD && !record) {
+            add(findings, "capability.assign", line, field.name().stringValue());
+          }
+        }
+        default -> {}
       }
     }
   }
 
   /// The rules, and what brings an indicator up to date.
   private boolean entry(Method method) {
-    boolean rule = method.owner().equals(top) && Allowed.DECISIONS.contains(method.name());
     boolean next =
         method.name().equals("next")
             && code.foreign(method.owner()).equals(Allowed.API + "Indicator");
-    return rule || next;
+    return rule(method) || next;
   }
 
   private void decision(List<Finding> findings, Method method, MethodModel model) {
@@ -108,6 +176,14 @@ final class CallLanguage {
     boolean list = owner.equals("java/util/List") && name.equals("of");
     if (clones || list) {
       add(findings, "capability.decision-array", line);
+    }
+    boolean indicator =
+        code.foreign(owner).equals(Allowed.API + "Strategy")
+            && code.declared(owner, name, call.type().stringValue()).isEmpty();
+    if (owner.equals(Allowed.API + "Terms")
+        || owner.equals(Allowed.API + "TradingHours")
+        || indicator) {
+      add(findings, "capability.decision-new", line, name, RECORD_MOST);
     }
   }
 

@@ -40,7 +40,7 @@ public final class Calls {
           code.declared(owner, name, descriptor).ifPresent(targets::add);
       default -> {
         if (code.own(owner)) {
-          targets.addAll(code.reached(name, descriptor));
+          targets.addAll(code.reached(owner, name, descriptor));
           lambdas.forEach((type, bodies) -> {
             if (code.own(type)) {
               targets.addAll(bodies);
@@ -73,22 +73,48 @@ public final class Calls {
 
   /// A method that can come to call itself.
   Optional<Method> recursion() {
+    SortedSet<Method> done = new TreeSet<>();
     for (Method method : edges.keySet()) {
-      if (reachable(of(method)).contains(method)) {
-        return Optional.of(method);
+      Optional<Method> found = recursion(method, new TreeSet<>(), done);
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();
   }
 
-  /// The candidate's own method behind a lambda, if it is one.
-  Optional<Method> lambdaBody(InvokeDynamicInstruction site) {
-    if (site.bootstrapArgs().size() < 2
-        || !(site.bootstrapArgs().get(1) instanceof DirectMethodHandleDesc body)) {
+  private Optional<Method> recursion(
+      Method method, SortedSet<Method> open, SortedSet<Method> done) {
+    if (open.contains(method)) {
+      return Optional.of(method);
+    }
+    if (done.contains(method)) {
       return Optional.empty();
     }
+    open.add(method);
+    for (Method next : of(method)) {
+      Optional<Method> found = recursion(next, open, done);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    open.remove(method);
+    done.add(method);
+    return Optional.empty();
+  }
+
+  /// The candidate's own methods that may run behind a lambda: a reference to a method that is
+  /// overridden reaches what overrides it.
+  private SortedSet<Method> lambdaBodies(InvokeDynamicInstruction site) {
+    if (site.bootstrapArgs().size() < 2
+        || !(site.bootstrapArgs().get(1) instanceof DirectMethodHandleDesc body)) {
+      return new TreeSet<>();
+    }
     String owner = internal(body);
-    return code.declared(owner, body.methodName(), body.lookupDescriptor());
+    SortedSet<Method> bodies =
+        new TreeSet<>(code.reached(owner, body.methodName(), body.lookupDescriptor()));
+    code.declared(owner, body.methodName(), body.lookupDescriptor()).ifPresent(bodies::add);
+    return bodies;
   }
 
   static String internal(DirectMethodHandleDesc handle) {
@@ -102,11 +128,9 @@ public final class Calls {
     for (InvokeDynamicInstruction site : sites(model)) {
       String type = site.typeSymbol().returnType().descriptorString();
       if (type.startsWith("L")) {
-        lambdaBody(site)
-            .ifPresent(body ->
-                lambdas
-                    .computeIfAbsent(type.substring(1, type.length() - 1), _ -> new TreeSet<>())
-                    .add(body));
+        lambdas
+            .computeIfAbsent(type.substring(1, type.length() - 1), _ -> new TreeSet<>())
+            .addAll(lambdaBodies(site));
       }
     }
   }
@@ -125,7 +149,7 @@ public final class Calls {
     return targets;
   }
 
-  private static List<InvokeDynamicInstruction> sites(MethodModel model) {
+  static List<InvokeDynamicInstruction> sites(MethodModel model) {
     List<InvokeDynamicInstruction> sites = new ArrayList<>();
     model
         .code()

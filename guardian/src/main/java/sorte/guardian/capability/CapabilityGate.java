@@ -20,6 +20,9 @@ public final class CapabilityGate implements Gate {
   /// Classes of one strategy at most.
   public static final int CLASSES_MOST = 64;
 
+  /// Methods of one strategy at most, over all its classes.
+  public static final int METHODS_MOST = 1_000;
+
   private static final int FINDINGS_MOST = 20;
   private static final String PACKAGE = "sorte/strategies/";
 
@@ -52,6 +55,10 @@ public final class CapabilityGate implements Gate {
     for (byte[] bytes : classes.values()) {
       models.add(ClassFile.of().parse(bytes));
     }
+    int methods = models.stream().mapToInt(model -> model.methods().size()).sum();
+    if (methods > METHODS_MOST) {
+      return List.of(Finding.at("capability.members", path, 0, METHODS_MOST));
+    }
     Code code = new Code(models);
     List<String> tops = classes.keySet().stream().filter(name -> !name.contains("$")).toList();
     if (tops.size() != 1) {
@@ -65,6 +72,7 @@ public final class CapabilityGate implements Gate {
     for (ClassModel model : models) {
       new ClassLanguage(path, code, top, model).look(findings);
     }
+    new Kept(path, code).look(findings);
     if (findings.isEmpty()) {
       new CallLanguage(path, code, top).look(findings);
     }

@@ -19,7 +19,9 @@ import java.lang.classfile.constantpool.ModuleEntry;
 import java.lang.classfile.constantpool.NameAndTypeEntry;
 import java.lang.classfile.constantpool.PackageEntry;
 import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DynamicConstantDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +36,9 @@ final class ClassLanguage {
   private static final int MEMBERS_MOST = 300;
   private static final int CODE_MOST = 8_000;
   private static final Pattern TYPE = Pattern.compile("L([^;<]+)[;<]");
+
+  private static final Set<String> DESCRIBED =
+      Set.of("java/lang/Enum$EnumDesc", "java/lang/constant/ClassDesc");
 
   private static final Set<String> ATTRIBUTES =
       Set.of(
@@ -148,6 +153,10 @@ final class ClassLanguage {
         || called.equals("readResolve")) {
       add(findings, "capability.method", line, called);
     }
+    boolean implicit = List.of("equals", "hashCode", "toString").contains(called);
+    if (implicit && method.code().isPresent() && Calls.sites(method).isEmpty()) {
+      add(findings, "capability.method", line, called); // called by what shows no call
+    }
     if (called.equals("<clinit>") && !enumeration()) {
       add(findings, "capability.initialiser", line, shown(name));
     }
@@ -214,8 +223,11 @@ final class ClassLanguage {
         case ClassEntry type -> type(findings, type.asInternalName());
         case NameAndTypeEntry pair -> descriptor(findings, pair.type().stringValue());
         case MethodTypeEntry type -> descriptor(findings, type.descriptor().stringValue());
-        case ConstantDynamicEntry dynamic ->
+        case ConstantDynamicEntry dynamic -> {
+          if (!label(dynamic.asSymbol())) {
             add(findings, "capability.constant", 0, dynamic.name().stringValue());
+          }
+        }
         case ModuleEntry m -> add(findings, "capability.constant", 0, m.name().stringValue());
         case PackageEntry p -> add(findings, "capability.constant", 0, p.name().stringValue());
         default -> {}
@@ -223,6 +235,24 @@ final class ClassLanguage {
     }
     model.fields().forEach(field -> descriptor(findings, field.fieldType().stringValue()));
     model.methods().forEach(method -> descriptor(findings, method.methodType().stringValue()));
+  }
+
+  /// What the compiler writes for a label of a pattern switch: a constant of an enum by its names, or
+  /// a primitive type. Nothing loads one; only the switch's bootstrap is given it.
+  private static boolean label(DynamicConstantDesc<?> constant) {
+    DirectMethodHandleDesc by = constant.bootstrapMethod();
+    if (!Calls.internal(by).equals("java/lang/invoke/ConstantBootstraps")) {
+      return false;
+    }
+    List<ConstantDesc> given = constant.bootstrapArgsList();
+    if (by.methodName().equals("primitiveClass")) {
+      return given.isEmpty();
+    }
+    return by.methodName().equals("invoke")
+        && !given.isEmpty()
+        && given.getFirst() instanceof DirectMethodHandleDesc maker
+        && maker.methodName().equals("of")
+        && DESCRIBED.contains(Calls.internal(maker));
   }
 
   private void descriptor(List<Finding> findings, String descriptor) {

@@ -98,11 +98,38 @@ public final class Code {
     return Optional.empty();
   }
 
-  /// Every method of the candidate that a call of this name may reach: all of the same name and
-  /// descriptor, whatever their class (more than can be reached, never less).
-  public List<Method> reached(String name, String descriptor) {
-    return methods.keySet().stream()
-        .filter(m -> m.name().equals(name) && m.descriptor().equals(descriptor))
+  /// Whether one of the candidate's own classes is, going up, another one.
+  public boolean isA(String type, String other) {
+    return above(type).contains(other);
+  }
+
+  /// Every method of the candidate that a call on `owner` may reach: of that name and descriptor,
+  /// in a class that an object of that type can be of, or that such a class inherits from.
+  public List<Method> reached(String owner, String name, String descriptor) {
+    TreeSet<String> owners = new TreeSet<>();
+    for (String type : classes.keySet()) {
+      TreeSet<String> above = above(type);
+      if (above.contains(owner)) {
+        owners.addAll(above);
+      }
+    }
+    return owners.stream()
+        .map(type -> new Method(type, name, descriptor))
+        .filter(methods::containsKey)
         .toList();
+  }
+
+  private TreeSet<String> above(String type) {
+    TreeSet<String> seen = new TreeSet<>();
+    List<String> open = new ArrayList<>(List.of(type));
+    while (!open.isEmpty()) {
+      ClassModel model = classes.get(open.getLast());
+      String at = open.removeLast();
+      if (model != null && seen.add(at)) {
+        model.superclass().ifPresent(entry -> open.add(entry.asInternalName()));
+        model.interfaces().forEach(entry -> open.add(entry.asInternalName()));
+      }
+    }
+    return seen;
   }
 }

@@ -26,7 +26,10 @@ final class Weights {
     return switch (instruction) {
       case OperatorInstruction operator -> operator(operator.opcode());
       case InvokeInstruction call ->
-          call.owner().asInternalName().equals("java/lang/StrictMath") ? TRANSCENDENTAL : CALL;
+          call.owner().asInternalName().equals("java/lang/StrictMath")
+                  || call.name().equalsString("fma") // without the instruction: big numbers
+              ? TRANSCENDENTAL
+              : CALL;
       case InvokeDynamicInstruction _ -> DIVISION + CALL;
       case NewObjectInstruction _ -> NEW;
       default -> PLAIN;

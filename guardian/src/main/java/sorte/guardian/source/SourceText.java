@@ -20,7 +20,7 @@ final class SourceText {
   private static final Pattern SECRET =
       Pattern.compile(
           "-----BEGIN [A-Z ]*PRIVATE KEY|AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,}"
-              + "|xox[abprs]-[A-Za-z0-9-]{10,}|sk-[A-Za-z0-9_-]{20,}"
+              + "|xox[abprs]-[A-Za-z0-9-]{10,}|\\bsk-[A-Za-z0-9_-]{20,}"
               + "|eyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}"
               + "|[0-9]{8,10}:AA[A-Za-z0-9_-]{33}"
               + "|(?i:(?:api[_-]?key|secret|token|passw(?:or)?d|senha)\\s*[:=]\\s*\"?[A-Za-z0-9+/_-]{16,})"
@@ -82,7 +82,21 @@ final class SourceText {
           Character.PARAGRAPH_SEPARATOR ->
           true;
       case Character.SPACE_SEPARATOR -> c != ' ' && c != 0xA0;
-      default -> c == 0xFFFD;
+      default -> c == 0xFFFD || unseen(c, at);
+    };
+  }
+
+  /// Letters and marks without a shape. A variation selector may follow a symbol, as in most faces
+  /// and warning signs.
+  private boolean unseen(int c, int at) {
+    boolean selector = c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF;
+    if (selector) {
+      return at == 0 || Character.getType(text.codePointBefore(at)) != Character.OTHER_SYMBOL;
+    }
+    return switch (c) {
+      case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F -> true;
+      case 0x2800, 0x3164, 0xFFA0 -> true;
+      default -> false;
     };
   }
 

@@ -1,0 +1,50 @@
+// stopped-by: capability
+import java.util.function.DoubleSupplier;
+import sorte.strategy.*;
+
+/// A chain of lambdas, each of which holds the one before.
+public final class Attack extends Strategy<Attack.Parameters> {
+
+  public record Parameters(
+      @Bars(value = 20, min = 2, max = 200) int period) {}
+
+  private final Sma average = sma(p.period());
+  private final Growing growing = use(new Growing(close));
+
+  public Attack(Market market, Parameters p) {
+    super(market, p);
+  }
+
+  @Override
+  public boolean enterLong() {
+    return growing.above(3);
+  }
+
+  @Override
+  public boolean exitLong() {
+    return close.crossesBelow(average);
+  }
+
+  @Override
+  public Terms terms() {
+    return Terms.allIn().stopLoss(0.03);
+  }
+
+  static final class Growing extends Indicator {
+    private final Line of;
+    private DoubleSupplier last;
+
+    Growing(Line of) {
+      super(1, of);
+      this.of = of;
+      this.last = of::value;
+    }
+
+    @Override
+    protected double next() {
+      DoubleSupplier before = last;
+      last = () -> before == null ? 1 : 2;
+      return of.value();
+    }
+  }
+}

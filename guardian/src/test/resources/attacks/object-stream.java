@@ -1,0 +1,35 @@
+// stopped-by: capability
+import sorte.strategy.*;
+
+/// Objects out of bytes, with whatever they run.
+public final class Attack extends Strategy<Attack.Parameters> {
+
+  public record Parameters(
+      @Bars(value = 20, min = 2, max = 200) int period) {}
+
+  private final Sma average = sma(p.period());
+
+  public Attack(Market market, Parameters p) {
+    super(market, p);
+    try (var in = new java.io.ObjectInputStream(new java.io.ByteArrayInputStream(new byte[8]))) {
+      in.readObject();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public boolean enterLong() {
+    return close.crossesAbove(average);
+  }
+
+  @Override
+  public boolean exitLong() {
+    return close.crossesBelow(average);
+  }
+
+  @Override
+  public Terms terms() {
+    return Terms.allIn().stopLoss(0.03);
+  }
+}

@@ -1,0 +1,32 @@
+// stopped-by: capability
+import java.util.function.BooleanSupplier;
+import sorte.strategy.*;
+
+/// Takes its rule as a reference through the base class.
+public final class Attack extends Strategy<Attack.Parameters> {
+
+  public record Parameters(
+      @Bars(value = 20, min = 2, max = 200) int period) {}
+
+  private final Sma average = sma(p.period());
+  private final BooleanSupplier again = ((Strategy<?>) this)::enterLong;
+
+  public Attack(Market market, Parameters p) {
+    super(market, p);
+  }
+
+  @Override
+  public boolean enterLong() {
+    return again.getAsBoolean();
+  }
+
+  @Override
+  public boolean exitLong() {
+    return close.crossesBelow(average);
+  }
+
+  @Override
+  public Terms terms() {
+    return Terms.allIn().stopLoss(0.03);
+  }
+}

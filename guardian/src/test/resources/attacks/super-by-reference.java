@@ -1,0 +1,32 @@
+// stopped-by: capability
+import java.util.function.BooleanSupplier;
+import sorte.strategy.*;
+
+/// Takes the rule that it overrides as a reference.
+public final class Attack extends Strategy<Attack.Parameters> {
+
+  public record Parameters(
+      @Bars(value = 20, min = 2, max = 200) int period) {}
+
+  private final Sma average = sma(p.period());
+
+  public Attack(Market market, Parameters p) {
+    super(market, p);
+  }
+
+  @Override
+  public boolean enterLong() {
+    BooleanSupplier before = super::enterLong;
+    return before.getAsBoolean();
+  }
+
+  @Override
+  public boolean exitLong() {
+    return close.crossesBelow(average);
+  }
+
+  @Override
+  public Terms terms() {
+    return Terms.allIn().stopLoss(0.03);
+  }
+}

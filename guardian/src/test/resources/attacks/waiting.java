@@ -1,0 +1,35 @@
+// stopped-by: capability
+import sorte.strategy.*;
+
+/// Waits for a word that never comes.
+public final class Attack extends Strategy<Attack.Parameters> {
+
+  public record Parameters(
+      @Bars(value = 20, min = 2, max = 200) int period) {}
+
+  private final Sma average = sma(p.period());
+
+  public Attack(Market market, Parameters p) {
+    super(market, p);
+  }
+
+  @Override
+  public boolean enterLong() {
+    try {
+      wait();
+    } catch (InterruptedException e) {
+      return false;
+    }
+    return true;
+  }
+
+  @Override
+  public boolean exitLong() {
+    return close.crossesBelow(average);
+  }
+
+  @Override
+  public Terms terms() {
+    return Terms.allIn().stopLoss(0.03);
+  }
+}
