@@ -7,12 +7,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import sorte.guardian.capability.CapabilityGate;
-import sorte.guardian.child.CompileAnswer;
-import sorte.guardian.child.CompileHere;
-import sorte.guardian.child.CompileTask;
-import sorte.guardian.compile.Complete;
+import sorte.guardian.child.CompilerHere;
+import sorte.guardian.compile.CompileGate;
 import sorte.guardian.meter.Weaver;
 import sorte.guardian.proof.PerformanceGate;
+import sorte.guardian.scope.ScopeGate;
 import sorte.guardian.source.SourceGate;
 import sorte.strategy.run.Runner;
 import sorte.strategy.run.StrategyType;
@@ -39,22 +38,31 @@ public final class LanguageGates {
     if (!text.isEmpty()) {
       return stop("source", text);
     }
-    CompileAnswer made = compile(className, source);
-    if (!made.compiled()) {
-      List<CompileAnswer.Note> errors =
-          made.notes().stream().filter(note -> note.kind().equals("ERROR")).toList();
-      return new Stop("compile", errors.getFirst().line(), errors.getFirst().words());
+    Dossier dossier = dossier(className, source);
+    List<Finding> compiler = compile(dossier).findings();
+    if (!compiler.isEmpty()) {
+      return stop("compile", compiler);
     }
-    List<Finding> language = CapabilityGate.look(className + ".java", made.classes(), true);
+    List<Finding> language = CapabilityGate.look(dossier.path(), dossier.classes(), true);
     if (!language.isEmpty()) {
       return stop("capability", language);
     }
-    return run(className, Weaver.weave(made.classes()));
+    return run(className, Weaver.weave(dossier.classes()));
   }
 
-  public static CompileAnswer compile(String className, String source) {
-    return CompileHere.compile(
-        CompileTask.of(Map.of(className + ".java", Complete.source(source))));
+  /// The classes of a lone file, as the compile gate has them made.
+  public static SortedMap<String, byte[]> compile(String className, String source) {
+    Dossier dossier = dossier(className, source);
+    Judgement judgement = compile(dossier);
+    if (judgement.outcome() != Outcome.PASS) {
+      throw new AssertionError(judgement.findings().toString());
+    }
+    return dossier.classes();
+  }
+
+  private static Judgement compile(Dossier dossier) {
+    new ScopeGate().judge(dossier);
+    return new CompileGate(new CompilerHere()).judge(dossier);
   }
 
   private static Stop stop(String gate, List<Finding> findings) {
@@ -67,12 +75,7 @@ public final class LanguageGates {
     files.put(className + ".java", Optional.of(source));
     return new Dossier(
         new Candidate(
-            "",
-            Candidate.Origin.CHECK,
-            new TreeMap<>(),
-            files,
-            Json.MAPPER.missingNode(),
-            ""));
+            "", Candidate.Origin.CHECK, new TreeMap<>(), files, Json.MAPPER.missingNode(), ""));
   }
 
   private static Stop run(String className, SortedMap<String, byte[]> metered) {

@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import sorte.strategy.Strategy;
 
-/// The methods of strategy-api that a strategy may call: those that its class files declare, open to
-/// strategies, and that nothing can override. Read from the files; nothing is loaded.
+/// The methods of strategy-api that a strategy may call: those that its class files declare, open
+/// to strategies, and that nothing can override. Read from the files; nothing is loaded.
 final class ApiSurface {
 
   /// What every enum has: an array a call, and names.
@@ -49,15 +49,14 @@ final class ApiSurface {
         flags.has(AccessFlag.FINAL)
             || flags.has(AccessFlag.STATIC)
             || owner.flags().has(AccessFlag.FINAL);
-    return seen && fixed && !List.of("equals", "hashCode", "toString").contains(
-        method.methodName().stringValue());
+    return seen
+        && fixed
+        && !List.of("equals", "hashCode", "toString").contains(method.methodName().stringValue());
   }
 
   private static Optional<ClassModel> parse(String type) {
     try (InputStream in = Strategy.class.getResourceAsStream("/" + type + ".class")) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(ClassFile.of().parse(in.readAllBytes()));
+      return in == null ? Optional.empty() : Optional.of(ClassFile.of().parse(in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

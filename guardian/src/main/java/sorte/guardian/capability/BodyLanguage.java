@@ -232,8 +232,8 @@ final class BodyLanguage {
     }
   }
 
-  /// Whether an exception is made to be thrown at once, as the compiler does where no case fits: one
-  /// that is kept holds another and the state of the stack.
+  /// Whether an exception is made to be thrown at once, as the compiler does where no case fits:
+  /// one that is kept holds another and the state of the stack.
   private boolean thrown(NewObjectInstruction made) {
     boolean after = false;
     boolean called = false;

@@ -237,8 +237,8 @@ final class ClassLanguage {
     model.methods().forEach(method -> descriptor(findings, method.methodType().stringValue()));
   }
 
-  /// What the compiler writes for a label of a pattern switch: a constant of an enum by its names, or
-  /// a primitive type. Nothing loads one; only the switch's bootstrap is given it.
+  /// What the compiler writes for a label of a pattern switch: a constant of an enum by its names,
+  /// or a primitive type. Nothing loads one; only the switch's bootstrap is given it.
   private static boolean label(DynamicConstantDesc<?> constant) {
     DirectMethodHandleDesc by = constant.bootstrapMethod();
     if (!Calls.internal(by).equals("java/lang/invoke/ConstantBootstraps")) {

@@ -16,10 +16,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import sorte.guardian.Finding;
 
-/// What a value can hold, and through it what a strategy can keep. Records and lambdas hold no value
-/// of their own kind, however indirectly, and few parts in all: else they chain up without a bound,
-/// and comparing two would take time that no loop shows. What an enum holds is the same for every
-/// run, so it is nothing that can change.
+/// What a value can hold, and through it what a strategy can keep. Records and lambdas hold no
+/// value of their own kind, however indirectly, and few parts in all: else they chain up without a
+/// bound, and comparing two would take time that no loop shows. What an enum holds is the same for
+/// every run, so it is nothing that can change.
 final class Kept {
 
   /// Parts of one value, counted through all records within it.
