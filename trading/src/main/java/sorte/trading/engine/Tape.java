@@ -2,6 +2,7 @@ package sorte.trading.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sorte.trading.journal.Cursor;
@@ -17,6 +18,8 @@ final class Tape {
   private final Cursor cursor;
   private @Nullable Event next;
   private boolean live;
+  private final ByteBuffer one = ByteBuffer.allocate(Journal.LONGEST_RECORD);
+  private final ByteBuffer other = ByteBuffer.allocate(Journal.LONGEST_RECORD);
 
   Tape(Journal journal) throws IOException {
     this.journal = journal;
@@ -51,7 +54,7 @@ final class Tape {
       return;
     }
     Event written = take();
-    if (!EventCodec.same(written, event)) {
+    if (!EventCodec.same(written, event, one, other)) {
       throw new ReplayDiffers(cursor.sequence() - 1, written, event);
     }
   }
