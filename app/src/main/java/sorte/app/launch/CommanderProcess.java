@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import sorte.change.commander.Commander;
+import sorte.trading.door.PortInUse;
 import sorte.trading.home.Home;
 
 /// The commander as a process: ends when the pipe on its standard input closes.
 public final class CommanderProcess {
+  /// How it ends when somebody else listens at its port.
+  static final int PORT_IN_USE = 3;
+
   private CommanderProcess() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -17,6 +21,10 @@ public final class CommanderProcess {
       while (System.in.read() >= 0) {
         // the root says nothing; it only holds the pipe open
       }
+    } catch (PortInUse inUse) {
+      System.err.println(
+          "PortInUse: " + inUse.getMessage()); // one line: the root reads the last ones
+      System.exit(PORT_IN_USE);
     }
     System.exit(0);
   }
