@@ -101,6 +101,8 @@ public final class Root implements AutoCloseable {
             watcher,
             clock,
             Map.of("commander", List.of(Integer.toString(commanderPort))));
+    // a Ctrl-C while it starts ends what was started already, the trader too
+    Runtime.getRuntime().addShutdownHook(new Thread(root::close, "close-root"));
     try {
       Files.createDirectories(home.run());
       Files.createDirectories(home.logs());
@@ -115,19 +117,52 @@ public final class Root implements AutoCloseable {
   }
 
   private void begin(Program program) throws IOException, InterruptedException {
-    Running process = survivor(program);
+    Running process = program.outlivesRoot() ? awaitSurvivor(program) : survivor(program);
     if (process != null) {
+      take(process);
       watcher.sign(Sign.KEPT, program.name(), Long.toString(process.pid()));
     } else {
       watcher.sign(Sign.STARTING, program.name(), "");
       process = launch(program);
+      take(process);
       await(process);
       watcher.sign(Sign.STARTED, program.name(), Long.toString(process.pid()));
     }
-    synchronized (running) {
-      running.put(program.name(), process);
-    }
     watch(process);
+  }
+
+  /// From here on it is this root's to end. What was started while the root ends, ends at once.
+  private void take(Running process) throws InterruptedException {
+    synchronized (running) {
+      if (closing) {
+        process.end(0);
+        throw new InterruptedException("ended while it started");
+      }
+      running.put(process.program().name(), process);
+    }
+  }
+
+  /// A trader that an earlier root had only just started holds its lock before its door is open: it
+  /// is waited for, since a second one could not begin beside it.
+  private @org.jspecify.annotations.Nullable Running awaitSurvivor(Program program)
+      throws IOException, InterruptedException {
+    long deadline = clock.millis() + START.toMillis();
+    while (true) {
+      Running survivor = survivor(program);
+      if (survivor != null || clock.millis() > deadline || !traderHoldsItsLock()) {
+        return survivor;
+      }
+      Thread.sleep(LOOK_MILLIS);
+    }
+  }
+
+  private boolean traderHoldsItsLock() throws IOException {
+    Optional<HomeLock> free = HomeLock.tryTake(home.trader().resolve("lock"));
+    if (free.isPresent()) {
+      free.get().close();
+      return false;
+    }
+    return true;
   }
 
   /// A trader of an earlier root that is alive and answers at its door; what else an earlier root
@@ -174,6 +209,9 @@ public final class Root implements AutoCloseable {
     long deadline = clock.millis() + START.toMillis();
     while (!Files.exists(home.doorFile(name))) {
       if (!process.isAlive()) {
+        if (closing) {
+          throw new InterruptedException("ended while it started");
+        }
         throw new ProcessFailed(name, lastLines(name));
       }
       if (clock.millis() > deadline) {
@@ -185,7 +223,8 @@ public final class Root implements AutoCloseable {
   }
 
   private void watch(Running process) {
-    process.onExit().thenAcceptAsync(_ -> died(process));
+    // a thread each: two that die together come back together
+    process.onExit().thenAcceptAsync(_ -> died(process), task -> Thread.ofVirtual().start(task));
   }
 
   private void died(Running process) {
@@ -242,9 +281,12 @@ public final class Root implements AutoCloseable {
 
   /// Ends every process, the trader last and after the event at hand, and gives the lock back.
   @Override
-  public void close() {
+  public synchronized void close() {
     List<Running> all;
     synchronized (running) {
+      if (closing) {
+        return;
+      }
       closing = true;
       all = new ArrayList<>(running.values());
     }
@@ -253,7 +295,7 @@ public final class Root implements AutoCloseable {
         try {
           DoorClient.to(home, process.program().name()).post("/stop", Json.object());
         } catch (DoorClosed | DoorError e) {
-          LOG.log(System.Logger.Level.INFO, "the trader was asked to stop: " + e.getMessage());
+          LOG.log(System.Logger.Level.DEBUG, "the trader was asked to stop: " + e.getMessage());
         }
       }
       process.end(END_MILLIS);
