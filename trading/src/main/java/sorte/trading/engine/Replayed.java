@@ -14,11 +14,16 @@ import sorte.trading.slot.Preparation;
 import sorte.trading.venue.Behaviour;
 import sorte.trading.venue.SimulatedVenue;
 
-/// A journal replayed with every decision made again by the releases' own code. As a program it
-/// prints what came out, for comparing machines.
-record Replayed(long decisions, String status) {
+/// A journal replayed with every decision made again by the releases' own code: the same events,
+/// orders and books must come out, or this throws naming the first record that differs. As a
+/// program it prints what came out, for comparing machines. The trader of that home must be at
+/// rest.
+///
+/// @param decisions recorded decisions, all made again
+/// @param status JSON of the engine where the journal ends, as its door gives it
+public record Replayed(long decisions, String status) {
 
-  static Replayed of(Home home) throws IOException {
+  public static Replayed of(Home home) throws IOException {
     long decisions = 0;
     try (Journal journal = Journal.open(home.journal())) {
       AccountTerms terms = null;
@@ -30,6 +35,10 @@ record Replayed(long decisions, String status) {
         if (e.get() instanceof Event.Decided) {
           decisions++;
         }
+      }
+      if (terms == null) {
+        throw new IOException(
+            "the journal does not begin with its account; restore it from a backup");
       }
       BarHistory bars = new BarHistory();
       Preparation preparation = new Preparation(new Store(home), bars, ZoneId.of(terms.zone()));
