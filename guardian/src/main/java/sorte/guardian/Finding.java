@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import sorte.trading.door.Json;
 import sorte.trading.words.Phrasebook;
 
@@ -20,6 +21,7 @@ public record Finding(String rule, String where, int line, List<String> values) 
   public static final String WORDS = "sorte/guardian/words";
 
   private static final int LONGEST_VALUE = 600;
+  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+\\.[0-9]+");
 
   public Finding {
     if (line < 0) {
@@ -41,11 +43,21 @@ public record Finding(String rule, String where, int line, List<String> values) 
   }
 
   public String what(Phrasebook words) {
-    return words.say(rule, values.toArray());
+    return words.say(rule, values(words));
   }
 
   public String remedy(Phrasebook words) {
-    return words.say(rule + ".remedy", values.toArray());
+    return words.say(rule + ".remedy", values(words));
+  }
+
+  /// Decimals as the reader's language writes them; the record keeps the point.
+  private Object[] values(Phrasebook words) {
+    return values.stream()
+        .map(value ->
+            words.language().equals("pt") && DECIMAL.matcher(value).matches()
+                ? value.replace('.', ',')
+                : value)
+        .toArray();
   }
 
   ObjectNode toJson(Phrasebook words) {

@@ -7,4 +7,10 @@ public interface Gate {
   String name();
 
   Judgement judge(Dossier dossier);
+
+  /// What this gate cost, of the time that passed while it was asked: a gate that waited for runs
+  /// shared with others, or whose runs began before it was asked, says its own.
+  default long nanos(long passed) {
+    return passed;
+  }
 }

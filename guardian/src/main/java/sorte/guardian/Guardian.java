@@ -130,7 +130,8 @@ public final class Guardian implements AutoCloseable {
       LOG.log(System.Logger.Level.ERROR, gate.name() + " could not run", e);
       judgement = Judgement.fail(Finding.of("gate.broken", gate.name(), e.toString()));
     }
-    return new GateResult(gate.name(), judgement, (System.nanoTime() - start) / NANOS_A_MILLI);
+    long own = gate.nanos(System.nanoTime() - start);
+    return new GateResult(gate.name(), judgement, own / NANOS_A_MILLI);
   }
 
   @Override

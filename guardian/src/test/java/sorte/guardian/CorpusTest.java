@@ -21,7 +21,7 @@ class CorpusTest {
   private static final String MARK = "// stopped-by: ";
 
   /// Files of one kind that go through confined children by default.
-  private static final int A_FEW = 3;
+  private static final int A_FEW = 2;
 
   @Test
   void a_few_of_each_kind_meet_all_gates_in_confined_children(@TempDir Path cache)

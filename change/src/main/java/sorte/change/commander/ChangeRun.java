@@ -127,6 +127,12 @@ final class ChangeRun implements Runnable {
       plan(change);
     } else if (change.isAfter(ChangeEvent.Planned.class, ChangeEvent.Edited.class)) {
       edit(change);
+    } else if (Plans.putsBack(planned(change)) && !change.has(ChangeEvent.Judged.class)) {
+      if (house.turn().take(id)) {
+        restore(change);
+      } else {
+        queue(change);
+      }
     } else if (change.isAfter(ChangeEvent.Edited.class, ChangeEvent.Judged.class)) {
       judge(change);
     } else if (needsApproval(change)) {
@@ -197,6 +203,26 @@ final class ChangeRun implements Runnable {
     }
     story.append(
         new ChangeEvent.Failed("edit", why, options.isEmpty() ? null : options.toString()));
+  }
+
+  private static JsonNode planned(Change change) {
+    return change.last(ChangeEvent.Planned.class).orElseThrow().plan();
+  }
+
+  /// What runs already comes back to `main`: the guardian restores it, asked twice or once.
+  private void restore(Change change) {
+    String taken = planned(change).path("actions").path(0).path("to").asText();
+    String time = change.lastEntry(ChangeEvent.Planned.class).orElseThrow().at().toString();
+    String commit = house.guardian().revert(taken, change, time);
+    house.step().after("effect:revert");
+    long bar =
+        house
+            .log()
+            .of(taken)
+            .flatMap(c -> c.last(ChangeEvent.RolledBack.class))
+            .map(ChangeEvent.RolledBack::bar)
+            .orElse(-1L);
+    story.append(new ChangeEvent.Promoted(commit, bar));
   }
 
   private void judge(Change change) {

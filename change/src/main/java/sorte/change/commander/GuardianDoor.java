@@ -79,6 +79,24 @@ record GuardianDoor(DoorClient door) {
     return Json.text(door.post("/advance", Json.object().put("change", change)), "commit");
   }
 
+  /// Restores on `main` what was there before the change `taken`. Nothing is judged again: that
+  /// content was in service.
+  String revert(String taken, Change back, String time) {
+    ObjectNode body =
+        Json.object()
+            .put("change", taken)
+            .put("author", back.requested().from())
+            .put("time", time)
+            .put("subject", back.requested().words())
+            .put("reason", reason(taken, back));
+    body.putArray("trailers").addArray().add("Change").add(back.id());
+    return Json.text(door.post("/revert", body), "commit");
+  }
+
+  private static String reason(String taken, Change back) {
+    return "change " + taken + " taken back by " + back.requested().from();
+  }
+
   void abort(String change, String reason) {
     door.post("/abort", Json.object().put("change", change).put("reason", reason));
   }

@@ -12,7 +12,7 @@ import sorte.trading.door.DoorError;
 import sorte.trading.door.Json;
 
 /// Takes back a release that is already stable: what was stable before it runs again at once, then
-/// a change of its own brings `main` to what runs, through the gates like any other.
+/// a change of its own brings `main` to what runs: the guardian restores what it judged before.
 final class PutBack {
   private final Commander commander;
   private final House house;

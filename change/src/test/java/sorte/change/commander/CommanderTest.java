@@ -189,6 +189,9 @@ class CommanderTest {
     assertThat(change.path("state").asText()).isEqualTo("rolled-back");
     assertThat(stage.trader.slot("stable").artifact).isEqualTo("a".repeat(64));
     stage.awaitState("2", "promoted");
+    assertThat(stage.guardian.main).isEqualTo("r" + id);
+    assertThat(stage.guardian.judged).isEqualTo(1);
+    assertThat(stage.guardian.artifacts.get(stage.guardian.main)).isEqualTo("a".repeat(64));
     assertThat(stage.guardian.trees.get(stage.guardian.main).path(FakeGuardian.PATH).asText())
         .isEqualTo("class EmaCross {}");
   }

@@ -37,6 +37,7 @@ final class FakeGuardian {
         .get("/verdict", query -> locked(() -> verdict(query.text("change"))))
         .post("/commit", (_, body) -> locked(() -> commit(Json.text(body, "change"))))
         .post("/advance", (_, body) -> locked(() -> advance(Json.text(body, "change"))))
+        .post("/revert", (_, body) -> locked(() -> revert(Json.text(body, "change"))))
         .post("/abort", (_, body) -> locked(() -> abort(Json.text(body, "change"))));
   }
 
@@ -74,6 +75,7 @@ final class FakeGuardian {
         .put("verdict", approves ? "approved" : "rejected")
         .put("accepted", approves);
     answer.set("files", files);
+    answer.put("base", Json.text(body, "base"));
     verdicts.put(change, answer);
     return answer;
   }
@@ -98,6 +100,16 @@ final class FakeGuardian {
   private ObjectNode advance(String change) {
     main = candidates.get(change);
     return Json.object().put("commit", main);
+  }
+
+  private ObjectNode revert(String change) {
+    String base = Json.text(verdicts.get(change), "base");
+    if (main.equals(candidates.get(change))) {
+      main = "r" + change;
+      trees.put(main, trees.get(base));
+      artifacts.put(main, artifacts.get(base));
+    }
+    return Json.object().put("commit", "r" + change).put("artifact", artifacts.get(base));
   }
 
   private ObjectNode abort(String change) {

@@ -3,20 +3,15 @@ package sorte.guardian.attest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import sorte.trading.door.DoorError;
 import sorte.trading.door.Json;
 import sorte.trading.home.Home;
@@ -48,6 +43,13 @@ public final class Audit {
   private final Home home;
   private final PublicKey key;
   private final GuardianKey guardian;
+  private final Map<String, JsonNode> leaves = new TreeMap<>();
+  private final Map<String, String> commits = new TreeMap<>();
+  private final Map<String, String> aborted = new TreeMap<>();
+  private final Map<String, JsonNode> judged = new TreeMap<>();
+  private String main = "";
+  private String mainBefore = "-";
+  private String last = "";
   private long entries;
   private String head = TransparencyLog.GENESIS;
   private boolean headSeen;
@@ -86,7 +88,8 @@ public final class Audit {
     Audit audit = new Audit(home, key);
     try {
       audit.log(file);
-      audit.commits();
+      audit.store();
+      audit.repository();
       return new Report(audit.entries, audit.head, Optional.empty());
     } catch (Bad bad) {
       return new Report(audit.entries, audit.head, Optional.of(String.valueOf(bad.getMessage())));
@@ -97,21 +100,26 @@ public final class Audit {
   }
 
   private void log(Path file) throws IOException {
-    if (!Files.exists(TransparencyLog.headFile(home))) {
-      throw new Bad("the log's head is missing");
+    Head stated;
+    try {
+      stated =
+          Head.read(TransparencyLog.headFile(home), key)
+              .orElseThrow(() -> new Bad("the log's head is missing"));
+    } catch (IOException e) {
+      throw new Bad(String.valueOf(e.getMessage()));
     }
-    JsonNode stated = Json.read(Files.readAllBytes(TransparencyLog.headFile(home)));
-    long count = stated.path("entries").asLong(-1);
-    String hash = stated.path("head").asText();
     AppendLog.read(
         file,
         (n, payload) -> {
           entry(n, payload);
           entries = n + 1;
-          headSeen |= entries == count && head.equals(hash);
+          headSeen |= stated.is(entries, head);
         });
-    if (!headSeen && !(count == 0 && entries == 0)) {
-      throw new Bad("the log's head: the log no longer holds the " + count + " entries it had");
+    boolean ends = stated.entries() == 0 || headSeen;
+    if (!ends || entries > stated.entries() + 1) {
+      throw new Bad(
+          "the log's head: it says %d entries, the log has %d"
+              .formatted(stated.entries(), entries));
     }
   }
 
@@ -132,15 +140,41 @@ public final class Audit {
       throw new Bad(at + "it does not follow the entry before it");
     }
     head = hash;
-    if (read.path("attestation").isObject()) {
-      attested(at, read);
+    taken(at, read);
+  }
+
+  /// What an entry says there must be.
+  private void taken(String at, JsonNode body) {
+    String change = body.path("change").asText();
+    String commit = body.path("commit").asText();
+    last = change;
+    mainBefore = "-";
+    if (body.path("attestation").isObject()) {
+      attested(at, body);
+    }
+    switch (Json.text(body, "type")) {
+      case "Seeded" -> {
+        main = commit;
+        mainBefore = commit;
+      }
+      case "Advanced", "Reverted" -> {
+        mainBefore = main;
+        main = commit;
+      }
+      case "Judged" -> judged.put(change, body);
+      case "Committed" -> commits.put(change, commit);
+      case "Aborted" -> {}
+      default -> throw new Bad(at + "it is of an unknown type, " + body.path("type").asText());
+    }
+    switch (Json.text(body, "type")) {
+      case "Aborted", "Reverted" -> aborted.put(change, commits.getOrDefault(change, ""));
+      default -> {}
     }
   }
 
-  private void attested(String at, JsonNode body) throws IOException {
+  private void attested(String at, JsonNode body) {
     String artifact = Json.text(body, "artifact");
-    byte[] attestation = Json.bytes(body.path("attestation"));
-    switch (Attestation.read(attestation, guardian)) {
+    switch (Attestation.read(Json.bytes(body.path("attestation")), guardian)) {
       case Attestation.Reading.Refused(String reason) -> throw new Bad(at + reason);
       case Attestation.Reading.Attested(Attestation a) -> {
         if (!a.artifact().equals(artifact)) {
@@ -148,65 +182,54 @@ public final class Audit {
         }
       }
     }
-    Path jar = home.storeArtifact(artifact);
-    if (!Files.exists(jar) || !Digest.sha256(Files.readAllBytes(jar)).equals(artifact)) {
-      throw new Bad(at + "the artefact " + artifact + " is missing or was altered");
-    }
-    Path stored = home.storeAttestation(artifact);
-    if (Files.exists(stored)
-        && !(Attestation.read(Files.readAllBytes(stored), guardian)
-            instanceof Attestation.Reading.Attested)) {
-      throw new Bad(at + "the attestation of " + artifact + " in the store was altered");
-    }
+    leaves.put(artifact, body);
   }
 
-  private void commits() throws IOException {
-    if (!Files.exists(home.repository().resolve("HEAD"))) {
-      throw new Bad("the repository of record is missing");
+  /// Every artefact that has a leaf, whole, with the very attestation of its last leaf; and nothing
+  /// in the store that has none.
+  private void store() throws IOException {
+    for (Map.Entry<String, JsonNode> leaf : leaves.entrySet()) {
+      String artifact = leaf.getKey();
+      Path jar = home.storeArtifact(artifact);
+      if (!Files.exists(jar) || !Digest.sha256(Files.readAllBytes(jar)).equals(artifact)) {
+        throw new Bad("the artefact " + artifact + " is missing or was altered");
+      }
+      Path stored = home.storeAttestation(artifact);
+      if (!Files.exists(stored)) {
+        throw new Bad("the attestation of " + artifact + " is missing from the store");
+      }
+      byte[] logged = Json.bytes(leaf.getValue().path("attestation"));
+      if (!Arrays.equals(Files.readAllBytes(stored), logged)) {
+        throw new Bad("the attestation of " + artifact + " in the store is not the one in the log");
+      }
     }
-    try (Repository git =
-            new FileRepositoryBuilder().setGitDir(home.repository().toFile()).setBare().build();
-        RevWalk walk = new RevWalk(git)) {
-      for (Ref ref : git.getRefDatabase().getRefs()) {
-        ObjectId id = ref.getObjectId();
-        if (id != null) {
-          walk.markStart(walk.parseCommit(id));
+    stored(home.store().resolve("attestations"));
+  }
+
+  private void stored(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        String name = file.getFileName().toString();
+        String artifact = name.replaceAll("\\..*", "");
+        boolean unfinished = name.endsWith(".part");
+        if (!unfinished && !leaves.containsKey(artifact)) {
+          throw new Bad("the attestation " + name + " in the store has no leaf in the log");
         }
       }
-      for (RevCommit commit : walk) {
-        commit(commit);
-      }
-    } catch (IOException e) {
-      throw new Bad("the repository: " + e.getMessage());
     }
   }
 
-  /// A commit's own bytes without the signature's header are what was signed.
-  private void commit(RevCommit commit) {
-    byte[] raw = commit.getRawBuffer();
-    String text = new String(raw, StandardCharsets.ISO_8859_1);
-    int start = text.indexOf("\ngpgsig ");
-    int blank = text.indexOf("\n\n");
-    byte[] signature = commit.getRawGpgSignature();
-    if (signature == null || start < 0 || blank < start) {
-      throw new Bad("commit " + commit.name() + " is not signed");
-    }
-    int end = start + 1;
-    do {
-      end = text.indexOf('\n', end) + 1;
-    } while (text.charAt(end) == ' ');
-    byte[] content = Arrays.copyOf(raw, start + 1 + raw.length - end);
-    System.arraycopy(raw, end, content, start + 1, raw.length - end);
-    byte[] rawKey =
-        Arrays.copyOfRange(key.getEncoded(), key.getEncoded().length - 32, key.getEncoded().length);
-    Optional<byte[]> signed =
-        SshSignature.signature(new String(signature, StandardCharsets.US_ASCII), rawKey);
-    if (signed.isEmpty()
-        || !SigningKey.signed(key, SshSignature.toSign(content), signed.get())
-        || !new org.eclipse.jgit.lib.ObjectInserter.Formatter()
-            .idFor(Constants.OBJ_COMMIT, raw)
-            .equals(commit.getId())) {
-      throw new Bad("commit " + commit.name() + ": its signature does not match");
-    }
+  private void repository() throws IOException {
+    RepositoryAudit.of(
+            home,
+            key,
+            new RepositoryAudit.Said(
+                main, mainBefore, last, commits, aborted, judged, leaves.values()))
+        .ifPresent(what -> {
+          throw new Bad(what);
+        });
   }
 }

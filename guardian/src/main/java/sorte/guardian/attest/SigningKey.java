@@ -44,6 +44,10 @@ public final class SigningKey {
     Path file = home.guardianKeys().resolve("signing.key");
     try {
       if (!Files.exists(file)) {
+        if (Files.exists(home.publicKey()) || Files.exists(TransparencyLog.file(home))) {
+          throw new IOException(
+              file + " is missing in a home that was signed with it; restore it from a backup");
+        }
         make(home, file);
       }
       byte[] der =
@@ -78,6 +82,7 @@ public final class SigningKey {
     Files.createFile(
         draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(draft, Base64.getEncoder().encodeToString(both) + "\n");
+    WholeFile.force(draft);
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
@@ -92,16 +97,15 @@ public final class SigningKey {
   }
 
   private static void written(Path file, String text) throws IOException {
-    if (Files.exists(file) && Files.readString(file).equals(text)) {
-      return;
-    }
-    Path draft = file.resolveSibling(file.getFileName() + ".part");
-    Files.writeString(draft, text);
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(file, text.getBytes(StandardCharsets.US_ASCII));
   }
 
   public GuardianKey guardianKey() {
     return GuardianKey.of(open);
+  }
+
+  PublicKey open() {
+    return open;
   }
 
   /// The 32 bytes of the public key.

@@ -6,16 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Optional;
 import sorte.trading.door.Json;
 import sorte.trading.home.Home;
 import sorte.trading.journal.AppendLog;
 import sorte.trading.release.GuardianKey.Digest;
 
 /// What was judged and allowed, in order: each entry names the hash of the one before it and is
-/// signed. The head stands beside it, signed through its last entry.
+/// signed. The head stands beside it, signed, so that a cut log shows.
 ///
 /// An entry is `{"body": text, "hash": sha256 of body, "signature": base64}`; the body is JSON with
 /// `n`, `previous`, `at`, `type` and the entry's own keys.
@@ -39,6 +39,7 @@ public final class TransparencyLog implements AutoCloseable {
   private final InstantSource clock;
   private final Path headFile;
   private String head = GENESIS;
+  private boolean stated;
 
   private TransparencyLog(AppendLog log, SigningKey key, InstantSource clock, Path headFile) {
     this.log = log;
@@ -62,13 +63,33 @@ public final class TransparencyLog implements AutoCloseable {
     TransparencyLog log =
         new TransparencyLog(AppendLog.open(file(home)), key, clock, headFile(home));
     try {
-      log.log.read(0, (n, payload) -> log.follow(n, payload, reader));
+      Optional<Head> stated = Head.read(headFile(home), key.open());
+      log.log.read(
+          0,
+          (n, payload) -> {
+            log.follow(n, payload, reader);
+            log.stated |= stated.isPresent() && stated.get().is(n + 1, log.head);
+          });
+      log.compare(stated);
     } catch (IOException | RuntimeException e) {
       log.close();
       throw e;
     }
     log.writeHead();
     return log;
+  }
+
+  /// The log may be one entry ahead of its head, where a crash came between the two; behind it, it
+  /// was cut.
+  private void compare(Optional<Head> stated) throws IOException {
+    long least = stated.map(Head::entries).orElse(0L);
+    boolean follows = stated.isEmpty() || least == 0 || this.stated;
+    if (!follows || log.size() > least + 1) {
+      throw new IOException(
+          "the guardian's log has %d entries and its signed head says %d: entries were cut off or"
+                  .formatted(log.size(), least)
+              + " the head was changed; restore guardian/log/ from a backup");
+    }
   }
 
   private void follow(long n, byte[] payload, Reader reader) throws IOException {
@@ -109,11 +130,7 @@ public final class TransparencyLog implements AutoCloseable {
   }
 
   private void writeHead() throws IOException {
-    ObjectNode json = Json.object().put("entries", log.size()).put("head", head);
-    Path draft = headFile.resolveSibling("head.json.part");
-    Files.write(draft, Json.bytes(json));
-    Files.move(
-        draft, headFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(headFile, new Head(log.size(), head).signed(key));
   }
 
   static byte[] toSign(String hash) {

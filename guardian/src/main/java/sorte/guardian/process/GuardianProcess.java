@@ -48,6 +48,7 @@ public final class GuardianProcess implements AutoCloseable {
         .post("/commit", (_, body) -> office.commit(body))
         .post("/advance", (_, body) -> office.advance(body))
         .post("/abort", (_, body) -> office.abort(body))
+        .post("/revert", (_, body) -> office.revert(body))
         .post("/check", (_, body) -> office.check(body));
   }
 

@@ -3,6 +3,7 @@ package sorte.guardian.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import sorte.guardian.attest.TransparencyLog.Entry;
@@ -15,15 +16,22 @@ final class Known {
   static final String COMMITTED = "Committed";
   static final String ADVANCED = "Advanced";
   static final String ABORTED = "Aborted";
+  static final String REVERTED = "Reverted";
 
   /// What runs by default where a commit stands.
   record Release(String commit, String artifact, String strategy) {}
 
+  /// Why an artefact is out of service for good, as far as Sorte itself is concerned.
+  record TakenBack(String change, String reason) {}
+
   private final Map<String, JsonNode> judged = new TreeMap<>();
   private final Map<String, String> committed = new TreeMap<>();
   private final Map<String, Release> releases = new TreeMap<>();
-  private final TreeSet<String> barred = new TreeSet<>();
+  private final Map<String, TakenBack> takenBack = new TreeMap<>();
   private final TreeSet<String> aborted = new TreeSet<>();
+  private final Map<String, String> reverted = new TreeMap<>();
+  private final TreeSet<String> mains = new TreeSet<>();
+  private String main = "";
   private Optional<JsonNode> seeded = Optional.empty();
 
   synchronized void take(Entry entry) {
@@ -33,22 +41,36 @@ final class Known {
       case SEEDED -> {
         seeded = Optional.of(body);
         release(body);
+        main(body);
       }
       case JUDGED -> judged.put(change, body);
       case COMMITTED -> {
         committed.put(change, body.path("commit").asText());
         release(body);
       }
-      case ADVANCED -> {}
-      case ABORTED -> {
-        aborted.add(change);
-        if (!body.path("artifact").asText().isEmpty()) {
-          barred.add(body.path("artifact").asText());
-        }
+      case ADVANCED -> main(body);
+      case ABORTED -> takenBack(change, body, body.path("artifact").asText());
+      case REVERTED -> {
+        reverted.put(change, body.path("commit").asText());
+        takenBack(change, body, body.path("takenBack").asText());
+        release(body);
+        main(body);
       }
       default ->
           throw new IllegalStateException(
               "the log has an entry of an unknown type, " + entry.type());
+    }
+  }
+
+  private void main(JsonNode body) {
+    main = body.path("commit").asText();
+    mains.add(main);
+  }
+
+  private void takenBack(String change, JsonNode body, String artifact) {
+    aborted.add(change);
+    if (!artifact.isEmpty()) {
+      takenBack.put(artifact, new TakenBack(change, body.path("reason").asText()));
     }
   }
 
@@ -77,8 +99,27 @@ final class Known {
     return Optional.ofNullable(releases.get(commit));
   }
 
-  synchronized boolean barred(String artifact) {
-    return barred.contains(artifact);
+  synchronized Optional<TakenBack> takenBack(String artifact) {
+    return Optional.ofNullable(takenBack.get(artifact));
+  }
+
+  /// The commit of `main`; empty before the seeds.
+  synchronized String main() {
+    return main;
+  }
+
+  synchronized boolean wasMain(String commit) {
+    return mains.contains(commit);
+  }
+
+  /// Every change's commit.
+  synchronized SortedMap<String, String> commits() {
+    return new TreeMap<>(committed);
+  }
+
+  /// The commit that reverts a change.
+  synchronized Optional<String> reverted(String change) {
+    return Optional.ofNullable(reverted.get(change));
   }
 
   synchronized boolean aborted(String change) {

@@ -1,6 +1,7 @@
 package sorte.guardian.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 import sorte.guardian.GateResult;
 import sorte.guardian.Verdict;
 
@@ -11,13 +12,37 @@ final class Message {
 
   private Message() {}
 
-  static String of(JsonNode body, JsonNode judged) {
-    StringBuilder text = new StringBuilder();
-    String subject = line(body.path("subject").asText());
-    if (subject.isEmpty()) {
-      subject = "Change " + judged.path("change").asText();
+  /// The message of the commit that takes a change back.
+  static String reverting(JsonNode body, String change, String artifact) {
+    StringBuilder text = subject(body, "Take back change " + change);
+    String reason = line(body.path("reason").asText());
+    if (!reason.isEmpty()) {
+      text.append(reason).append("\n\n");
     }
-    text.append(subject, 0, Math.min(SUBJECT_MOST, subject.length())).append("\n\n");
+    trailers(text, body, Set.of("Verdict", "Artifact", "Reverts"));
+    text.append("Reverts: ").append(change).append('\n');
+    return text.append("Artifact: sha256:").append(artifact).append('\n').toString();
+  }
+
+  private static StringBuilder subject(JsonNode body, String otherwise) {
+    String subject = line(body.path("subject").asText());
+    String said = subject.isEmpty() ? otherwise : subject;
+    return new StringBuilder()
+        .append(said, 0, Math.min(SUBJECT_MOST, said.length()))
+        .append("\n\n");
+  }
+
+  private static void trailers(StringBuilder text, JsonNode body, Set<String> ours) {
+    for (JsonNode trailer : body.path("trailers")) {
+      String key = trailer.path(0).asText();
+      if (key.matches("[A-Za-z][A-Za-z-]*") && !ours.contains(key)) {
+        text.append(key).append(": ").append(line(trailer.path(1).asText())).append('\n');
+      }
+    }
+  }
+
+  static String of(JsonNode body, JsonNode judged) {
+    StringBuilder text = subject(body, "Change " + judged.path("change").asText());
     String request = judged.path("request").asText().strip();
     if (!request.isEmpty()) {
       request.lines().forEach(said -> text.append("> ").append(line(said)).append('\n'));
@@ -37,13 +62,7 @@ final class Message {
     text.setLength(text.length() - 1);
     text.append("\n\n");
     text.append("Change: ").append(judged.path("change").asText()).append('\n');
-    for (JsonNode trailer : body.path("trailers")) {
-      String key = trailer.path(0).asText();
-      boolean ours = key.equals("Change") || key.equals("Verdict") || key.equals("Artifact");
-      if (key.matches("[A-Za-z][A-Za-z-]*") && !ours) {
-        text.append(key).append(": ").append(line(trailer.path(1).asText())).append('\n');
-      }
-    }
+    trailers(text, body, Set.of("Change", "Verdict", "Artifact", "Reverts"));
     text.append("Verdict: ").append(verdict.word()).append('\n');
     text.append("Artifact: sha256:").append(judged.path("artifact").asText()).append('\n');
     return text.toString();

@@ -34,6 +34,11 @@ public final class BacktestGate implements Gate {
   }
 
   @Override
+  public long nanos(long passed) {
+    return trials.own(passed, List.of(Trials.Run.STABLE));
+  }
+
+  @Override
   public Judgement judge(Dossier dossier) {
     String path = dossier.path();
     if (!(trials.first()
@@ -103,7 +108,7 @@ public final class BacktestGate implements Gate {
         0,
         result.bars(),
         result.trades().size(),
-        Money.words(result.finalEquity() - result.startEquity()),
+        money(result.finalEquity() - result.startEquity()),
         percent(result.maxDrawdownPct()));
   }
 
@@ -132,12 +137,17 @@ public final class BacktestGate implements Gate {
             difference > 0
                 ? "backtest.better"
                 : difference < 0 ? "backtest.worse" : "backtest.same";
-        notes.add(Finding.at(rule, path, 0, Money.words(Math.abs(difference))));
+        notes.add(Finding.at(rule, path, 0, money(Math.abs(difference))));
         yield own && difference <= 0
             ? Optional.of(Finding.at("backtest.not-better", path, 0))
             : Optional.empty();
       }
     };
+  }
+
+  /// To the cent: what people read.
+  private static String money(long amount) {
+    return String.format(Locale.ROOT, "%.2f", Money.toDouble(amount));
   }
 
   private static String percent(double value) {

@@ -31,6 +31,11 @@ public final class PerformanceGate implements Gate {
   }
 
   @Override
+  public long nanos(long passed) {
+    return trials.own(passed, List.of());
+  }
+
+  @Override
   public Judgement judge(Dossier dossier) {
     String path = dossier.path();
     if (!(trials.first()

@@ -29,6 +29,11 @@ public final class RobustnessGate implements Gate {
   }
 
   @Override
+  public long nanos(long passed) {
+    return trials.own(passed, List.of(Trials.Run.FIRST, Trials.Run.AGAIN));
+  }
+
+  @Override
   public Judgement judge(Dossier dossier) {
     String path = dossier.path();
     List<Finding> findings = new ArrayList<>();

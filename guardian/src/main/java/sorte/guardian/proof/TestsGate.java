@@ -28,6 +28,11 @@ public final class TestsGate implements Gate {
   }
 
   @Override
+  public long nanos(long passed) {
+    return trials.own(passed, List.of(Trials.Run.TESTS));
+  }
+
+  @Override
   public Judgement judge(Dossier dossier) {
     String path = dossier.path();
     return switch (trials.tests()) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,9 +45,18 @@ public final class Trials implements AutoCloseable {
       Executors.newFixedThreadPool(
           AT_ONCE, Thread.ofPlatform().daemon().name("trial-", 0).factory());
   private @Nullable Started started;
+  private long waited;
 
   /// How the runs of one task are laid out: the history, its prefixes, the hostile markets.
   record Layout(List<BarColumns> series, List<DecideTask.Run> runs, List<String> names) {}
+
+  /// The runs, by name.
+  enum Run {
+    FIRST,
+    AGAIN,
+    TESTS,
+    STABLE
+  }
 
   /// What the tests came to.
   sealed interface Tests {
@@ -71,10 +81,13 @@ public final class Trials implements AutoCloseable {
   private record Started(
       Ground ground,
       Layout layout,
-      Future<ChildOutcome<DecideAnswer>> first,
-      Future<ChildOutcome<DecideAnswer>> again,
-      Future<Tests> tests,
-      Future<Stable> stable) {}
+      Future<Timed<ChildOutcome<DecideAnswer>>> first,
+      Future<Timed<ChildOutcome<DecideAnswer>>> again,
+      Future<Timed<Tests>> tests,
+      Future<Timed<Stable>> stable) {}
+
+  /// What a run came to, and how long it took from its own start to its end.
+  private record Timed<T>(T value, long nanos) {}
 
   public Trials(WarmChildren children, Dossier dossier, Ground.Source source) {
     this.children = children;
@@ -127,14 +140,48 @@ public final class Trials implements AutoCloseable {
     }
     Layout layout = layout(ground);
     SortedMap<String, byte[]> classes = dossier.metered();
-    Future<ChildOutcome<DecideAnswer>> first =
-        threads.submit(() -> decide(classes, dossier.className(), layout.series(), layout.runs()));
-    Future<Tests> tests = threads.submit(this::runTests);
-    Future<ChildOutcome<DecideAnswer>> again =
-        threads.submit(
+    Future<Timed<ChildOutcome<DecideAnswer>>> first =
+        begin(() -> decide(classes, dossier.className(), layout.series(), layout.runs()));
+    Future<Timed<Tests>> tests = begin(this::runTests);
+    Future<Timed<ChildOutcome<DecideAnswer>>> again =
+        begin(
             () -> decide(classes, dossier.className(), layout.series(), layout.runs().reversed()));
-    Future<Stable> stable = threads.submit(() -> runStable(layout));
+    Future<Timed<Stable>> stable = begin(() -> runStable(layout));
     return new Started(ground, layout, first, again, tests, stable);
+  }
+
+  private <T> Future<Timed<T>> begin(Callable<T> run) {
+    return threads.submit(() -> {
+      long start = System.nanoTime();
+      T value = run.call();
+      return new Timed<>(value, System.nanoTime() - start);
+    });
+  }
+
+  /// A gate's own part: what it computed itself, and the longest of its own runs.
+  long own(long passed, List<Run> runs) {
+    long computed = Math.max(0, passed - waited);
+    waited = 0;
+    Started all = started;
+    if (all == null) {
+      return computed; // nothing could be started
+    }
+    long longest =
+        runs.stream()
+            .mapToLong(run ->
+                switch (run) {
+                  case FIRST -> nanos(all.first());
+                  case AGAIN -> nanos(all.again());
+                  case TESTS -> nanos(all.tests());
+                  case STABLE -> nanos(all.stable());
+                })
+            .max()
+            .orElse(0);
+    return computed + longest;
+  }
+
+  private static long nanos(Future<? extends Timed<?>> run) {
+    return run.state() == Future.State.SUCCESS ? run.resultNow().nanos() : 0;
   }
 
   private static Layout layout(Ground ground) {
@@ -242,14 +289,17 @@ public final class Trials implements AutoCloseable {
     return new Stable.Broken("it did not run to its end");
   }
 
-  private static <T> T result(Future<T> future) {
+  private <T> T result(Future<Timed<T>> future) {
+    long start = System.nanoTime();
     try {
-      return future.get();
+      return future.get().value();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a trial ran", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException("a trial could not run: " + e.getCause(), e);
+    } finally {
+      waited += System.nanoTime() - start;
     }
   }
 

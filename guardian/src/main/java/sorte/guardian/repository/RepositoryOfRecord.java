@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.util.FileUtils;
 import sorte.guardian.attest.SigningKey;
 import sorte.guardian.attest.SshSignature;
 
@@ -38,6 +40,7 @@ public final class RepositoryOfRecord implements AutoCloseable {
   public static final String MAIN = "refs/heads/main";
   private static final String CANDIDATES = "refs/sorte/candidates/";
   private static final String ABORTED = "refs/sorte/aborted/";
+  private static final String REFS = "refs";
   private static final int FILES_MOST = 10_000;
 
   private final Repository git;
@@ -58,15 +61,31 @@ public final class RepositoryOfRecord implements AutoCloseable {
   }
 
   public static RepositoryOfRecord open(Path folder, SigningKey key) throws IOException {
-    boolean fresh = !Files.exists(folder.resolve("HEAD"));
+    if (!Files.exists(folder.resolve("config")) && !Files.exists(folder.resolve(REFS))) {
+      make(folder);
+    }
+    if (!Files.exists(folder.resolve(Constants.HEAD))) {
+      Files.createDirectories(folder.resolve(REFS));
+      Files.writeString(folder.resolve(Constants.HEAD), "ref: " + MAIN + "\n");
+    }
     Repository git = new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build();
-    if (fresh) {
+    git.getConfig().setBoolean("core", null, "fsyncobjectfiles", true);
+    git.getConfig().setBoolean("core", null, "fsyncreffiles", true);
+    return new RepositoryOfRecord(git, key);
+  }
+
+  /// Made aside and then put into place whole, so that there is never half of one.
+  private static void make(Path folder) throws IOException {
+    Path aside = folder.resolveSibling(folder.getFileName() + ".part");
+    FileUtils.delete(aside.toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING);
+    try (Repository git = new FileRepositoryBuilder().setGitDir(aside.toFile()).setBare().build()) {
       ((FileRepository) git).create(true);
       RefUpdate head = git.updateRef(Constants.HEAD);
       head.disableRefLog();
       head.link(MAIN);
     }
-    return new RepositoryOfRecord(git, key);
+    Files.deleteIfExists(folder);
+    Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /// The commit of `main`; empty before the first.
@@ -95,6 +114,15 @@ public final class RepositoryOfRecord implements AutoCloseable {
     }
   }
 
+  /// Whether `commit` and all that it holds is here.
+  public boolean whole(String commit) {
+    try {
+      return !tree(commit).isEmpty();
+    } catch (IOException | RuntimeException _) {
+      return false; // what cannot be read is not here, however its reader breaks on it
+    }
+  }
+
   /// The text of every file of a commit, by path.
   public SortedMap<String, String> tree(String commit) throws IOException {
     SortedMap<String, String> files = new TreeMap<>();
@@ -109,6 +137,13 @@ public final class RepositoryOfRecord implements AutoCloseable {
       }
     }
     return files;
+  }
+
+  /// The id of a commit's tree.
+  public String treeOf(String commit) throws IOException {
+    try (RevWalk walk = new RevWalk(git)) {
+      return walk.parseCommit(ObjectId.fromString(commit)).getTree().name();
+    }
   }
 
   /// Writes a tree of texts; the same texts give the same id.

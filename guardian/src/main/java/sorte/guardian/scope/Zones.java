@@ -62,12 +62,16 @@ final class Zones {
     return new Zones(List.copyOf(rows));
   }
 
-  /// The zone of a path: that of the most specific row, the stricter one where two are as specific.
+  /// The zone of a path: sealed where any row seals it; otherwise that of the most specific row, the
+  /// stricter one where two are as specific.
   Zone of(String path) {
     Row best = new Row(Zone.GUARDED, "", Pattern.compile(".*"));
     for (Row row : rows) {
       if (!row.pattern.matcher(path).matches()) {
         continue;
+      }
+      if (row.zone == Zone.SEALED) {
+        return Zone.SEALED;
       }
       boolean more = row.specificity() > best.specificity();
       boolean stricter =

@@ -35,6 +35,7 @@ class AuditTest {
       assertThat(git.commit(wanted)).isEqualTo(commit);
       assertThat(git.advance(Optional.empty(), commit))
           .isInstanceOf(RepositoryOfRecord.Move.Moved.class);
+      log.append("Advanced", Json.object().put("change", "c4").put("commit", commit));
       return commit;
     }
   }
@@ -45,7 +46,7 @@ class AuditTest {
     made(home);
     Audit.Report report = Audit.verify(home);
     assertThat(report.firstBad()).isEmpty();
-    assertThat(report.entries()).isEqualTo(5);
+    assertThat(report.entries()).isEqualTo(6);
   }
 
   @Test

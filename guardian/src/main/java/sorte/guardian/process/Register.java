@@ -1,0 +1,102 @@
+package sorte.guardian.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import sorte.guardian.Dossier;
+import sorte.guardian.Verdict;
+import sorte.guardian.attest.Artifact;
+import sorte.guardian.attest.Attest;
+import sorte.guardian.attest.SigningKey;
+import sorte.guardian.attest.TransparencyLog;
+import sorte.guardian.attest.WholeFile;
+import sorte.trading.door.Json;
+import sorte.trading.home.Home;
+import sorte.trading.release.GuardianKey.Digest;
+
+/// What is written down: the log, the fold over it, and the store of artefacts and attestations.
+final class Register implements AutoCloseable {
+
+  /// The version of strategy-api that candidates are judged against.
+  static final String API = "1";
+
+  private final Home home;
+  private final InstantSource clock;
+  private final SigningKey key;
+  private final Known known = new Known();
+  private final TransparencyLog log;
+
+  Register(Home home, InstantSource clock, SigningKey key) throws IOException {
+    this.home = home;
+    this.clock = clock;
+    this.key = key;
+    this.log = TransparencyLog.open(home, key, clock, this::restored);
+  }
+
+  /// Takes in an entry, and puts back an attestation that a crash kept from the store.
+  private void restored(TransparencyLog.Entry entry) throws IOException {
+    known.take(entry);
+    attested(entry.body());
+  }
+
+  private void attested(JsonNode body) throws IOException {
+    JsonNode attestation = body.path("attestation");
+    if (attestation.isObject()) {
+      WholeFile.write(
+          home.storeAttestation(body.path("artifact").asText()), Json.bytes(attestation));
+    }
+  }
+
+  Known known() {
+    return known;
+  }
+
+  /// Forced to the disk before it returns.
+  void append(String type, ObjectNode body) throws IOException {
+    TransparencyLog.Entry entry = log.append(type, body);
+    known.take(entry);
+    attested(entry.body());
+  }
+
+  ObjectNode head() {
+    return Json.object().put("entries", log.entries()).put("head", log.head());
+  }
+
+  /// Artefact into the store, its attestation into the entry's body.
+  void attest(ObjectNode body, String change, Dossier dossier, Verdict.Approved approved)
+      throws IOException {
+    Artifact artifact = Artifact.of(dossier.metered());
+    WholeFile.write(home.storeArtifact(artifact.sha256()), artifact.jar());
+    SortedMap<String, String> sources = new TreeMap<>();
+    sources.put(dossier.path(), Digest.sha256(dossier.source().getBytes(StandardCharsets.UTF_8)));
+    body.put("artifact", artifact.sha256());
+    body.set(
+        "attestation",
+        Attest.sign(
+            key,
+            new Attest.Subject(
+                artifact.sha256(), sources, name(dossier), dossier.className(), API, change),
+            approved,
+            clock.instant()));
+  }
+
+  /// The strategy's name by its class: `EmaCross` is `ema-cross`.
+  static String name(Dossier dossier) {
+    String className = dossier.className();
+    return className
+        .substring(className.lastIndexOf('.') + 1)
+        .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+        .replaceAll("([A-Z])([A-Z][a-z])", "$1-$2")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public void close() throws IOException {
+    log.close();
+  }
+}
