@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/// The rules of docs/ARCHITECTURE.md and docs/STYLE.md, as sentences. Each is first seen to look at something.
+/// The rules of docs/ARCHITECTURE.md and docs/STYLE.md, as sentences. Each is first seen to look at
+/// something.
 class HouseRulesTest {
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
@@ -22,7 +23,12 @@ class HouseRulesTest {
 
   /// In the order of the direction rule: each may use only those before it.
   private static final List<String> ORDER =
-      List.of("sorte.strategy..", "sorte.trading..", "sorte.guardian..", "sorte.change..", "sorte.app..");
+      List.of(
+          "sorte.strategy..",
+          "sorte.trading..",
+          "sorte.guardian..",
+          "sorte.change..",
+          "sorte.app..");
 
   @Test
   void every_module_is_looked_at() {
@@ -80,7 +86,10 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                "javax.tools..", "com.sun.source..", "com.sun.tools..", "org.eclipse.jgit..",
+                "javax.tools..",
+                "com.sun.source..",
+                "com.sun.tools..",
+                "org.eclipse.jgit..",
                 "java.lang.foreign.."));
   }
 
@@ -104,8 +113,13 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                "java.io..", "java.net..", "java.time..", "sorte.trading.door..",
-                "sorte.change.request..", "sorte.change.mind..", "sorte.change.plan.."));
+                "java.io..",
+                "java.net..",
+                "java.time..",
+                "sorte.trading.door..",
+                "sorte.change.request..",
+                "sorte.change.mind..",
+                "sorte.change.plan.."));
   }
 
   @Test
@@ -122,7 +136,9 @@ class HouseRulesTest {
   @Test
   void what_decides_bit_for_bit_does_not_use_the_machines_transcendental_functions() {
     List<String> inexact =
-        List.of("exp", "log", "log10", "pow", "sin", "cos", "tan", "cbrt", "atan", "hypot", "expm1", "log1p");
+        List.of(
+            "exp", "log", "log10", "pow", "sin", "cos", "tan", "cbrt", "atan", "hypot", "expm1",
+            "log1p");
     Set<String> seen = new TreeSet<>();
     for (JavaClass type : HOUSE) {
       type.getMethodCallsFromSelf().stream()

@@ -71,7 +71,7 @@ final class BacktestCommand extends Command {
     Backtest backtest = backtest();
     SortedMap<String, Double> settings = settings();
     Bars bars = cut(read());
-    StrategyChoice choice = new StrategyChoice(screen, home());
+    StrategyChoice choice = new StrategyChoice(screen, home(), common.json());
     StrategyChoice.Chosen chosen = choice.decisions(strategy, bars, settings);
     long start = System.nanoTime();
     BacktestResult result = backtest.run(chosen.name(), bars, chosen.decisions());

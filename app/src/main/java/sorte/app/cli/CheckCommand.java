@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sorte.guardian.Guardian;
 import sorte.guardian.Verdict;
+import sorte.trading.door.Json;
 import sorte.trading.home.Home;
 
 /// Runs the guardian's gates on one strategy source file, or on each of a folder's, adding it to
@@ -69,12 +70,40 @@ final class CheckCommand extends Command {
     }
     try (Guardian guardian = Guardian.forChecking(cache(home()))) {
       for (Path source : sources) {
-        Verdict verdict = guardian.check(name(source), text(source));
-        ObjectNode json = verdict.toJson(screen.language());
-        screen.json(json.put("file", name(source)));
+        screen.json(judged(guardian, source).put("file", name(source)));
       }
     }
     return Exit.DONE;
+  }
+
+  /// The verdict on one file of many: what cannot be read is refused in its own line, and the rest
+  /// go on.
+  private ObjectNode judged(Guardian guardian, Path source) {
+    try {
+      return guardian.check(name(source), text(source)).toJson(screen.language());
+    } catch (Problem bad) {
+      return unread("rejected", "fail", source, String.valueOf(bad.getMessage()));
+    } catch (IOException bad) {
+      return unread(
+          "rejected", "fail", source, screen.words().say("error.unreadable", source, bad));
+    } catch (RuntimeException fault) {
+      return unread(
+          "inconclusive", "inconclusive", source, screen.words().say("error.fault", fault));
+    }
+  }
+
+  private ObjectNode unread(String verdict, String outcome, Path source, String what) {
+    ObjectNode json = Json.object().put("verdict", verdict).put("accepted", false);
+    ObjectNode gate = json.putArray("gates").addObject();
+    gate.put("gate", "source").put("outcome", outcome).put("millis", 0);
+    gate.putArray("findings")
+        .addObject()
+        .put("rule", "source.file")
+        .put("where", name(source))
+        .put("what", what)
+        .put("remedy", screen.words().say("check.unread.remedy"))
+        .put("line", 0);
+    return json;
   }
 
   /// The file's text. Bytes that are no UTF-8 reach the gates as the sign for that, and the source

@@ -1,6 +1,7 @@
 package sorte.app.cli;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -20,7 +21,12 @@ abstract class Command implements Callable<Integer> {
   }
 
   Home home() throws IOException {
-    return common.opened(environment);
+    try {
+      return common.opened(environment);
+    } catch (NoSuchFileException _) {
+      throw Problem.unavailable(
+          screen.words().say("error.no-home", common.place(environment).root()));
+    }
   }
 
   /// The running system's door. A home that is not there has no running system, and is not made for

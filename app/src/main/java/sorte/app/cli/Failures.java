@@ -2,13 +2,21 @@ package sorte.app.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 import sorte.trading.door.DoorClosed;
 import sorte.trading.door.DoorError;
 import sorte.trading.door.PortInUse;
@@ -28,7 +36,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
-    screen.tell("error.usage", words(e));
+    screen.tell("error.usage", usage(e));
     command.usage(screen.err());
     return Exit.USAGE;
   }
@@ -48,6 +56,18 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
       }
       case NewerHome newer -> {
         screen.tell("error.newer-home", newer.found());
+        yield Exit.UNAVAILABLE;
+      }
+      case NotDirectoryException file -> {
+        screen.tell("error.home-file", file.getFile());
+        yield Exit.UNAVAILABLE;
+      }
+      case FileAlreadyExistsException file -> {
+        screen.tell("error.home-file", file.getFile());
+        yield Exit.UNAVAILABLE;
+      }
+      case FileSystemException readOnly when readOnly(readOnly) -> {
+        screen.tell("error.denied", readOnly.getFile());
         yield Exit.UNAVAILABLE;
       }
       case PortInUse port -> {
@@ -90,8 +110,42 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     };
   }
 
+  /// What is wrong with the words typed, in the person's language.
+  private String usage(ParameterException e) {
+    return switch (e) {
+      case UnmatchedArgumentException unmatched -> {
+        String typed = OneLine.of(String.join(" ", unmatched.getUnmatched()));
+        yield screen
+            .words()
+            .say(unmatched.isUnknownOption() ? "usage.option" : "usage.argument", typed);
+      }
+      case MissingParameterException missing -> {
+        String names =
+            missing.getMissing().stream().map(Failures::label).collect(Collectors.joining(", "));
+        yield screen.words().say("usage.missing", names);
+      }
+      case OverwrittenOptionException twice ->
+          screen.words().say("usage.twice", label(twice.getOverwritten()));
+      default -> {
+        ArgSpec of = e.getArgSpec();
+        yield of == null || e.getValue() == null
+            ? OneLine.of(words(e))
+            : screen.words().say("usage.value", label(of), OneLine.of(e.getValue()));
+      }
+    };
+  }
+
+  private static String label(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+
   private static String words(Exception e) {
     return String.valueOf(e.getMessage());
+  }
+
+  private static boolean readOnly(FileSystemException e) {
+    String reason = String.valueOf(e.getReason());
+    return reason.contains("Read-only file system") || reason.contains("not permitted");
   }
 
   private static boolean full(IOException e) {

@@ -1,5 +1,6 @@
 package sorte.app.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -18,7 +19,7 @@ final class LaterCommand extends Command {
   @Parameters(arity = "0..*", hidden = true)
   private List<String> rest = List.of();
 
-  @CommandLine.Unmatched private List<String> options = List.of();
+  @CommandLine.Unmatched private List<String> options = new ArrayList<>();
 
   LaterCommand(Screen screen, Map<String, String> environment) {
     super(screen, environment);

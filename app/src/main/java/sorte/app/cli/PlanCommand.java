@@ -39,6 +39,7 @@ final class PlanCommand extends Command {
     if ((words == null) == (batch == null)) {
       throw Problem.usage(screen.words().say("error.usage", "plan \"WORDS\" | plan --batch FILE"));
     }
+    home();
     Interpreter interpreter = Interpreter.embedded();
     Context context = Context.in(Language.of(screen.language()));
     if (batch != null) {

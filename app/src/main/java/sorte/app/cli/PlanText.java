@@ -1,7 +1,9 @@
 package sorte.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import sorte.change.request.PlanJson;
+import sorte.change.request.Restatement;
 import sorte.change.request.Understanding;
 
 /// A plan, a question back or a refusal, for a person.
@@ -22,9 +24,7 @@ final class PlanText {
         }
       }
       default -> {
-        for (JsonNode action : plan.path("actions")) {
-          screen.out().println(action);
-        }
+        screen.out().println(Restatement.of(PlanJson.read(plan), Map.of()));
       }
     }
   }

@@ -18,10 +18,13 @@ import sorte.trading.market.Bars;
 final class StrategyChoice {
   private final Screen screen;
   private final Home home;
+  private final Screen verdicts;
 
-  StrategyChoice(Screen screen, Home home) {
+  /// @param json whether standard output is kept for one JSON document
+  StrategyChoice(Screen screen, Home home, boolean json) {
     this.screen = screen;
     this.home = home;
+    this.verdicts = json ? new Screen(screen.err(), screen.err(), screen.words()) : screen;
   }
 
   /// What was chosen, ready to be run over the bars it was chosen for.
@@ -66,7 +69,7 @@ final class StrategyChoice {
       return switch (guardian.run(String.valueOf(file.getFileName()), source, bars, settings)) {
         case SourceRun.Ran ran -> new Chosen(ran.strategy(), ran.decisions(), ran.nanos());
         case SourceRun.Refused refused -> {
-          VerdictText.gates(screen, refused.verdict().toJson(screen.language()));
+          VerdictText.gates(verdicts, refused.verdict().toJson(screen.language()));
           throw Problem.refused(screen.words().say("check.refused", file));
         }
         case SourceRun.BadSettings bad -> throw refused(bad.problems());

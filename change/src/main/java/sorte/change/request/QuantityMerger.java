@@ -103,7 +103,7 @@ final class QuantityMerger {
           && first.quantity() == null) {
         Quantity decimals = quantityAt(at + 1);
         double digits = decimals == null ? 0 : decimals.value();
-        total += digits / Math.pow(10, Long.toString((long) digits).length());
+        total += digits / StrictMath.pow(10, Long.toString((long) digits).length());
         at += 2;
         break;
       }
