@@ -43,7 +43,10 @@ final class Answer {
   private int change(JsonNode change, boolean wait) {
     String id = change.path("id").asText();
     if (!json) {
-      screen.show("ask.change", id, screen.text(change.path("summary")));
+      String summary = screen.text(change.path("summary"));
+      // until it is edited, all there is to say of it is what was asked
+      String told = summary.isBlank() ? OneLine.of(change.path("words").asText()) : summary;
+      screen.show("ask.change", id, told);
     }
     JsonNode last = change;
     if (wait) {
