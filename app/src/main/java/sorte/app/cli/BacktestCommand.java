@@ -2,7 +2,6 @@ package sorte.app.cli;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import sorte.change.observe.Figures;
 import sorte.trading.backtest.Backtest;
 import sorte.trading.backtest.BacktestResult;
 import sorte.trading.market.Bars;
@@ -191,9 +191,7 @@ final class BacktestCommand extends Command {
         Integer.toString(result.trades().size()));
   }
 
-  private static String rounded(double value) {
-    return Double.isNaN(value)
-        ? "-"
-        : BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).toPlainString();
+  private String rounded(double value) {
+    return new Figures(screen.language()).fixed(value, 2);
   }
 }

@@ -9,19 +9,18 @@ final class BadBars {
   static Problem problem(Screen screen, BarsReading.Bad bad) {
     StringBuilder all = new StringBuilder();
     for (BarsReading.Problem problem : bad.problems()) {
+      String what = screen.words().say("bars." + problem.rule()) + quoted(problem.seen());
       String line =
           problem.line() == 0
-              ? screen
-                  .words()
-                  .say("error.bad-bars-file", bad.file(), problem.seen(), problem.remedy())
+              ? screen.words().say("error.bad-bars-file", bad.file(), what)
               : screen
                   .words()
                   .say(
                       "error.bad-bars",
                       bad.file(),
                       Long.toString(problem.line()),
-                      problem.rule() + ": " + problem.seen(),
-                      problem.remedy());
+                      what,
+                      screen.words().say("bars.row"));
       all.append(all.isEmpty() ? "" : "\n").append(line);
     }
     int more = bad.found() - bad.problems().size();
@@ -29,5 +28,11 @@ final class BadBars {
       all.append('\n').append(screen.words().say("error.more", Integer.toString(more)));
     }
     return Problem.usage(all.toString());
+  }
+
+  /// What was seen of the line, which no language changes.
+  private static String quoted(String seen) {
+    int from = seen.indexOf('"');
+    return from < 0 ? "" : ": " + seen.substring(from);
   }
 }

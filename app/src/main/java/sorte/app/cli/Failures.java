@@ -17,6 +17,8 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import sorte.change.commander.ErrorText;
+import sorte.change.observe.Reasons;
 import sorte.trading.door.DoorClosed;
 import sorte.trading.door.DoorError;
 import sorte.trading.door.PortInUse;
@@ -45,13 +47,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     return switch (e) {
       case DoorClosed closed -> {
-        screen.tell("error.not-running", words(closed));
+        screen.tell("error.not-running", Reasons.said(words(closed), screen.language()));
         yield Exit.UNAVAILABLE;
       }
       case DoorError error -> {
-        screen
-            .err()
-            .println(error.what() + (error.remedy().isEmpty() ? "" : ": " + error.remedy()));
+        screen.err().println(ErrorText.of(error, screen.language()).orElseGet(() -> plain(error)));
         yield exitOf(error);
       }
       case NewerHome newer -> {
@@ -137,6 +137,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
   private static String label(ArgSpec argument) {
     return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+
+  private static String plain(DoorError error) {
+    return error.what() + (error.remedy().isEmpty() ? "" : ": " + error.remedy());
   }
 
   private static String words(Exception e) {

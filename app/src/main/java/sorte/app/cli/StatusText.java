@@ -2,6 +2,7 @@ package sorte.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import sorte.change.observe.Figures;
 
 /// The running system at a glance, for a person or a script.
 record StatusText(Screen screen, boolean json) {
@@ -15,24 +16,24 @@ record StatusText(Screen screen, boolean json) {
         "status.trader",
         screen.words().say("trader." + trader.path("state").asText("unreachable")),
         trader.path("bar").asText("-"),
-        trader.path("price").asText("-"));
-    screen.show("status.equity", status.path("equity").asText("-"));
+        money(trader.path("price")));
+    screen.show("status.equity", money(status.path("equity")));
     JsonNode strategies = status.path("strategies");
     for (JsonNode slot : strategies) {
       screen
           .out()
           .printf(
               "  %-8s %-20s %s%n",
-              slot.path("slot").asText(),
+              screen.words().say("slot." + slot.path("slot").asText("run-off")),
               slot.path("strategy").asText(),
-              slot.path("equity").asText());
+              money(slot.path("equity")));
     }
     for (JsonNode position : status.path("positions")) {
       screen.show(
           "status.position",
-          position.path("slot").asText(),
-          position.path("side").asText(),
-          position.path("quantity").asText());
+          screen.words().say("slot." + position.path("slot").asText("run-off")),
+          screen.words().say("side." + position.path("side").asText()),
+          new Figures(screen.language()).fixed(position.path("quantity").asDouble(), 5));
     }
     for (JsonNode change : status.path("changes")) {
       new ChangeLine(screen, false).show(change);
@@ -41,7 +42,18 @@ record StatusText(Screen screen, boolean json) {
       screen.show("status.alert", screen.text(alert.has("text") ? alert.path("text") : alert));
     }
     for (Map.Entry<String, JsonNode> service : status.path("services").properties()) {
-      screen.show("status.service", service.getKey(), service.getValue().asText());
+      screen.show(
+          "status.service",
+          service.getKey(),
+          screen.words().say("service." + service.getValue().asText()));
     }
+  }
+
+  /// Money with two decimals, as the person's language writes it. JSON may hold it as a text.
+  private String money(JsonNode amount) {
+    double value = amount.isTextual() ? Double.parseDouble(amount.textValue()) : amount.asDouble();
+    return amount.isNull() || amount.isMissingNode()
+        ? "-"
+        : new Figures(screen.language()).money(value);
   }
 }

@@ -29,8 +29,8 @@ final class Acts {
         .log()
         .of(id)
         .orElseThrow(() ->
-            DoorError.notFound(
-                "no-change", "there is no change " + id, "sorte changes lists them"));
+            DoorError.notFound("no-change", "there is no change " + id, "sorte changes lists them")
+                .with(id));
   }
 
   /// A waiting change may go on; one that cannot be told is kept on the owner's word.
@@ -82,9 +82,10 @@ final class Acts {
 
   private static DoorError notWaiting(Change change) {
     return DoorError.conflict(
-        "not-waiting",
-        "change " + change.id() + " is " + change.state().word() + " and waits for no answer",
-        "sorte show " + change.id());
+            "not-waiting",
+            "change " + change.id() + " is " + change.state().word() + " and waits for no answer",
+            "sorte show " + change.id())
+        .with(change.id(), change.state().word());
   }
 
   /// Takes back the change named, or the last one in force: from its slot at once, or, where it was
@@ -96,13 +97,14 @@ final class Acts {
     }
     if (change.state() != State.PROMOTED) {
       throw DoorError.conflict(
-          "not-in-force",
-          "change "
-              + change.id()
-              + " is "
-              + change.state().word()
-              + ": there is nothing to take back",
-          "sorte changes");
+              "not-in-force",
+              "change "
+                  + change.id()
+                  + " is "
+                  + change.state().word()
+                  + ": there is nothing to take back",
+              "sorte changes")
+          .with(change.id(), change.state().word());
     }
     return new PutBack(commander, house).of(change, by);
   }
@@ -128,7 +130,8 @@ final class Acts {
           .run(change.id())
           .orElseThrow(() ->
               DoorError.unavailable(
-                  "starting", "change " + change.id() + " is being taken up", "ask again"))
+                      "starting", "change " + change.id() + " is being taken up", "ask again")
+                  .with(change.id()))
           .takeBack(Cause.OWNER, by, "taken back by " + by);
     } catch (DoorClosed _) {
       return change(change.id());

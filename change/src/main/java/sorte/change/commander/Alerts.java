@@ -3,6 +3,7 @@ package sorte.change.commander;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import sorte.change.observe.Reasons;
 import sorte.trading.door.Json;
 import sorte.trading.words.Phrasebook;
 
@@ -12,6 +13,9 @@ final class Alerts {
 
   /// The most that are kept; the oldest go first.
   private static final int MOST = 50;
+
+  /// A value that is a recorded reason: said in the language of the phrase around it.
+  record Recorded(String reason) {}
 
   private final Map<String, Map<String, String>> raised = new LinkedHashMap<>();
 
@@ -35,8 +39,18 @@ final class Alerts {
 
   static Map<String, String> both(String phrase, Object... values) {
     Map<String, String> text = new LinkedHashMap<>();
-    text.put("pt", Phrasebook.load(WORDS, "pt").say(phrase, values));
-    text.put("en", Phrasebook.load(WORDS, "en").say(phrase, values));
+    text.put("pt", said("pt", phrase, values));
+    text.put("en", said("en", phrase, values));
     return text;
+  }
+
+  private static String said(String language, String phrase, Object... values) {
+    Object[] shown = values.clone();
+    for (int i = 0; i < shown.length; i++) {
+      if (shown[i] instanceof Recorded(String reason)) {
+        shown[i] = Reasons.said(reason, language);
+      }
+    }
+    return Phrasebook.load(WORDS, language).say(phrase, shown);
   }
 }

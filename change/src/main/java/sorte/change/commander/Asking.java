@@ -32,9 +32,10 @@ final class Asking {
     String words = Json.text(body, "words");
     if (words.length() > LONGEST_WORDS) {
       throw DoorError.badRequest(
-          "too-long",
-          "a request holds at most " + LONGEST_WORDS + " characters, had " + words.length(),
-          "say it in fewer words");
+              "too-long",
+              "a request holds at most " + LONGEST_WORDS + " characters, had " + words.length(),
+              "say it in fewer words")
+          .with(String.valueOf(LONGEST_WORDS), String.valueOf(words.length()));
     }
     JsonNode plan =
         house
@@ -108,10 +109,11 @@ final class Asking {
     String lang = body.path("lang").asText("en").equals("pt") ? "pt" : "en";
     if (!path.matches("strategies/src/(main|test)/java/sorte/strategies/[A-Za-z0-9]+\\.java")) {
       throw DoorError.badRequest(
-          "bad-path",
-          "a strategy lies at strategies/src/main/java/sorte/strategies/Name.java, was "
-              + Summaries.oneLine(path),
-          "name the file after its class");
+              "bad-path",
+              "a strategy lies at strategies/src/main/java/sorte/strategies/Name.java, was "
+                  + Summaries.oneLine(path),
+              "name the file after its class")
+          .with(Summaries.oneLine(path));
     }
     String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ".java".length());
     String words = body.path("words").asText("").isBlank() ? name : body.path("words").asText();

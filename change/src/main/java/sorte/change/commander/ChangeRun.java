@@ -64,7 +64,13 @@ final class ChangeRun implements Runnable {
         house.alerts().over("log");
       } catch (DoorClosed closed) {
         LOG.log(System.Logger.Level.INFO, "change {0} waits: {1}", id, closed.getMessage());
-        house.alerts().raise("door-" + id, "alert.waits", id, String.valueOf(closed.getMessage()));
+        house
+            .alerts()
+            .raise(
+                "door-" + id,
+                "alert.waits",
+                id,
+                new Alerts.Recorded(String.valueOf(closed.getMessage())));
         pause(RETRY_MILLIS);
       } catch (DoorError error) {
         refused(error);
@@ -109,7 +115,7 @@ final class ChangeRun implements Runnable {
   private void fail(String stage, String reason, @Nullable String remedy) {
     Change change = story.change();
     if (change.has(ChangeEvent.RollbackDecided.class)) {
-      house.alerts().raise("rollback-" + id, "alert.rollback", id, reason);
+      house.alerts().raise("rollback-" + id, "alert.rollback", id, new Alerts.Recorded(reason));
       pause(RETRY_MILLIS);
     } else if (change.has(ChangeEvent.StepIntended.class)) {
       story.append(

@@ -93,7 +93,9 @@ public final class Commander implements AutoCloseable {
         return;
       } catch (DoorClosed | DoorError e) {
         said = saidOnce(said, String.valueOf(e.getMessage()));
-        house.alerts().raise("start", "alert.start", String.valueOf(e.getMessage()));
+        house
+            .alerts()
+            .raise("start", "alert.start", new Alerts.Recorded(String.valueOf(e.getMessage())));
         rest(ChangeRun.RETRY_MILLIS);
       }
     }

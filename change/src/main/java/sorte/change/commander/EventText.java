@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import sorte.change.log.ChangeEvent;
 import sorte.change.observe.Figures;
+import sorte.change.observe.Reasons;
 import sorte.trading.door.Json;
 import sorte.trading.words.Phrasebook;
 
@@ -22,7 +23,8 @@ final class EventText {
     String key = "event." + event.getClass().getSimpleName();
     return switch (event) {
       case ChangeEvent.Requested e -> book.say(key, Summaries.oneLine(e.words()), e.from());
-      case ChangeEvent.Planned e -> book.say(key, shortened(e.base()));
+      case ChangeEvent.Planned e ->
+          book.say(key, shortened(e.base()), Plans.said(e.plan(), language));
       case ChangeEvent.Edited e -> book.say(key, e.summary().path(language).asText(""));
       case ChangeEvent.Judged e -> book.say(key, book.say("verdict." + verdict(e.verdict())));
       case ChangeEvent.ApprovalAsked _ -> book.say(key);
@@ -34,7 +36,8 @@ final class EventText {
       case ChangeEvent.StepTaken e ->
           book.say(key, step(book, figures, e.step(), e.share()), figures.whole(e.bar()));
       case ChangeEvent.StepRefused e ->
-          book.say(key, step(book, figures, e.step(), e.share()), e.reason());
+          book.say(
+              key, step(book, figures, e.step(), e.share()), Reasons.said(e.reason(), language));
       case ChangeEvent.Analysed e -> analysis(e.analysis(), language);
       case ChangeEvent.OwnerAsked e -> book.say(key, analysis(e.analysis(), language));
       case ChangeEvent.OwnerAnswered e -> book.say(key, book.say("answer." + e.answer()), e.by());
@@ -54,9 +57,10 @@ final class EventText {
               e.micros() < 0
                   ? ""
                   : book.say("event.RolledBack.millis", figures.fixed(e.micros() / 1000.0, 1)));
-      case ChangeEvent.Undone e -> book.say(key, e.reason());
+      case ChangeEvent.Undone e -> book.say(key, Reasons.said(e.reason(), language));
       case ChangeEvent.Withdrawn e -> book.say(key, e.by());
-      case ChangeEvent.Failed e -> book.say(key, e.reason(), e.remedy() == null ? "" : e.remedy());
+      case ChangeEvent.Failed e ->
+          book.say(key, Reasons.said(e.reason(), language), e.remedy() == null ? "" : e.remedy());
       case ChangeEvent.Recovered e -> book.say("event.Recovered." + e.how(), e.from());
       case ChangeEvent.LessonLearned e -> e.lesson().path("text").path(language).asText("");
     };
@@ -80,7 +84,7 @@ final class EventText {
 
   private static String reason(String reason, @Nullable JsonNode analysis, String language) {
     String said = analysis == null ? "" : analysis(analysis, language);
-    return said.isEmpty() ? reason : said;
+    return said.isEmpty() ? Reasons.said(reason, language) : said;
   }
 
   private static String shortened(String commit) {

@@ -5,7 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import sorte.change.request.Language;
+import sorte.change.request.PlanJson;
+import sorte.change.request.Restatement;
+import sorte.change.request.Understanding;
 import sorte.trading.door.Json;
 
 /// Which actions of a plan change code, which act at once, and which belong to later work.
@@ -73,6 +78,23 @@ final class Plans {
     ObjectNode plan = Json.object().put("language", language).put("kind", "plan");
     plan.putArray("actions").add(action);
     return plan;
+  }
+
+  /// What was understood, said back in `language`.
+  static String said(JsonNode plan, String language) {
+    if (plan.path("actions").path(0).path("do").asText().equals("write-code")) {
+      return ""; // a person's own source: its words were said with the request
+    }
+    Understanding understood;
+    try {
+      understood = PlanJson.read(plan);
+    } catch (IllegalArgumentException _) {
+      return ""; // a plan in a shape of before: its edit tells it
+    }
+    return understood instanceof Understanding.Plan read
+        ? Restatement.of(
+            new Understanding.Plan(Language.of(language), read.actions(), read.leftOut()), Map.of())
+        : "";
   }
 
   private static List<JsonNode> those(JsonNode plan, Set<String> kinds) {

@@ -36,9 +36,10 @@ final class PutBack {
     Change latest = latestPromoted(house.log().all()).orElse(promoted);
     if (!latest.id().equals(promoted.id())) {
       throw DoorError.conflict(
-          "not-the-latest",
-          "change " + latest.id() + " was promoted over change " + promoted.id(),
-          "take back change " + latest.id() + " first");
+              "not-the-latest",
+              "change " + latest.id() + " was promoted over change " + promoted.id(),
+              "take back change " + latest.id() + " first")
+          .with(latest.id(), promoted.id());
     }
     house.turn().holder().ifPresent(PutBack::refuseWhileRollingOut);
     ChangeEvent.StepIntended first =
@@ -51,9 +52,10 @@ final class PutBack {
     String over = first.over();
     if (over == null) {
       throw DoorError.conflict(
-          "nothing-before",
-          "nothing was stable before change " + promoted.id(),
-          "ask for a change");
+              "nothing-before",
+              "nothing was stable before change " + promoted.id(),
+              "ask for a change")
+          .with(promoted.id());
     }
     ObjectNode undo = undo(promoted);
     house
@@ -72,7 +74,7 @@ final class PutBack {
                 1,
                 house.config().lossBudget());
     if (outcome.refused()) {
-      throw DoorError.conflict("refused", outcome.reason(), "sorte status");
+      throw DoorError.conflict("refused", outcome.reason(), "sorte status").with(outcome.reason());
     }
     house.step().after("effect:put-back");
     Change taken =
@@ -88,9 +90,10 @@ final class PutBack {
 
   private static void refuseWhileRollingOut(String holder) {
     throw DoorError.conflict(
-        "in-rollout",
-        "change " + holder + " is in rollout over it",
-        "take back change " + holder + " first");
+            "in-rollout",
+            "change " + holder + " is in rollout over it",
+            "take back change " + holder + " first")
+        .with(holder);
   }
 
   ObjectNode undo(Change promoted) {

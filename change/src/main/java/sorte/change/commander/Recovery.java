@@ -33,7 +33,7 @@ final class Recovery {
             .trader()
             .load("first-" + artifact, FIRST, artifact, "stable", 1, house.config().lossBudget());
     if (outcome.refused()) {
-      house.alerts().raise("first", "alert.no-stable", outcome.reason());
+      house.alerts().raise("first", "alert.no-stable", new Alerts.Recorded(outcome.reason()));
       LOG.log(System.Logger.Level.ERROR, "no stable release: {0}", outcome.reason());
     }
   }

@@ -72,9 +72,10 @@ final class SentenceActs {
             .toList();
     if (waiting.size() != 1) {
       throw DoorError.conflict(
-          "which-change",
-          waiting.size() + " changes wait for an answer",
-          "name the change: sorte changes lists them");
+              "which-change",
+              waiting.size() + " changes wait for an answer",
+              "name the change: sorte changes lists them")
+          .with(String.valueOf(waiting.size()));
     }
     return waiting.getFirst().id();
   }

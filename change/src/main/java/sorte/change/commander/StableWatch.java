@@ -45,7 +45,9 @@ final class StableWatch {
     }
     String change = event.path("change").asText();
     String why = event.path("detail").asText();
-    house.alerts().raise("stable-" + change, "alert.stable-fault", change, why);
+    house
+        .alerts()
+        .raise("stable-" + change, "alert.stable-fault", change, new Alerts.Recorded(why));
     Optional<Change> known = house.log().of(change).filter(c -> c.state() == State.PROMOTED);
     if (known.isPresent() && !serves(change)) {
       takenOut(known.get(), why, event.path("bar").asLong(-1));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import sorte.change.log.Change;
 import sorte.change.log.ChangeEvent;
+import sorte.change.observe.Reasons;
 import sorte.trading.door.Json;
 import sorte.trading.words.Phrasebook;
 
@@ -40,7 +41,7 @@ final class LessonWriter {
             "lesson." + change.state().word(),
             change.id(),
             Memory.strategyOf(change),
-            reason(change));
+            Reasons.said(reason(change), language));
     String seen = analysis.path("text").path(language).asText("");
     return seen.isEmpty() ? outcome : outcome + " " + seen;
   }

@@ -75,11 +75,12 @@ public final class Restatement {
         DeployMode mode = a.mode();
         yield say(name, or(a.change(), ""), mode == null ? "" : mode.code());
       }
-      case Action.Rollback a -> say(name, a.to());
+      case Action.Rollback a ->
+          a.to().equals("previous") ? say(name + ".previous") : say(name, a.to());
       case Action.Approve a -> say(name, or(a.change(), ""));
       case Action.Reject a -> say(name, or(a.change(), ""));
-      case Action.Report a -> say(name, a.about().code());
-      case Action.Explain a -> say(name, a.about().code());
+      case Action.Report a -> say(name, book.say("topic." + a.about().code()));
+      case Action.Explain a -> say(name, book.say("topic." + a.about().code()));
       case Action.SetConfig a -> say(name, a.key().code(), text(a.value()));
       case Action.Restore a -> say(name, or(a.to(), ""));
       case Action.PauseTrading _,

@@ -1,6 +1,7 @@
 package sorte.trading.door;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -218,7 +219,11 @@ public final class Door implements AutoCloseable {
 
   private static Object error(DoorError e) {
     var node = Json.object();
-    node.putObject("error").put("code", e.code()).put("what", e.what()).put("remedy", e.remedy());
+    ObjectNode error = node.putObject("error");
+    error.put("code", e.code()).put("what", e.what()).put("remedy", e.remedy());
+    if (!e.values().isEmpty()) {
+      e.values().forEach(error.putArray("values")::add);
+    }
     return node;
   }
 

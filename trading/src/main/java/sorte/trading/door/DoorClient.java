@@ -100,7 +100,8 @@ public final class DoorClient {
             response.statusCode(),
             error.path("code").asText("unknown"),
             error.path("what").asText(""),
-            error.path("remedy").asText(""));
+            error.path("remedy").asText(""),
+            error.path("values").valueStream().map(JsonNode::asText).toList());
       }
       return answer;
     } catch (IOException e) {
