@@ -24,7 +24,12 @@ final class KillRun {
           "set the take profit to 5%",
           "só compre quando o RSI estiver abaixo de 60",
           "mude a média rápida para 4 e a média lenta para 9",
-          "set the slow moving average to 40");
+          "set the slow moving average to 40",
+          "coloca o take profit em 12% e reduz o stop loss para 2%",
+          "replace the entry rule with EMA 12 above EMA 26 and set the time stop to 5 bars");
+
+  /// Where an owner who does not keep a change takes it back, wherever the judge stands then.
+  private static final List<String> TAKEN_BACK_AT = List.of("StepIntended", "StepTaken", "Analysed", "OwnerAsked");
 
   /// Where a change may stand when the kill comes; "-" is any time at all since it was asked for.
   private static final List<String> MOMENTS =
@@ -55,6 +60,7 @@ final class KillRun {
   private final SplittableRandom random;
   private final String moment;
   private final boolean keep;
+  private final String takenBackAt;
   private volatile Optional<String> acknowledged = Optional.empty();
 
   KillRun(Path build, Path root, Template template, String victim, SplittableRandom random) throws IOException {
@@ -62,7 +68,8 @@ final class KillRun {
     this.template = template;
     this.victim = victim;
     this.random = random;
-    this.keep = random.nextInt(4) > 0;
+    this.keep = random.nextInt(3) > 0;
+    this.takenBackAt = TAKEN_BACK_AT.get(random.nextInt(TAKEN_BACK_AT.size()));
     String never = keep ? "RollbackDecided" : "PromotionDecided"; // mostly
     List<String> moments = MOMENTS.stream().filter(m -> !m.equals(never)).toList();
     this.moment = moments.get(random.nextInt(moments.size()));
@@ -156,7 +163,7 @@ final class KillRun {
         if (ENDS.contains(change.get().path("state").asText())) {
           return last; // it ended without ever coming to that moment
         }
-        answer(change.get());
+        answer(change.get(), types);
       }
       Thread.sleep(LOOK_MILLIS);
     }
@@ -185,9 +192,11 @@ final class KillRun {
     return living.door("commander").get("/changes/" + id + "/events?from=0").path("events");
   }
 
-  /// The owner's word where the judge cannot tell.
-  private void answer(JsonNode change) {
-    if (!change.path("waitingFor").asText().equals("answer")) {
+  /// The owner's word: keep it where the judge cannot tell, or take it back somewhere in its rollout.
+  private void answer(JsonNode change, List<String> types) {
+    boolean asked = change.path("waitingFor").asText().equals("answer");
+    boolean back = !keep && types.contains(takenBackAt) && !types.contains("RollbackDecided");
+    if (!asked && !back) {
       return;
     }
     try {
@@ -211,7 +220,7 @@ final class KillRun {
         for (JsonNode change : changes) {
           if (!ENDS.contains(change.path("state").asText()) || !change.has("lesson")) {
             open.add(change.path("id").asText() + " " + change.path("state").asText());
-            answer(change);
+            answer(change, types(change.path("id").asText()));
           }
         }
         if (open.isEmpty()) {
