@@ -3,6 +3,7 @@ package kill;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,16 @@ final class Orders {
   }
 
   /// What a whole journal holds.
-  record Seen(long bars, int decisions, int faults, int orders, int open) {}
+  ///
+  /// @param open orders without an end, the catastrophe stop apart
+  /// @param stops catastrophe stops that rest at the venue where the journal ends
+  record Seen(long bars, int decisions, int faults, int orders, int open, List<Order> stops) {
+    @Override
+    public String toString() {
+      return "%d bars, %d decisions, %d faults, %d orders, %d open, %d stops"
+          .formatted(bars, decisions, faults, orders, open, stops.size());
+    }
+  }
 
   static Seen check(Home home) throws IOException, Broken {
     Orders orders = new Orders(home);
@@ -131,7 +141,9 @@ final class Orders {
     for (long bar = firstDecided; bar < bars; bar++) {
       Broken.unless(barsDecided.contains(bar), "nobody decided on bar " + bar);
     }
-    return new Seen(bars, decided.size(), faults, sent.size(), sent.size() - ended.size());
+    List<Order> open = sent.values().stream().filter(order -> !ended.contains(order.id())).toList();
+    List<Order> stops = open.stream().filter(order -> order.kind() == Order.Kind.CATASTROPHE).toList();
+    return new Seen(bars, decided.size(), faults, sent.size(), open.size() - stops.size(), stops);
   }
 
   private static Set<String> minus(Set<String> all, Set<String> some) {
