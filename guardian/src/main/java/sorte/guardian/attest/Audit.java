@@ -49,7 +49,8 @@ public final class Audit {
   private final Map<String, JsonNode> judged = new TreeMap<>();
   private String main = "";
   private String mainBefore = "-";
-  private String last = "";
+  private String lastCommitted = "";
+  private String lastAborted = "";
   private long entries;
   private String head = TransparencyLog.GENESIS;
   private boolean headSeen;
@@ -147,12 +148,14 @@ public final class Audit {
   private void taken(String at, JsonNode body) {
     String change = body.path("change").asText();
     String commit = body.path("commit").asText();
-    last = change;
+    String type = Json.text(body, "type");
+    lastCommitted = type.equals("Committed") ? change : "";
+    lastAborted = type.equals("Aborted") || type.equals("Reverted") ? change : "";
     mainBefore = "-";
     if (body.path("attestation").isObject()) {
       attested(at, body);
     }
-    switch (Json.text(body, "type")) {
+    switch (type) {
       case "Seeded" -> {
         main = commit;
         mainBefore = commit;
@@ -166,7 +169,7 @@ public final class Audit {
       case "Aborted" -> {}
       default -> throw new Bad(at + "it is of an unknown type, " + body.path("type").asText());
     }
-    switch (Json.text(body, "type")) {
+    switch (type) {
       case "Aborted", "Reverted" -> aborted.put(change, commits.getOrDefault(change, ""));
       default -> {}
     }
@@ -227,7 +230,14 @@ public final class Audit {
             home,
             key,
             new RepositoryAudit.Said(
-                main, mainBefore, last, commits, aborted, judged, leaves.values()))
+                main,
+                mainBefore,
+                lastCommitted,
+                lastAborted,
+                commits,
+                aborted,
+                judged,
+                leaves.values()))
         .ifPresent(what -> {
           throw new Bad(what);
         });

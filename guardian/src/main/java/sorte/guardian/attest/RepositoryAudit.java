@@ -54,7 +54,9 @@ final class RepositoryAudit {
   ///
   /// @param main the commit that it has `main` at, or "" before the seeds
   /// @param mainBefore where `main` may still be: a crash came between the last entry and its ref
-  /// @param last the change of the last entry, whose refs a crash may have kept back
+  /// @param lastCommitted the change of the last entry, where it is a commit: a crash may have kept
+  ///   its ref back
+  /// @param lastAborted the same, where the last entry took a change back
   /// @param commits the commit of each change
   /// @param aborted the commit of each change taken back, or ""
   /// @param judged the last verdict on each change
@@ -62,7 +64,8 @@ final class RepositoryAudit {
   record Said(
       String main,
       String mainBefore,
-      String last,
+      String lastCommitted,
+      String lastAborted,
       Map<String, String> commits,
       Map<String, String> aborted,
       Map<String, JsonNode> judged,
@@ -117,8 +120,8 @@ final class RepositoryAudit {
         throw new Bad(ref.getName() + " is at " + now + ", the log has it at " + at);
       }
     }
-    expected.remove(CANDIDATES + said.last());
-    expected.remove(ABORTED + said.last());
+    expected.remove(CANDIDATES + said.lastCommitted());
+    expected.remove(ABORTED + said.lastAborted());
     if (said.main().equals(said.mainBefore())) {
       expected.remove(RepositoryOfRecord.MAIN); // the seeds' entry is the last, its ref to come
     }

@@ -62,8 +62,8 @@ final class Zones {
     return new Zones(List.copyOf(rows));
   }
 
-  /// The zone of a path: sealed where any row seals it; otherwise that of the most specific row, the
-  /// stricter one where two are as specific.
+  /// The zone of a path: sealed where any row seals it; otherwise that of the most specific row,
+  /// the stricter one where two are as specific.
   Zone of(String path) {
     Row best = new Row(Zone.GUARDED, "", Pattern.compile(".*"));
     for (Row row : rows) {
