@@ -56,6 +56,24 @@ class HouseRulesTest {
   }
 
   @Test
+  void neither_guardian_nor_mind_imports_the_market_data_store() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage("sorte.trading..", "sorte.guardian..", "sorte.change..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("sorte.data.."));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("sorte.data..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("sorte.guardian..", "sorte.change..", "sorte.app.."));
+  }
+
+  @Test
   void nobody_imports_the_strategies() {
     check(
         noClasses()
