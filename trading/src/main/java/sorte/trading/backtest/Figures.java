@@ -39,6 +39,11 @@ final class Figures {
   /// bar, times the root of the bars in a year; no riskless return. Nothing where returns do not
   /// differ.
   static double sharpe(Bars bars, long[] equity, int first) {
+    return sharpe(equity, first, barsAYear(bars));
+  }
+
+  /// The same of any marks of an account, so many a year.
+  static double sharpe(long[] equity, int first, double marksAYear) {
     int count = 0;
     double sum = 0;
     for (int i = first + 1; i < equity.length && equity[i - 1] > 0; i++) {
@@ -54,7 +59,7 @@ final class Figures {
     if (count < 2 || squares == 0) {
       return Double.NaN;
     }
-    return mean / Math.sqrt(squares / (count - 1)) * Math.sqrt(barsAYear(bars));
+    return mean / Math.sqrt(squares / (count - 1)) * Math.sqrt(marksAYear);
   }
 
   private static double change(long[] equity, int bar) {
@@ -66,7 +71,12 @@ final class Figures {
   /// How many bars this series has in a year of its own.
   static double barsAYear(Bars bars) {
     int last = bars.size() - 1;
-    return last * MILLIS_A_YEAR / (bars.time(last) - bars.time(0));
+    return marksAYear(last + 1, bars.time(0), bars.time(last));
+  }
+
+  /// How many marks an account has in a year of its own.
+  static double marksAYear(int marks, long first, long last) {
+    return (marks - 1) * MILLIS_A_YEAR / (last - first);
   }
 
   /// The share of ended trades that earned something after fees.

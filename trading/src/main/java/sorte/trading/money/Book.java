@@ -117,6 +117,35 @@ public final class Book {
     wanted = Intent.NONE;
   }
 
+  /// Takes the entry out of the order that waits: what it would have closed is still closed.
+  public void denyEntry() {
+    if (wanted.side() != 0) {
+      wanted = holding.side() == 0 ? Intent.NONE : Intent.CLOSE;
+    }
+  }
+
+  /// What the waiting order will take away from a position when it fills: signed; 0 for nothing.
+  public double exitQuantity() {
+    return wanted == Intent.NONE ? 0 : -ledger.quantity();
+  }
+
+  /// What the waiting order will enter when it fills at this time and market price, after what it
+  /// closes: signed; 0 for nothing.
+  public double entryQuantity(long time, double price) {
+    int side = wanted.side();
+    if (side == 0 || bust || !holding.mayEnterAt(time)) {
+      return 0;
+    }
+    long cash = ledger.cash();
+    if (holding.side() != 0) {
+      double out = costs.slipped(-holding.side(), price);
+      cash =
+          Money.minus(ledger.equity(out), Money.of(costs.fee(), Math.abs(ledger.quantity()), out));
+    }
+    double at = costs.entryPrice(side, price);
+    return side * Sizing.quantity(holding.terms(), costs, instrument, cash, price, at);
+  }
+
   /// The order that waits for the next open.
   public Intent wanted() {
     return wanted;
