@@ -37,6 +37,7 @@ class UsageAcceptanceTest {
           "backtest",
           "sweep",
           "evolve",
+          "portfolio",
           "data",
           "code",
           "status",

@@ -1,0 +1,168 @@
+package sorte.app.cli;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import sorte.change.observe.Figures;
+import sorte.trading.backtest.BacktestResult;
+import sorte.trading.backtest.PortfolioBacktest;
+import sorte.trading.backtest.PortfolioLeg;
+import sorte.trading.backtest.PortfolioResult;
+import sorte.trading.market.Bars;
+import sorte.trading.market.BarsFile;
+import sorte.trading.market.BarsReading;
+import sorte.trading.market.Instrument;
+import sorte.trading.money.Costs;
+import sorte.trading.money.Money;
+import sorte.trading.risk.Limits;
+
+/// Runs several strategies, instruments and timeframes in one account over recorded bars.
+@CommandLine.Command
+final class PortfolioCommand extends Command {
+  /// No limit: larger than anything an account can be.
+  private static final double UNLIMITED = Double.MAX_VALUE;
+
+  @Option(
+      names = "--leg",
+      required = true,
+      paramLabel = "STRATEGY@FILE[@TIMEFRAME]=SHARE",
+      descriptionKey = "portfolio.leg")
+  private List<String> legs = List.of();
+
+  @Option(names = "--cash", defaultValue = "10000", descriptionKey = "backtest.cash")
+  private double cash = 10_000;
+
+  @Option(names = "--fee", defaultValue = "0.002", descriptionKey = "backtest.fee")
+  private double fee = 0.002;
+
+  @Option(names = "--spread", defaultValue = "0", descriptionKey = "backtest.spread")
+  private double spread;
+
+  @Option(names = "--slippage", defaultValue = "0", descriptionKey = "backtest.slippage")
+  private double slippage;
+
+  @Option(names = "--max-exposure", descriptionKey = "portfolio.max-exposure")
+  private double maxExposure = UNLIMITED;
+
+  @Option(names = "--daily-loss", descriptionKey = "portfolio.daily-loss")
+  private double dailyLoss = UNLIMITED;
+
+  @Option(names = "--max-drawdown", descriptionKey = "portfolio.max-drawdown")
+  private double maxDrawdown = UNLIMITED;
+
+  private final Map<String, Bars> read = new HashMap<>();
+
+  PortfolioCommand(Screen screen, Map<String, String> environment) {
+    super(screen, environment);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    PortfolioBacktest account = account();
+    List<PortfolioLeg> chosen = new ArrayList<>();
+    for (String leg : legs) {
+      chosen.add(leg(leg));
+    }
+    Optional<String> problem = PortfolioBacktest.problem(chosen);
+    if (problem.isPresent()) {
+      throw Problem.usage(screen.words().say("error.portfolio", problem.get()));
+    }
+    long start = System.nanoTime();
+    PortfolioResult result = account.run(chosen);
+    if (common.json()) {
+      screen.json(result.toJson(System.nanoTime() - start));
+    } else {
+      show(result);
+    }
+    return Exit.DONE;
+  }
+
+  private PortfolioBacktest account() {
+    Numbers numbers = new Numbers(screen);
+    numbers.between("--cash", cash, 1e-8, 90_000_000_000.0);
+    numbers.between("--fee", fee, 0, 0.5);
+    numbers.between("--spread", spread, 0, 0.5);
+    numbers.between("--slippage", slippage, 0, 0.5);
+    limit("--max-exposure", maxExposure, 100);
+    limit("--daily-loss", dailyLoss, 1);
+    limit("--max-drawdown", maxDrawdown, 1);
+    boolean limited = Math.min(maxExposure, Math.min(dailyLoss, maxDrawdown)) < UNLIMITED;
+    Limits limits =
+        new Limits(UNLIMITED, maxExposure, UNLIMITED, dailyLoss, maxDrawdown, Integer.MAX_VALUE);
+    return new PortfolioBacktest(
+        new Costs(fee, spread, slippage),
+        Money.of(cash),
+        limited ? Optional.of(limits) : Optional.empty(),
+        ZoneOffset.UTC);
+  }
+
+  private void limit(String option, double value, double most) {
+    if (value != UNLIMITED) {
+      new Numbers(screen).between(option, value, 1e-4, most);
+    }
+  }
+
+  private PortfolioLeg leg(String text) throws IOException {
+    LegOption leg =
+        LegOption.of(text)
+            .orElseThrow(() -> Problem.usage(screen.words().say("error.leg", OneLine.of(text))));
+    Bars bars = bars(leg);
+    StrategyChoice choice = new StrategyChoice(screen, home(), common.json());
+    StrategyChoice.Chosen chosen = choice.decisions(leg.strategy(), bars, new TreeMap<>());
+    if (bars.size() < 2) {
+      throw Problem.usage(screen.words().say("error.leg-short", leg.file()));
+    }
+    return new PortfolioLeg(
+        leg.name(), Instrument.wholeUnits(leg.symbol()), bars, chosen.decisions(), leg.share());
+  }
+
+  private Bars bars(LegOption leg) throws IOException {
+    Bars known = read.get(leg.file().toString());
+    if (known == null) {
+      known =
+          switch (BarsFile.read(leg.file())) {
+            case BarsReading.Read file -> file.bars();
+            case BarsReading.Bad bad -> throw BadBars.problem(screen, bad);
+          };
+      read.put(leg.file().toString(), known);
+    }
+    return known;
+  }
+
+  private void show(PortfolioResult result) {
+    screen.show(
+        "backtest.money",
+        rounded(Money.toDouble(result.startEquity())),
+        rounded(Money.toDouble(result.finalEquity())),
+        rounded(result.returnPct()),
+        rounded(Money.toDouble(result.feesPaid())));
+    screen.show(
+        "portfolio.figures",
+        rounded(result.maxDrawdownPct()),
+        rounded(result.sharpe()),
+        rounded(Money.toDouble(result.house())),
+        Integer.toString(result.denied().size()));
+    for (PortfolioResult.Leg leg : result.legs()) {
+      BacktestResult alone = leg.result();
+      screen.show(
+          "portfolio.leg",
+          alone.strategy(),
+          Instant.ofEpochMilli(alone.start()).toString(),
+          Instant.ofEpochMilli(alone.end()).toString(),
+          rounded(alone.returnPct()),
+          Integer.toString(alone.trades().size()));
+    }
+  }
+
+  private String rounded(double value) {
+    return new Figures(screen.language()).fixed(value, 2);
+  }
+}
