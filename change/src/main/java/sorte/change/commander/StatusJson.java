@@ -71,6 +71,18 @@ final class StatusJson {
     if (state.equals("halted") || state.equals("paused")) {
       alert(alerts, "trader", Alerts.both("alert." + state));
     }
+    for (JsonNode d : trader.path("differences")) {
+      String what = d.path("what").asText();
+      String order = d.path("order").asText();
+      alert(
+          alerts,
+          "difference-" + what + "-" + order,
+          Alerts.both(
+              "alert.difference." + what,
+              order,
+              d.path("journal").asText(),
+              d.path("venue").asText()));
+    }
     if (trader.path("endOfData").asBoolean()) {
       alert(alerts, "end-of-data", Alerts.both("alert.end-of-data"));
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sorte.trading.market.Instrument;
@@ -56,6 +57,7 @@ final class CatastropheStop implements Desk.Resting {
   private final Map<Long, Set<Integer>> fills = new LinkedHashMap<>();
   private @Nullable Order resting;
   private boolean acknowledged;
+  private boolean doubted;
   private long lastSent;
   private int sentAgain;
   private String refused = "";
@@ -95,6 +97,21 @@ final class CatastropheStop implements Desk.Resting {
     unprotected = false;
   }
 
+  /// The id of the order that rests, as far as is known.
+  Optional<Long> resting() {
+    return Optional.ofNullable(resting).map(Order::id);
+  }
+
+  /// Whether this is the order that rests.
+  boolean rests(long order) {
+    return resting != null && resting.id() == order;
+  }
+
+  /// Whether the venue said that it has it.
+  boolean isAcknowledged() {
+    return acknowledged;
+  }
+
   /// Its level while it rests; NaN when none does.
   double level() {
     Order order = resting;
@@ -132,6 +149,9 @@ final class CatastropheStop implements Desk.Resting {
   /// Takes it back; whether its outcome is known.
   private boolean taken(Order order, long bar) {
     desk.cancelResting(order.id(), bar);
+    if (desk.asks() && resting != null) {
+      acknowledged = false; // it may be gone: the venue is asked
+    }
     return resting == null;
   }
 
@@ -146,16 +166,34 @@ final class CatastropheStop implements Desk.Resting {
   }
 
   private void askAgain(Order order, long bar) {
-    if (acknowledged || bar - lastSent < Desk.SILENT_BARS) {
+    if (acknowledged || bar - lastSent < (doubted ? 1 : Desk.SILENT_BARS)) {
       return;
     }
     lastSent = bar;
+    if (desk.asks()) {
+      askAfter(order, bar);
+      return;
+    }
     if (++sentAgain <= Desk.SENT_AGAIN_AT_MOST) {
       desk.sendAgain(order, bar);
       return;
     }
     resting = null;
     refused = "it was never answered";
+    if (wanted().quantity != 0) {
+      refuse(bar);
+    }
+  }
+
+  private void askAfter(Order order, long bar) {
+    if (++sentAgain <= Desk.ASKED_AT_MOST) {
+      desk.ask(order.id());
+      desk.hear(bar);
+      return;
+    }
+    resting = null;
+    refused = "it was never answered";
+    desk.found(Difference.silent(order.id()));
     if (wanted().quantity != 0) {
       refuse(bar);
     }
@@ -211,6 +249,7 @@ final class CatastropheStop implements Desk.Resting {
     acknowledged = false;
     lastSent = order.bar();
     sentAgain = 0;
+    doubted = false;
     fills.put(order.id(), new HashSet<>());
     if (fills.size() > ORDERS_REMEMBERED) {
       fills.remove(fills.keySet().iterator().next());
@@ -245,8 +284,36 @@ final class CatastropheStop implements Desk.Resting {
         }
       }
       case Reply.Cancelled _ -> resting = current ? null : resting;
+      case Reply.Stated stated -> stated(current, stated.state());
+      case Reply.Holds _ -> {
+        return false;
+      }
     }
     return true;
+  }
+
+  /// What the venue says when it is asked; the fills were said before this.
+  private void stated(boolean current, Reply.State state) {
+    if (!current) {
+      return;
+    }
+    switch (state) {
+      case UNKNOWN -> {
+        if (acknowledged) {
+          return; // it had it: the account's answer will differ, and that halts
+        }
+        if (doubted) {
+          resting = null; // placed anew at the next step, under another id
+        }
+        doubted = true; // the first time it may be on its way still
+      }
+      case OPEN -> {
+        sentAgain = 0;
+        doubted = false;
+        acknowledged(true);
+      }
+      case CLOSED -> resting = null;
+    }
   }
 
   private void acknowledged(boolean current) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sorte.trading.journal.Event;
 import sorte.trading.market.Instrument;
@@ -20,6 +21,7 @@ import sorte.trading.risk.RiskCheck;
 import sorte.trading.risk.Standing;
 import sorte.trading.slot.Slot;
 import sorte.trading.venue.Order;
+import sorte.trading.venue.Question;
 import sorte.trading.venue.Reply;
 import sorte.trading.venue.SimulatedVenue;
 import sorte.trading.venue.VenueCodec;
@@ -32,8 +34,12 @@ final class Desk {
   /// Order ids are reserved in blocks of so many; a reservation is forced to the disk.
   static final int ID_BLOCK = 1024;
 
-  /// After so many bars of silence an order is sent again, under its old id.
+  /// After so many bars of silence the venue is asked about an order. Before the third edition it
+  /// was sent again, under its old id.
   static final int SILENT_BARS = 3;
+
+  /// The venue says so often that an order is open; then it is taken back.
+  static final int OPEN_AT_MOST = 4;
 
   /// A hair under a limit, so that rounding does not go over it.
   private static final double UNDER_THE_LIMIT = 1 - 1e-12;
@@ -41,12 +47,17 @@ final class Desk {
   /// So many times; then it is taken for refused, and somebody is told.
   static final int SENT_AGAIN_AT_MOST = 3;
 
+  /// So often the venue is asked about an order without an answer; then the instrument is halted.
+  static final int ASKED_AT_MOST = 3;
+
   private final Tape tape;
   private final SimulatedVenue venue;
   private RiskCheck risk;
   private boolean firstEdition = true;
   private boolean exitsDenied;
   private @Nullable Resting resting;
+  private @Nullable Reconciliation reconciliation;
+  private long moved;
   private final Account account;
   private final Costs costs;
   private final Instrument instrument;
@@ -104,8 +115,28 @@ final class Desk {
     risk = new RiskCheck(risk.limits());
   }
 
+  /// The rules of the third edition: what is unknown is asked about and never sent again.
+  void thirdEdition(Reconciliation asking) {
+    reconciliation = asking;
+  }
+
+  /// Whether the venue is asked about what is unknown.
+  boolean asks() {
+    return reconciliation != null;
+  }
+
+  /// Counts what left and what was filled or taken back: equal counts, nothing moved.
+  long moved() {
+    return moved;
+  }
+
   boolean ordersOut() {
     return !out.isEmpty();
+  }
+
+  /// The ids of the orders that are out for slots.
+  Set<Long> out() {
+    return Set.copyOf(out.keySet());
   }
 
   int ordersOut(Slot slot) {
@@ -175,6 +206,10 @@ final class Desk {
 
   /// Asks again about orders of which nothing was heard for long.
   void askAgain(long bar) {
+    if (asks()) {
+      askAfter(bar);
+      return;
+    }
     for (Pending pending : List.copyOf(out.values())) {
       if (pending.silentSince(bar, SILENT_BARS)) {
         if (pending.again(bar) > SENT_AGAIN_AT_MOST) {
@@ -186,6 +221,41 @@ final class Desk {
       }
     }
     hear(bar);
+  }
+
+  private void askAfter(long bar) {
+    for (Pending pending : List.copyOf(out.values())) {
+      if (pending.askedAfter(bar, SILENT_BARS)) {
+        if (pending.again(bar) > ASKED_AT_MOST) {
+          neverAnswered(pending);
+        } else {
+          ask(pending.order.id());
+        }
+      }
+    }
+    hear(bar);
+  }
+
+  private void neverAnswered(Pending pending) {
+    pending.end("the venue never answered");
+    found(Difference.silent(pending.order.id()));
+  }
+
+  /// Something about one order that no question resolved.
+  void found(Difference difference) {
+    if (reconciliation != null) {
+      reconciliation.found(difference);
+    }
+  }
+
+  /// Asks what became of an order.
+  void ask(long order) {
+    venue.ask(VenueCodec.bytes(new Question.OfOrder(order)));
+  }
+
+  /// Asks about everything that is out for slots.
+  void askAll() {
+    out.keySet().forEach(this::ask);
   }
 
   /// Takes back the orders of one slot, or of all; a fill that won the race counts.
@@ -276,6 +346,7 @@ final class Desk {
     Order order = new Order(id, quantity, Order.Kind.CATASTROPHE, level, true, bar);
     nextId++;
     lastId = id;
+    moved++;
     tape.write(new Event.OrderSent(VenueCodec.bytes(order)));
     if (resting != null) {
       resting.sent(order);
@@ -309,6 +380,7 @@ final class Desk {
     Order order = pending.order;
     nextId++;
     lastId = order.id();
+    moved++;
     tape.write(new Event.OrderSent(VenueCodec.bytes(order)));
     journalist.note("OrderSent", "", "", words(order.id(), order.quantity(), order.price()));
     out.put(order.id(), pending);
@@ -318,6 +390,7 @@ final class Desk {
   }
 
   private void heard(Reply reply, long bar) {
+    moved += reply instanceof Reply.Filled || reply instanceof Reply.Cancelled ? 1 : 0;
     if (resting != null && resting.heard(reply)) {
       return;
     }
@@ -343,6 +416,49 @@ final class Desk {
       case Reply.Cancelled _ -> {
         if (pending != null && !pending.ended()) {
           pending.end("cancelled");
+        }
+      }
+      case Reply.Stated stated -> {
+        if (pending != null) {
+          stated(pending, stated);
+        }
+      }
+      case Reply.Holds holds -> {
+        if (reconciliation != null) {
+          reconciliation.heard(holds);
+        }
+      }
+    }
+  }
+
+  /// What the venue says when it is asked about an order that is out; its fills were said before
+  /// this.
+  private void stated(Pending pending, Reply.Stated stated) {
+    long id = stated.order();
+    switch (stated.state()) {
+      case UNKNOWN -> {
+        if (pending.ended()) {
+          return; // what was heard before holds
+        }
+        if (pending.filled() != 0) {
+          found(Difference.filled(id, pending.filled(), 0));
+          pending.end("the venue does not know it any more");
+        } else if (pending.unknownAgain()) { // the first time it may be on its way still
+          pending.end("it never reached the venue");
+          journalist.note("OrderRejected", "", "", "order " + id + ": it never reached the venue");
+        }
+      }
+      case OPEN -> {
+        if (!pending.ended() && pending.openAgain() >= OPEN_AT_MOST) {
+          venue.cancel(id);
+        }
+      }
+      case CLOSED -> {
+        if (!(Math.abs(stated.filled() - pending.filled()) <= Account.DUST)) {
+          found(Difference.filled(id, pending.filled(), stated.filled()));
+        }
+        if (!pending.ended()) {
+          pending.end("closed at the venue");
         }
       }
     }

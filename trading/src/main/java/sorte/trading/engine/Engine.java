@@ -40,8 +40,12 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
   /// The edition of the rules by which this build trades. A journal says by an event from where on
   /// which edition holds, so that older ones are replayed by the rules they were written under. 1:
   /// as first written. 2: a catastrophe stop rests at the venue; a canary's entry is cut to the
-  /// account's headroom; exits that enlarge the net position must be borne by the account.
-  static final int EDITION = 2;
+  /// account's headroom; exits that enlarge the net position must be borne by the account. 3: what
+  /// is unknown of an order is asked and never sent again; what the venue holds is compared with
+  /// the books, and a difference halts.
+  static final int EDITION = 3;
+
+  private static final int RECONCILED_FROM = 3;
 
   /// How many answers are remembered, so that a command that comes again acts once.
   static final int ANSWERS_KEPT = 10_000;
@@ -67,6 +71,10 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
   private final Account account;
   private final Desk desk;
   private final CatastropheStop stop;
+  private final Reconciliation reconciliation;
+  private List<Difference> differences = List.of();
+  private boolean flattens;
+  private boolean flattening;
   private int edition = 1;
   private Limits limits;
   private final Map<String, String> answers = new LinkedHashMap<>();
@@ -113,6 +121,7 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
         new Desk(
             tape, venue, new RiskCheck(terms.limits()), account, costs, terms.instrument(), this);
     this.stop = new CatastropheStop(desk, account, costs, terms.instrument(), this, this);
+    this.reconciliation = new Reconciliation(desk, account, stop, venue);
     this.peak = terms.cash();
     this.dayStart = terms.cash();
   }
@@ -150,7 +159,13 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
   private void apply(Event.Input input) {
     switch (input) {
       case Event.Opened _ -> {}
-      case Event.TakenUp _ -> desk.skipBlock();
+      case Event.TakenUp _ -> {
+        desk.skipBlock();
+        if (edition >= RECONCILED_FROM) {
+          reconcile();
+          stop.follow(bar);
+        }
+      }
       case Event.BarClosed b -> onBar(b);
       case Event.MarketEnded _ -> {
         ended = true;
@@ -190,7 +205,9 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
     venue.at(bar, b.open(), b.high(), b.low(), b.close());
     desk.hear(bar);
     desk.askAgain(bar);
+    differ();
     stop.follow(bar);
+    stayFlat();
     trade(Order.Kind.OPEN, b.open());
     stop.follow(bar);
     protect(b);
@@ -206,6 +223,10 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
     }
     dissolve();
     stop.follow(bar);
+    if (reconciliation.due(bar)) {
+      reconcile();
+    }
+    differ();
     check();
   }
 
@@ -318,6 +339,7 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
     }
     if (mode != Standing.Mode.HALTED && 1 - equity / peak >= limits.maxDrawdown()) {
       halt("limits.max-drawdown: " + (1 - equity / peak));
+      flatten();
     }
   }
 
@@ -484,8 +506,10 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
           case "resume" -> resume();
           case "halt" -> {
             halt("asked for");
+            flatten();
             yield outcome("halted", "");
           }
+          case "halt-positions" -> haltPositions(c);
           case "close" -> closeAll();
           case "limits" -> limits(c);
           case "edition" -> edition(c);
@@ -786,6 +810,12 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
 
   private ObjectNode resume() {
     stop.resumed();
+    reconciliation.acknowledged();
+    reconcile();
+    if (!differences.isEmpty()) {
+      return outcome("refused", "it still differs: " + differences.getFirst().words());
+    }
+    flattening = false;
     if (mode != Standing.Mode.RUNNING) {
       mode = Standing.Mode.RUNNING;
       halted = "";
@@ -810,11 +840,67 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
   private ObjectNode closeAll() {
     pause();
     desk.cancel(Optional.empty(), bar);
+    leaveAll();
+    return outcome("closed", "");
+  }
+
+  private void leaveAll() {
     closingAll = true;
     trading().stream().filter(s -> s.ledger().quantity() != 0).forEach(Slot::close);
     closeNow();
     dissolve();
-    return outcome("closed", "");
+  }
+
+  /// After a halt that says nothing against the books, what the owner chose for the positions.
+  private void flatten() {
+    if (flattens && !flattening) {
+      flattening = true;
+      leaveAll();
+    }
+  }
+
+  /// A fill that won the race with the halt is left too.
+  private void stayFlat() {
+    if (flattening) {
+      trading().stream().filter(s -> s.ledger().quantity() != 0).forEach(Slot::close);
+    }
+  }
+
+  private ObjectNode haltPositions(Event.Commanded c) {
+    flattens = Json.read(c.release()).path("flatten").asBoolean();
+    note("HaltPositions", "", "", flattens ? "flatten" : "hold");
+    tape.force();
+    return outcome("halt-positions", "");
+  }
+
+  /// Whether a halt also leaves what is held.
+  boolean flattens() {
+    return flattens;
+  }
+
+  // ---- what the venue says against what the journal says ----
+
+  private void reconcile() {
+    if (edition >= RECONCILED_FROM) {
+      reconciliation.ask(bar);
+      differ();
+    }
+  }
+
+  /// A difference that was not there before halts the instrument; positions are held, whatever was
+  /// chosen, since nobody knows what they are.
+  private void differ() {
+    List<Difference> found = reconciliation.differences();
+    if (found.equals(differences)) {
+      return;
+    }
+    differences = found;
+    for (Difference difference : found) {
+      note("Alert", "", "", "reconciliation: " + difference.words());
+    }
+    if (!found.isEmpty()) {
+      halt("reconciliation: " + found.getFirst().words());
+    }
   }
 
   private ObjectNode limits(Event.Commanded c) {
@@ -827,14 +913,20 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
 
   private ObjectNode edition(Event.Commanded c) {
     int asked = Json.read(c.release()).path("edition").asInt();
-    if (asked != EDITION) {
+    if (asked <= edition || asked > EDITION) {
       throw new IllegalStateException(
           "the journal goes on by edition %d of the rules, this build knows up to %d: use the newer build"
               .formatted(asked, EDITION));
     }
+    if (edition < 2) {
+      desk.secondEdition(stop);
+      stop.begin();
+    }
     edition = asked;
-    desk.secondEdition(stop);
-    stop.begin();
+    if (edition >= RECONCILED_FROM) {
+      desk.thirdEdition(reconciliation);
+      reconcile();
+    }
     tape.force();
     return outcome("edition", "");
   }
@@ -987,6 +1079,9 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
           case PAUSED -> "paused";
           case HALTED -> "halted";
         });
+    ArrayNode differing = status.putArray("differences");
+    differences.forEach(difference -> differing.add(Json.tree(difference)));
+    status.put("haltPositions", flattens ? "flatten" : "hold");
     status.put("haltedBecause", halted).put("reduceOnly", onlyExits());
     status.put("bar", bar).put("time", time);
     status.put("price", Double.isFinite(last) ? last : 0);

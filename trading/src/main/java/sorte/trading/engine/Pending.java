@@ -17,6 +17,8 @@ final class Pending {
   private boolean ended;
   private int sentAgain;
   private long lastSent;
+  private boolean doubted;
+  private int open;
   String refused = "";
 
   Pending(Order order, List<Part> parts) {
@@ -64,6 +66,25 @@ final class Pending {
       return order.price();
     }
     return fills.size() == 1 ? lastPrice : worth / filled;
+  }
+
+  /// The venue does not know it; whether it said so before.
+  boolean unknownAgain() {
+    boolean before = doubted;
+    doubted = true;
+    return before;
+  }
+
+  /// The venue has it open; how often it said so.
+  int openAgain() {
+    doubted = false;
+    sentAgain = 0;
+    return ++open;
+  }
+
+  /// Whether it is time to ask about it.
+  boolean askedAfter(long bar, int bars) {
+    return silentSince(bar, doubted ? 1 : bars);
   }
 
   boolean silentSince(long bar, int bars) {

@@ -163,6 +163,12 @@ final class Trader implements AutoCloseable {
           command("limits-" + journal.size(), "limits", Json.object(), Json.line(limits)),
           Optional.empty());
     }
+    if (config.flattenOnHalt() != engine.flattens()) {
+      String line = Json.line(Json.object().put("flatten", config.flattenOnHalt()));
+      engine.command(
+          command("halt-positions-" + journal.size(), "halt-positions", Json.object(), line),
+          Optional.empty());
+    }
     MarketFeed feed = source.from(engine.bar() + 1);
     while (engine.bar() + 1 < history && feed.advance()) {
       engine.reached(bar(feed, false));

@@ -32,6 +32,8 @@ import sorte.trading.door.Json;
 /// @param maxExposure the largest position, as a fraction of the account's equity
 /// @param priceCollar how far from the last price an order may be, as a fraction
 /// @param ordersPerDay how many orders may be sent in a market day
+/// @param flattenOnHalt whether a halt also leaves every position (`halt.positions`: `hold` or
+///   `flatten`)
 public record Config(
     String language,
     ZoneId timeZone,
@@ -45,7 +47,8 @@ public record Config(
     double maxOrderShare,
     double maxExposure,
     double priceCollar,
-    int ordersPerDay) {
+    int ordersPerDay,
+    boolean flattenOnHalt) {
 
   /// A setting: its key in the file, its default and its range, both ends included.
   public record Key(String name, double otherwise, double min, double max, String unit) {}
@@ -60,6 +63,9 @@ public record Config(
   public static final Key EXPOSURE = new Key("limits.max-exposure", 1.05, 0.01, 10, "fraction");
   public static final Key COLLAR = new Key("limits.price-collar", 0.25, 0.001, 1, "fraction");
   public static final Key ORDERS = new Key("limits.orders-per-day", 400, 1, 100_000, "orders");
+
+  /// What becomes of positions in a halt: `hold` or `flatten`.
+  public static final String HALT_POSITIONS = "halt.positions";
 
   /// Every numeric key there is.
   public static final List<Key> NUMBERS =
@@ -133,7 +139,8 @@ public record Config(
             reading.number(ORDER_SHARE),
             reading.number(EXPOSURE),
             reading.number(COLLAR),
-            (int) reading.number(ORDERS));
+            (int) reading.number(ORDERS),
+            reading.oneOf(HALT_POSITIONS, "hold", List.of("hold", "flatten")).equals("flatten"));
     reading.finish();
     return config;
   }

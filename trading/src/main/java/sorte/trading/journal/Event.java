@@ -43,7 +43,8 @@ public sealed interface Event {
   /// Somebody who may asked for something.
   ///
   /// @param commandId acts once
-  /// @param verb load, share, promote, rollback, pause, resume, halt, close
+  /// @param verb load, share, promote, rollback, pause, resume, halt, close; and, from the trader
+  ///   itself as it takes a journal up: limits, halt-positions, edition
   /// @param release what loading found, JSON; empty where the verb loads nothing
   record Commanded(
       String commandId,

@@ -33,7 +33,7 @@ public final class RiskCheck {
     if (!Double.isFinite(quantity) || quantity == 0) {
       return new Passage.Denied("order.quantity", quantity, 0);
     }
-    if (!(price > 0) || price == Double.POSITIVE_INFINITY) {
+    if (!amount(price)) {
       return new Passage.Denied("order.price", price, 0);
     }
     if (order <= now.lastOrder()) {
@@ -48,6 +48,11 @@ public final class RiskCheck {
     return entry(quantity, price, now);
   }
 
+  /// What nobody can make sense of bounds nothing: a limit that is measured by it denies.
+  private static boolean amount(double value) {
+    return value > 0 && value <= Double.MAX_VALUE;
+  }
+
   /// Whether an order only takes away from a position, without passing through zero.
   public static boolean reduces(double position, double quantity) {
     return Math.signum(position) == -Math.signum(quantity)
@@ -57,10 +62,11 @@ public final class RiskCheck {
   /// One slot's exit is the net position's growth where another holds the other side: no new risk
   /// was decided, so hours, modes and counts do not matter, but the account must bear it.
   private Passage enlarging(double quantity, double price, Standing now) {
-    if (Math.abs(now.position() + quantity) <= Math.abs(now.position())) {
+    double after = now.position() + quantity;
+    if (Double.isFinite(after) && Math.abs(after) <= Math.abs(now.position())) {
       return PASSED;
     }
-    if (!(now.equity() > 0)) {
+    if (!amount(now.equity())) {
       return new Passage.Denied("account.equity", now.equity(), 0);
     }
     return exposure(quantity, price, now);
@@ -97,7 +103,7 @@ public final class RiskCheck {
     if (now.reduceOnly()) {
       return new Passage.Denied("reduce-only", Math.abs(quantity), 0);
     }
-    if (!(now.equity() > 0)) {
+    if (!amount(now.equity())) {
       return new Passage.Denied("account.equity", now.equity(), 0);
     }
     double share = Math.abs(quantity) * price / now.equity();
@@ -105,7 +111,7 @@ public final class RiskCheck {
       return new Passage.Denied(ORDER, share, limits.maxOrderShare());
     }
     double away = Math.abs(price / now.lastPrice() - 1);
-    if (!(away <= limits.priceCollar())) {
+    if (!(away <= limits.priceCollar()) || !amount(now.lastPrice())) {
       return new Passage.Denied("limits.price-collar", away, limits.priceCollar());
     }
     return exposure(quantity, price, now) instanceof Passage.Denied denied ? denied : losses(now);
@@ -113,11 +119,11 @@ public final class RiskCheck {
 
   private Passage losses(Standing now) {
     double lost = 1 - now.equity() / now.dayStart();
-    if (!(lost < limits.dailyLoss())) {
+    if (!(lost < limits.dailyLoss()) || !amount(now.dayStart())) {
       return new Passage.Denied("limits.daily-loss", lost, limits.dailyLoss());
     }
     double down = 1 - now.equity() / now.peak();
-    if (!(down < limits.maxDrawdown())) {
+    if (!(down < limits.maxDrawdown()) || !amount(now.peak())) {
       return new Passage.Denied("limits.max-drawdown", down, limits.maxDrawdown());
     }
     if (now.ordersToday() >= limits.ordersPerDay()) {

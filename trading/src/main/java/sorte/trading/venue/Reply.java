@@ -1,7 +1,10 @@
 package sorte.trading.venue;
 
-/// What a venue says of an order.
+import java.util.List;
+
+/// What a venue says of an order, or of the account when it was asked.
 public sealed interface Reply {
+  /// The order that this is about; 0 for none.
   long order();
 
   record Acknowledged(long order) implements Reply {}
@@ -16,4 +19,35 @@ public sealed interface Reply {
   record Rejected(long order, String reason) implements Reply {}
 
   record Cancelled(long order) implements Reply {}
+
+  /// What the venue knows of an order when it is asked ([Question.OfOrder]).
+  ///
+  /// @param filled signed as the order's: the sum of all its fills
+  record Stated(long order, State state, double filled) implements Reply {}
+
+  /// Where an order stands.
+  enum State {
+    /// The venue never saw it.
+    UNKNOWN,
+    /// More of it may be filled.
+    OPEN,
+    /// Filled whole, rejected or cancelled: nothing more of it will be filled.
+    CLOSED
+  }
+
+  /// What the account holds when the venue is asked ([Question.OfAccount]).
+  ///
+  /// @param question the number of the question that this answers
+  /// @param position net, negative when short
+  /// @param open the ids of the orders that may still be filled
+  record Holds(long question, double position, List<Long> open) implements Reply {
+    public Holds {
+      open = List.copyOf(open);
+    }
+
+    @Override
+    public long order() {
+      return 0;
+    }
+  }
 }

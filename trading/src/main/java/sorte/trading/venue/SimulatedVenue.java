@@ -18,6 +18,9 @@ public final class SimulatedVenue implements Venue {
   /// Positions are kept to so many parts of a unit.
   private static final double CLEAN = 1e8;
 
+  /// What is nearer to such a part than this is that part.
+  private static final double CLEAN_WITHIN = 1e-10;
+
   private record Waiting(Order order, long dueBar) {}
 
   private record Resting(Order order, Behaviour behaviour) {}
@@ -30,7 +33,9 @@ public final class SimulatedVenue implements Venue {
   private final Deque<Long> remembered = new ArrayDeque<>();
   private final List<Waiting> waiting = new ArrayList<>();
   private final List<Resting> resting = new ArrayList<>();
+  private Memory.Choice memory = Memory.ALWAYS_EXACT;
   private double position;
+  private double held;
   private long bar = -1;
   private double open;
   private double high;
@@ -148,6 +153,61 @@ public final class SimulatedVenue implements Venue {
     say(order.id(), new Reply.Acknowledged(order.id()));
   }
 
+  /// What it remembers when it is asked; exactly what was, unless told otherwise.
+  public void remembers(Memory.Choice choice) {
+    memory = choice;
+  }
+
+  @Override
+  public void ask(byte[] record) {
+    Memory now = memory.at(bar);
+    if (now instanceof Memory.Silent) {
+      return;
+    }
+    switch (VenueCodec.question(record)) {
+      case Question.OfOrder(long order) -> state(order, now);
+      case Question.OfAccount(long number) -> {
+        double more = now instanceof Memory.OtherPosition o ? o.more() : 0;
+        replies.add(VenueCodec.bytes(new Reply.Holds(number, held + more, open(now))));
+      }
+    }
+  }
+
+  private void state(long order, Memory now) {
+    boolean open = open(now).contains(order);
+    List<byte[]> before = said.getOrDefault(order, List.of());
+    if (now instanceof Memory.Forgets || (before.isEmpty() && !open)) {
+      replies.add(VenueCodec.bytes(new Reply.Stated(order, Reply.State.UNKNOWN, 0)));
+      return;
+    }
+    Map<Integer, Double> fills = new HashMap<>();
+    for (byte[] reply : before) {
+      replies.add(reply);
+      if (VenueCodec.reply(reply) instanceof Reply.Filled fill) {
+        fills.put(fill.fill(), fill.quantity());
+      }
+    }
+    double filled = now instanceof Memory.FilledMore m ? m.more() : 0;
+    for (double quantity : fills.values()) {
+      filled += quantity;
+    }
+    Reply.State state = open ? Reply.State.OPEN : Reply.State.CLOSED;
+    replies.add(VenueCodec.bytes(new Reply.Stated(order, state, filled)));
+  }
+
+  private List<Long> open(Memory now) {
+    if (now instanceof Memory.Forgets) {
+      return List.of();
+    }
+    List<Long> open = new ArrayList<>();
+    waiting.forEach(w -> open.add(w.order.id()));
+    resting.forEach(r -> open.add(r.order.id()));
+    if (now instanceof Memory.StrangeOrder s) {
+      open.add(s.order());
+    }
+    return open;
+  }
+
   /// How many orders rest.
   public int resting() {
     return resting.size();
@@ -180,6 +240,9 @@ public final class SimulatedVenue implements Venue {
 
   private Reply filled(Order order, int fill, double quantity, double price) {
     position = Math.rint((position + quantity) * CLEAN) / CLEAN;
+    double sum = held + quantity;
+    double clean = Math.rint(sum * CLEAN) / CLEAN;
+    held = Math.abs(clean - sum) < CLEAN_WITHIN ? clean : sum; // as the account's books sum fills
     return new Reply.Filled(order.id(), fill, quantity, price);
   }
 

@@ -11,6 +11,9 @@ public interface Venue {
   /// Takes back an order that rests; answered by `Cancelled`, or by the fill that won the race.
   void cancel(long order);
 
+  /// Answers a question; nothing is changed by it.
+  void ask(byte[] question);
+
   /// The next reply, oldest first.
   Optional<byte[]> poll();
 }

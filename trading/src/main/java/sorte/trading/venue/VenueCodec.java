@@ -3,11 +3,17 @@ package sorte.trading.venue;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
-/// Orders and replies as bytes: a version, a type, the fields in order, big-endian.
+/// Orders, questions and replies as bytes: a version, a type, the fields in order, big-endian. What
+/// was ever written is read for ever: a type that changes gets a new number, never another form.
 public final class VenueCodec {
   private static final byte VERSION = 1;
   private static final int LONGEST_REASON = 512;
+
+  /// How many open orders one answer lists at most.
+  public static final int OPEN_ORDERS_LISTED = 1024;
 
   private VenueCodec() {}
 
@@ -25,7 +31,7 @@ public final class VenueCodec {
   }
 
   public static byte[] bytes(Reply reply) {
-    ByteBuffer out = ByteBuffer.allocate(64 + LONGEST_REASON).put(VERSION);
+    ByteBuffer out = ByteBuffer.allocate(64 + room(reply)).put(VERSION);
     switch (reply) {
       case Reply.Acknowledged r -> out.put((byte) 2).putLong(r.order());
       case Reply.Filled r ->
@@ -40,10 +46,51 @@ public final class VenueCodec {
         out.put((byte) 4).putLong(r.order()).putInt(length).put(reason, 0, length);
       }
       case Reply.Cancelled r -> out.put((byte) 5).putLong(r.order());
+      case Reply.Stated r ->
+          out.put((byte) 8)
+              .putLong(r.order())
+              .put((byte) r.state().ordinal())
+              .putDouble(r.filled());
+      case Reply.Holds r -> {
+        out.put((byte) 9).putLong(r.question()).putDouble(r.position()).putInt(r.open().size());
+        r.open().forEach(out::putLong);
+      }
     }
     byte[] bytes = new byte[out.position()];
     out.flip().get(bytes);
     return bytes;
+  }
+
+  private static int room(Reply reply) {
+    if (!(reply instanceof Reply.Holds holds)) {
+      return LONGEST_REASON;
+    }
+    if (holds.open().size() > OPEN_ORDERS_LISTED) {
+      throw new IllegalArgumentException(
+          "an answer lists at most %d open orders, was %d"
+              .formatted(OPEN_ORDERS_LISTED, holds.open().size()));
+    }
+    return holds.open().size() * Long.BYTES;
+  }
+
+  public static byte[] bytes(Question question) {
+    ByteBuffer out = ByteBuffer.allocate(2 + Long.BYTES).put(VERSION);
+    switch (question) {
+      case Question.OfOrder q -> out.put((byte) 6).putLong(q.order());
+      case Question.OfAccount q -> out.put((byte) 7).putLong(q.number());
+    }
+    return out.array();
+  }
+
+  public static Question question(byte[] bytes) {
+    ByteBuffer in = body(bytes, 6, 7);
+    try {
+      return bytes[1] == 6
+          ? new Question.OfOrder(in.getLong())
+          : new Question.OfAccount(in.getLong());
+    } catch (BufferUnderflowException e) {
+      throw new IllegalArgumentException("a question's record is cut short", e);
+    }
   }
 
   public static Order order(byte[] bytes) {
@@ -62,13 +109,16 @@ public final class VenueCodec {
   }
 
   public static Reply reply(byte[] bytes) {
-    ByteBuffer in = body(bytes, 2, 5);
+    ByteBuffer in = body(bytes, 2, 9);
     try {
       return switch (bytes[1]) {
         case 2 -> new Reply.Acknowledged(in.getLong());
         case 3 -> new Reply.Filled(in.getLong(), in.getInt(), in.getDouble(), in.getDouble());
         case 4 -> new Reply.Rejected(in.getLong(), reason(in));
-        default -> new Reply.Cancelled(in.getLong());
+        case 5 -> new Reply.Cancelled(in.getLong());
+        case 8 -> new Reply.Stated(in.getLong(), state(in.get()), in.getDouble());
+        case 9 -> new Reply.Holds(in.getLong(), in.getDouble(), open(in));
+        default -> throw new IllegalArgumentException("a question is no reply");
       };
     } catch (BufferUnderflowException e) {
       throw new IllegalArgumentException("a reply's record is cut short", e);
@@ -84,6 +134,27 @@ public final class VenueCodec {
       case 4 -> Order.Kind.CATASTROPHE;
       default -> throw new IllegalArgumentException("no kind of order has number " + ordinal);
     };
+  }
+
+  private static Reply.State state(byte ordinal) {
+    return switch (ordinal) {
+      case 0 -> Reply.State.UNKNOWN;
+      case 1 -> Reply.State.OPEN;
+      case 2 -> Reply.State.CLOSED;
+      default -> throw new IllegalArgumentException("no state of an order has number " + ordinal);
+    };
+  }
+
+  private static List<Long> open(ByteBuffer in) {
+    int count = in.getInt();
+    if (count < 0 || count > OPEN_ORDERS_LISTED) {
+      throw new IllegalArgumentException("an answer lists " + count + " open orders");
+    }
+    List<Long> open = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      open.add(in.getLong());
+    }
+    return open;
   }
 
   private static String reason(ByteBuffer in) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,23 +171,47 @@ class CatastropheStopTest {
   }
 
   @Test
-  void lost_on_the_way_it_is_sent_again_under_its_id_then_anew() throws IOException {
-    long[] first = {0};
-    Desktop desk =
-        holding(
-            BUYING,
-            o -> {
-              if (fires(o) && (first[0] == 0 || first[0] == o.id())) {
-                first[0] = o.id();
-                return new Behaviour.Lose();
-              }
-              return new Behaviour.FillWhole();
-            });
+  void lost_on_the_way_the_venue_is_asked_and_it_is_placed_anew() throws IOException {
+    List<Long> arrived = new ArrayList<>();
+    Desktop desk = losingTheFirst(arrived, Engine.EDITION);
+    assertThat(desk.venue.resting()).isZero();
+    for (int i = 0; i < Desk.SILENT_BARS + 2; i++) {
+      desk.bar(100, 100, 100, 100);
+    }
+    assertThat(arrived).hasSize(2).doesNotHaveDuplicates();
+    assertThat(stops(desk).stream().map(Order::id)).containsExactlyElementsOf(arrived);
+    assertThat(desk.venue.resting()).isEqualTo(1);
+    assertThat(desk.state()).isEqualTo("running");
+    assertThat(desk.engine.status().path("reduceOnly").asBoolean()).isFalse();
+  }
+
+  private Desktop losingTheFirst(List<Long> arrived, int edition) {
+    Behaviour.Choice mood =
+        o -> {
+          if (!fires(o)) {
+            return new Behaviour.FillWhole();
+          }
+          arrived.add(o.id());
+          boolean lost = o.id() == arrived.getFirst();
+          return lost ? new Behaviour.Lose() : new Behaviour.FillWhole();
+        };
+    Desktop desk = new Desktop(root, 3, mood, WIDE, 0, edition);
+    desk.load("seed", "stable", 1, BUYING);
+    desk.bar(100, 100, 100, 100);
+    desk.bar(100, 100, 100, 100);
+    return desk;
+  }
+
+  @Test
+  void in_the_second_edition_it_is_sent_again_under_its_id_then_anew() throws IOException {
+    List<Long> arrived = new ArrayList<>();
+    Desktop desk = losingTheFirst(arrived, 2);
     assertThat(desk.venue.resting()).isZero();
     for (int i = 0; i < Desk.SILENT_BARS * (Desk.SENT_AGAIN_AT_MOST + 2); i++) {
       desk.bar(100, 100, 100, 100);
     }
     assertThat(stops(desk).stream().map(Order::id).distinct()).hasSize(2);
+    assertThat(arrived).hasSize(2 + Desk.SENT_AGAIN_AT_MOST);
     assertThat(desk.venue.resting()).isEqualTo(1);
     assertThat(desk.engine.status().path("reduceOnly").asBoolean()).isFalse();
   }

@@ -76,7 +76,7 @@ final class Desktop {
               false);
       engine.replay();
       if (edition > 1) {
-        edition();
+        edition(edition);
       }
       feed = new MarketSource.BuiltIn(seed).from(0);
       bars(HISTORY);
@@ -87,14 +87,19 @@ final class Desktop {
 
   /// From now on the newest rules hold.
   void edition() {
-    told(
-        "edition",
-        "",
-        "",
-        "",
-        0,
-        Json.line(Json.object().put("edition", Engine.EDITION)),
-        Optional.empty());
+    edition(Engine.EDITION);
+  }
+
+  /// From now on the rules of that edition hold.
+  void edition(int number) {
+    String line = Json.line(Json.object().put("edition", number));
+    told("edition", "", "", "", 0, line, Optional.empty());
+  }
+
+  /// What a halt does with positions from now on.
+  void flattens(boolean flatten) {
+    String line = Json.line(Json.object().put("flatten", flatten));
+    told("halt-positions", "", "", "", 0, line, Optional.empty());
   }
 
   void limits(Limits limits) {
