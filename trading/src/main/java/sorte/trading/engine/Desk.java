@@ -108,6 +108,11 @@ final class Desk {
     return !out.isEmpty();
   }
 
+  /// The bar in which the oldest order that is out left; -1 where none is.
+  long oldestOut() {
+    return out.isEmpty() ? -1 : out.values().iterator().next().order.bar();
+  }
+
   int ordersOut(Slot slot) {
     return (int)
         out.values().stream().filter(p -> p.parts.stream().anyMatch(q -> q.slot == slot)).count();
