@@ -56,6 +56,7 @@ final class CatastropheStop implements Desk.Resting {
   private final Map<Long, Set<Integer>> fills = new LinkedHashMap<>();
   private @Nullable Order resting;
   private boolean acknowledged;
+  private boolean takingBack;
   private long lastSent;
   private int sentAgain;
   private String refused = "";
@@ -129,8 +130,13 @@ final class CatastropheStop implements Desk.Resting {
     refuse(bar);
   }
 
-  /// Takes it back; whether its outcome is known.
+  /// Takes it back; whether its outcome is known. Where the answer is lost it is asked for.
   private boolean taken(Order order, long bar) {
+    if (!takingBack) {
+      takingBack = true;
+      lastSent = bar;
+      sentAgain = 0;
+    }
     desk.cancelResting(order.id(), bar);
     return resting == null;
   }
@@ -146,7 +152,7 @@ final class CatastropheStop implements Desk.Resting {
   }
 
   private void askAgain(Order order, long bar) {
-    if (acknowledged || bar - lastSent < Desk.SILENT_BARS) {
+    if ((acknowledged && !takingBack) || bar - lastSent < Desk.SILENT_BARS) {
       return;
     }
     lastSent = bar;
@@ -209,6 +215,7 @@ final class CatastropheStop implements Desk.Resting {
   public void sent(Order order) {
     resting = order;
     acknowledged = false;
+    takingBack = false;
     lastSent = order.bar();
     sentAgain = 0;
     fills.put(order.id(), new HashSet<>());

@@ -3,10 +3,12 @@ package sorte.trading.engine;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sorte.trading.journal.Event;
 import sorte.trading.market.Instrument;
@@ -53,6 +55,7 @@ final class Desk {
   private final Journalist journalist;
   private final Map<Long, Pending> out = new LinkedHashMap<>();
   private final Map<Long, Pending> over = new LinkedHashMap<>();
+  private final Set<Stray> strays = new LinkedHashSet<>();
   private long nextId = 1;
   private long reservedUpTo = 1;
   private long lastId;
@@ -60,6 +63,13 @@ final class Desk {
 
   /// How many orders that are over are remembered, to know a fill that is said again.
   static final int ORDERS_REMEMBERED = 1024;
+
+  /// A fill of an order that is not known, by its number: said twice it is one fill, too.
+  private record Stray(long order, int fill) {
+    Stray(Reply.Filled filled) {
+      this(filled.order(), filled.fill());
+    }
+  }
 
   /// Tells what happened to whoever reads notices.
   interface Journalist {
@@ -331,7 +341,7 @@ final class Desk {
       case Reply.Acknowledged _ -> {}
       case Reply.Filled fill -> {
         if (pending == null || (pending.ended() && !pending.knows(fill))) {
-          unexpected(fill);
+          unexpected(fill, pending);
         } else if (pending.take(fill)) {
           account.filled(fill.quantity(), fill.price(), costs.fee());
           journalist.note(
@@ -355,11 +365,15 @@ final class Desk {
 
   /// A fill of an order that is over: said before, or one that nobody waits for. The latter is the
   /// house's, which then holds more than dust, and that halts.
-  private void unexpected(Reply.Filled fill) {
-    Pending before = over.get(fill.order());
-    if (before == null || !before.knows(fill)) {
+  private void unexpected(Reply.Filled fill, @Nullable Pending ended) {
+    Pending before = ended == null ? over.get(fill.order()) : ended;
+    boolean news = before == null ? strays.add(new Stray(fill)) : before.stray(fill);
+    if (news) {
       account.filled(fill.quantity(), fill.price(), costs.fee());
       alert("an unexpected fill of order " + fill.order() + ": " + fill.quantity());
+      if (strays.size() > ORDERS_REMEMBERED) {
+        strays.remove(strays.iterator().next());
+      }
     }
   }
 

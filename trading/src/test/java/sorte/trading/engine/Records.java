@@ -160,6 +160,12 @@ final class Records {
     return strayFill;
   }
 
+  /// Whether an order was taken for refused of which the venue never said so: what became of it is
+  /// not known.
+  boolean anyGivenUp() {
+    return !givenUp.isEmpty();
+  }
+
   /// How many fills nobody waited for.
   int unexpected() {
     return unexpected;

@@ -1,12 +1,14 @@
 package sorte.trading.engine;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Simulations by the thousand, on a few threads, each of which lives through one world at a time.
-/// As a program: `Simulations FROM COUNT [THREADS]` prints each seed that broke something.
+/// As a program: `Simulations FROM COUNT [THREADS]` prints each seed that broke something,
+/// `Simulations SEED` how.
 final class Simulations {
 
   /// What broke, by seed; empty where all held.
@@ -48,16 +50,31 @@ final class Simulations {
     }
   }
 
-  public static void main(String[] arguments) throws InterruptedException {
+  /// Shows how one seed breaks: its faults, the last records, what broke.
+  private static void tell(long seed) throws IOException {
+    World world = new World(seed, new Releases());
+    System.out.println(world.terms + "\n" + world.faults);
+    try {
+      System.out.println(world.live());
+    } catch (Broken e) {
+      world.lastRecords(RECORDS_TOLD).forEach(System.out::println);
+      e.printStackTrace(System.out);
+    }
+  }
+
+  private static final int RECORDS_TOLD = 80;
+
+  public static void main(String[] arguments) throws InterruptedException, IOException {
+    if (arguments.length == 1) {
+      tell(Long.parseLong(arguments[0]));
+      return;
+    }
     long from = Long.parseLong(arguments[0]);
     int count = Integer.parseInt(arguments[1]);
     int threads = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 2;
     Report report = run(from, count, threads);
     report.broken.forEach((seed, what) -> {
       System.out.println("seed " + seed + ": " + what);
-      if (count == 1) {
-        what.printStackTrace(System.out);
-      }
     });
     System.out.printf(
         "%d simulations of %d bars in %.1f s, %.0f times real time; %d broke something%n",

@@ -2,6 +2,7 @@ package sorte.trading.engine;
 
 import java.util.List;
 import java.util.zip.CRC32C;
+import sorte.trading.market.Instrument;
 import sorte.trading.venue.Behaviour;
 import sorte.trading.venue.Order;
 
@@ -9,6 +10,7 @@ import sorte.trading.venue.Order;
 /// what is asked alone.
 final class Weather {
   private static final int SLOWEST_BARS = 4;
+  private static final double LOT = Instrument.simulated().lot();
 
   private final long seed;
   private final List<Fault> faults;
@@ -89,7 +91,9 @@ final class Weather {
       return new Behaviour.Reject("not now");
     }
     if (is(Fault.Kind.ORDERS_PART_FILLED)) {
-      return new Behaviour.FillPart((1 + drawn % 9) / 10.0);
+      double lots = Math.rint(Math.abs(order.quantity()) / LOT);
+      double part = Math.floor(lots * (1 + drawn % 9) / 10);
+      return part == 0 ? new Behaviour.Reject("nobody") : new Behaviour.FillPart(part / lots);
     }
     if (is(Fault.Kind.ORDERS_SLOW)) {
       return new Behaviour.Late(1 + (int) (drawn % SLOWEST_BARS));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import sorte.trading.door.Json;
 import sorte.trading.journal.CorruptLog;
+import sorte.trading.journal.Cursor;
 import sorte.trading.journal.Event;
 import sorte.trading.journal.Journal;
 import sorte.trading.journal.JournalFull;
@@ -21,6 +23,8 @@ import sorte.trading.risk.Limits;
 import sorte.trading.slot.BarHistory;
 import sorte.trading.slot.Preparation;
 import sorte.trading.slot.Prepared;
+import sorte.trading.venue.Order;
+import sorte.trading.venue.VenueCodec;
 
 /// A whole trader, with its journal on a simulated disk, its venue behind a bad line, a market of
 /// its own and a person who asks for things; all of it follows from one seed. After every step
@@ -91,6 +95,27 @@ final class World {
 
   private Fill fill() {
     return random.nextInt(4) == 0 ? Fill.CLOSE : Fill.NEXT_OPEN;
+  }
+
+  /// The last records before something broke, for whoever looks into it.
+  List<String> lastRecords(int most) throws IOException {
+    Cursor cursor = journal().read();
+    ArrayDeque<String> last = new ArrayDeque<>();
+    for (Optional<Event> e = cursor.next(); e.isPresent(); e = cursor.next()) {
+      last.add(words(e.get()));
+      if (last.size() > most) {
+        last.remove();
+      }
+    }
+    return List.copyOf(last);
+  }
+
+  private static String words(Event event) {
+    return switch (event) {
+      case Event.OrderSent s -> "OrderSent " + VenueCodec.order(s.order());
+      case Event.VenueReplied r -> "VenueReplied " + VenueCodec.reply(r.reply());
+      default -> event.toString();
+    };
   }
 
   /// Lives through all of it.
@@ -301,9 +326,9 @@ final class World {
     engine().ready();
   }
 
-  private void leaves(sorte.trading.venue.Order order) {
+  private void leaves(Order order) {
     byte[] before = everArrived.get(order.id());
-    byte[] now = sorte.trading.venue.VenueCodec.bytes(order);
+    byte[] now = VenueCodec.bytes(order);
     if (before != null && !java.util.Arrays.equals(before, now)) {
       throw new Broken("the id of order " + order.id() + " was used for another before");
     }
