@@ -234,7 +234,13 @@ final class CatastropheStop implements Desk.Resting {
       return false;
     }
     switch (reply) {
-      case Reply.Acknowledged _ -> acknowledged(current);
+      case Reply.Acknowledged _ -> {
+        if (current) {
+          acknowledged();
+        } else {
+          desk.takeBack(reply.order()); // it was given up, and rests after all
+        }
+      }
       case Reply.Filled fill -> {
         if (!current && !known.contains(fill.fill())) {
           return false; // of one that is over: the house's, and an alert
@@ -256,13 +262,12 @@ final class CatastropheStop implements Desk.Resting {
     return true;
   }
 
-  private void acknowledged(boolean current) {
-    if (current) {
-      acknowledged = true;
-      if (unprotected) {
-        unprotected = false;
-        alert("the venue takes the catastrophe stop again: entries may leave");
-      }
+  private void acknowledged() {
+    acknowledged = true;
+    takingBack &= sentAgain == 0; // said again, and its end not with it: it rests
+    if (unprotected) {
+      unprotected = false;
+      alert("the venue takes the catastrophe stop again: entries may leave");
     }
   }
 

@@ -304,6 +304,11 @@ final class Desk {
     hear(bar);
   }
 
+  /// Takes back an order that nobody waits for any more.
+  void takeBack(long order) {
+    venue.cancel(order);
+  }
+
   void cancelResting(long order, long bar) {
     venue.cancel(order);
     hear(bar);
