@@ -58,6 +58,7 @@ final class CatastropheStop implements Desk.Resting {
   private @Nullable Order resting;
   private boolean acknowledged;
   private boolean doubted;
+  private boolean takingBack;
   private long lastSent;
   private int sentAgain;
   private String refused = "";
@@ -146,8 +147,13 @@ final class CatastropheStop implements Desk.Resting {
     refuse(bar);
   }
 
-  /// Takes it back; whether its outcome is known.
+  /// Takes it back; whether its outcome is known. Where the answer is lost it is asked for.
   private boolean taken(Order order, long bar) {
+    if (!takingBack) {
+      takingBack = true;
+      lastSent = bar;
+      sentAgain = 0;
+    }
     desk.cancelResting(order.id(), bar);
     if (desk.asks() && resting != null) {
       acknowledged = false; // it may be gone: the venue is asked
@@ -166,7 +172,7 @@ final class CatastropheStop implements Desk.Resting {
   }
 
   private void askAgain(Order order, long bar) {
-    if (acknowledged || bar - lastSent < (doubted ? 1 : Desk.SILENT_BARS)) {
+    if ((acknowledged && !takingBack) || bar - lastSent < (doubted ? 1 : Desk.SILENT_BARS)) {
       return;
     }
     lastSent = bar;
@@ -247,6 +253,7 @@ final class CatastropheStop implements Desk.Resting {
   public void sent(Order order) {
     resting = order;
     acknowledged = false;
+    takingBack = false;
     lastSent = order.bar();
     sentAgain = 0;
     doubted = false;
@@ -266,7 +273,13 @@ final class CatastropheStop implements Desk.Resting {
       return false;
     }
     switch (reply) {
-      case Reply.Acknowledged _ -> acknowledged(current);
+      case Reply.Acknowledged _ -> {
+        if (current) {
+          acknowledged();
+        } else {
+          desk.takeBack(reply.order()); // it was given up, and rests after all
+        }
+      }
       case Reply.Filled fill -> {
         if (!current && !known.contains(fill.fill())) {
           return false; // of one that is over: the house's, and an alert
@@ -310,19 +323,19 @@ final class CatastropheStop implements Desk.Resting {
       case OPEN -> {
         sentAgain = 0;
         doubted = false;
-        acknowledged(true);
+        takingBack = false;
+        acknowledged();
       }
       case CLOSED -> resting = null;
     }
   }
 
-  private void acknowledged(boolean current) {
-    if (current) {
-      acknowledged = true;
-      if (unprotected) {
-        unprotected = false;
-        alert("the venue takes the catastrophe stop again: entries may leave");
-      }
+  private void acknowledged() {
+    acknowledged = true;
+    takingBack &= sentAgain == 0; // said again, and its end not with it: it rests
+    if (unprotected) {
+      unprotected = false;
+      alert("the venue takes the catastrophe stop again: entries may leave");
     }
   }
 

@@ -3,6 +3,7 @@ package sorte.trading.engine;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +65,7 @@ final class Desk {
   private final Journalist journalist;
   private final Map<Long, Pending> out = new LinkedHashMap<>();
   private final Map<Long, Pending> over = new LinkedHashMap<>();
+  private final Set<Stray> strays = new LinkedHashSet<>();
   private long nextId = 1;
   private long reservedUpTo = 1;
   private long lastId;
@@ -71,6 +73,13 @@ final class Desk {
 
   /// How many orders that are over are remembered, to know a fill that is said again.
   static final int ORDERS_REMEMBERED = 1024;
+
+  /// A fill of an order that is not known, by its number: said twice it is one fill, too.
+  private record Stray(long order, int fill) {
+    Stray(Reply.Filled filled) {
+      this(filled.order(), filled.fill());
+    }
+  }
 
   /// Tells what happened to whoever reads notices.
   interface Journalist {
@@ -137,6 +146,11 @@ final class Desk {
   /// The ids of the orders that are out for slots.
   Set<Long> out() {
     return Set.copyOf(out.keySet());
+  }
+
+  /// The bar in which the oldest order that is out left; -1 where none is.
+  long oldestOut() {
+    return out.isEmpty() ? -1 : out.values().iterator().next().order.bar();
   }
 
   int ordersOut(Slot slot) {
@@ -360,6 +374,11 @@ final class Desk {
     hear(bar);
   }
 
+  /// Takes back an order that nobody waits for any more.
+  void takeBack(long order) {
+    venue.cancel(order);
+  }
+
   void cancelResting(long order, long bar) {
     venue.cancel(order);
     hear(bar);
@@ -399,7 +418,7 @@ final class Desk {
       case Reply.Acknowledged _ -> {}
       case Reply.Filled fill -> {
         if (pending == null || (pending.ended() && !pending.knows(fill))) {
-          unexpected(fill);
+          unexpected(fill, pending);
         } else if (pending.take(fill)) {
           account.filled(fill.quantity(), fill.price(), costs.fee());
           journalist.note(
@@ -466,11 +485,15 @@ final class Desk {
 
   /// A fill of an order that is over: said before, or one that nobody waits for. The latter is the
   /// house's, which then holds more than dust, and that halts.
-  private void unexpected(Reply.Filled fill) {
-    Pending before = over.get(fill.order());
-    if (before == null || !before.knows(fill)) {
+  private void unexpected(Reply.Filled fill, @Nullable Pending ended) {
+    Pending before = ended == null ? over.get(fill.order()) : ended;
+    boolean news = before == null ? strays.add(new Stray(fill)) : before.stray(fill);
+    if (news) {
       account.filled(fill.quantity(), fill.price(), costs.fee());
       alert("an unexpected fill of order " + fill.order() + ": " + fill.quantity());
+      if (strays.size() > ORDERS_REMEMBERED) {
+        strays.remove(strays.iterator().next());
+      }
     }
   }
 

@@ -1030,6 +1030,11 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
     return reduceOnly;
   }
 
+  /// The bar in which the oldest order left whose outcome is not known; -1 where there is none.
+  long oldestOrderOut() {
+    return desk.oldestOut();
+  }
+
   Optional<Slot> candidate() {
     return Optional.ofNullable(candidate);
   }

@@ -47,6 +47,11 @@ final class Pending {
     return fills.contains(fill.fill());
   }
 
+  /// Notes a fill that came when it was over. Whether it is news.
+  boolean stray(Reply.Filled fill) {
+    return !fills.contains(fill.fill()) && fills.add(fill.fill());
+  }
+
   void end(String reason) {
     ended = true;
     refused = reason;

@@ -1,21 +1,22 @@
 package sorte.trading.journal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /// Reads the journal in order, up to what is written at that moment. One thread.
 public final class Cursor {
   private final Path folder;
+  private final Disk disk;
   private Segment segment;
   private long index;
   private int at = Segment.HEADER;
   private long sequence;
 
-  Cursor(Path folder) throws IOException {
+  Cursor(Path folder, Disk disk) throws IOException {
     this.folder = folder;
-    this.segment = Segment.map(Segment.name(folder, 0));
+    this.disk = disk;
+    this.segment = Segment.open(disk, Segment.name(folder, 0));
   }
 
   /// The next event, or nothing when no more is written yet.
@@ -29,10 +30,10 @@ public final class Cursor {
       }
       if (length == Segment.CLOSED) {
         Path following = Segment.name(folder, index + 1);
-        if (!Files.exists(following)) {
+        if (!disk.holds(following)) {
           return Optional.empty();
         }
-        Segment next = Segment.map(following);
+        Segment next = Segment.open(disk, following);
         if (!next.started()) {
           return Optional.empty();
         }

@@ -2,7 +2,6 @@ package sorte.trading.journal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The trader's journal: mapped segments, one writer, any number of readers in this process.
@@ -18,19 +17,19 @@ public final class Journal implements AutoCloseable {
   /// After a segment could not be made, it is tried again every so many records.
   private static final int TRIED_AGAIN_EVERY = 1024;
 
-  /// Makes the file of a segment. Replaced in tests by a disk that is full.
-  interface Disk {
-    void make(Path file, int size) throws IOException;
-  }
-
   private final Path folder;
   private final int segmentBytes;
   private final Disk disk;
   private final ByteBuffer scratch = ByteBuffer.allocate(LONGEST_RECORD);
-  private Segment segment;
+  private volatile Segment segment;
   private long index;
-  private int at;
+
+  /// Index of the segment and place in it behind the last record, in one, for whoever forces from
+  /// another thread.
+  private volatile long end;
+
   private volatile long sequence;
+  private volatile long forced;
   private volatile boolean runningShort;
 
   private Journal(
@@ -40,49 +39,78 @@ public final class Journal implements AutoCloseable {
     this.disk = disk;
     this.segment = segment;
     this.index = index;
-    this.at = at;
+    this.end = end(index, at);
     this.sequence = next;
+    this.forced = next;
   }
 
   /// The journal in `folder`, made where there is none, its torn tail cleared.
   ///
-  /// @throws CorruptLog naming the first bad record, when good ones stand behind it
+  /// @throws CorruptLog naming the first bad record, when it was on the disk once
   public static Journal open(Path folder) throws IOException {
-    return open(folder, SEGMENT_BYTES, Segment::make);
+    return open(folder, Disk.mapped(), SEGMENT_BYTES);
   }
 
-  static Journal open(Path folder, int segmentBytes, Disk disk) throws IOException {
-    Files.createDirectories(folder);
-    if (!Files.exists(Segment.name(folder, 0))) {
+  /// The same on another disk, in segments of another size.
+  public static Journal open(Path folder, Disk disk, int segmentBytes) throws IOException {
+    if (segmentBytes % Long.BYTES != 0 || segmentBytes > Segment.LARGEST) {
+      throw new IllegalArgumentException(
+          "a segment is a multiple of 8 and at most %d bytes, was %d"
+              .formatted(Segment.LARGEST, segmentBytes));
+    }
+    if (!disk.holds(Segment.name(folder, 0))) {
+      noneBehind(disk, folder, 0);
       disk.make(Segment.name(folder, 0), segmentBytes);
     }
     long index = 0;
     long next = 0;
-    Segment segment = Segment.map(Segment.name(folder, 0));
+    Segment segment = opened(disk, folder, 0, segmentBytes);
     if (!segment.started()) {
-      segment.clear(0);
+      noneBehind(disk, folder, 1);
       segment.start(0);
     }
     while (true) {
       Tail tail = tail(segment, next);
-      next = tail.sequence;
-      Path following = Segment.name(folder, index + 1);
-      Segment after = Files.exists(following) ? Segment.map(following) : null;
+      Segment after =
+          disk.holds(Segment.name(folder, index + 1))
+              ? opened(disk, folder, index + 1, segmentBytes)
+              : null;
       if (after == null || !after.started()) {
-        if (!tail.closed) {
-          settle(segment, tail);
-        }
-        int at = tail.closed ? segment.size() : tail.at; // closed and not followed: roll first
-        Journal journal = new Journal(folder, segmentBytes, disk, segment, index, at, next);
+        noneBehind(disk, folder, index + 2);
+        int at = settle(segment, tail);
+        Journal journal =
+            new Journal(folder, segmentBytes, disk, segment, index, at, tail.sequence);
         journal.makeReady();
         return journal;
       }
       if (!tail.closed) {
         throw new CorruptLog(
-            segment.file(), next, tail.at, "records are missing before the next file");
+            segment.file(), tail.sequence, tail.at, "a record is damaged or missing here");
       }
+      next = tail.sequence;
       segment = after;
       index++;
+    }
+  }
+
+  private static Segment opened(Disk disk, Path folder, long index, int segmentBytes)
+      throws IOException {
+    Segment segment = Segment.open(disk, Segment.name(folder, index));
+    if (segment.size() != segmentBytes) {
+      throw new CorruptLog(
+          segment.file(),
+          -1,
+          segment.size(),
+          "the file is %d bytes long, not %d".formatted(segment.size(), segmentBytes));
+    }
+    return segment;
+  }
+
+  /// A file whose forerunner is not there, or was never begun, is what is left of a loss.
+  private static void noneBehind(Disk disk, Path folder, long index) throws IOException {
+    Path file = Segment.name(folder, index);
+    if (index > 0 && disk.holds(file)) {
+      throw new CorruptLog(file, -1, 0, "the file before it is missing or was never begun");
     }
   }
 
@@ -107,11 +135,22 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private static void settle(Segment segment, Tail tail) throws IOException {
-    if (segment.goodRecordBehind(tail.at, tail.sequence)) {
+  /// Cuts what was being written when the process or the machine died, and makes sure that what is
+  /// left stays. Gives the place of the next record.
+  private static int settle(Segment segment, Tail tail) throws IOException {
+    int forced = segment.forcedUpTo();
+    boolean damaged =
+        forced == 0 ? segment.goodRecordBehind(tail.at, tail.sequence) : tail.at < forced;
+    if (damaged) {
       throw new CorruptLog(segment.file(), tail.sequence, tail.at, "its checksum does not match");
     }
-    segment.clear(tail.at);
+    if (!tail.closed) {
+      segment.clear(tail.at);
+    }
+    segment.putAgain(Math.min(segment.size(), tail.at + Segment.RECORD_HEADER));
+    segment.force();
+    segment.forced(tail.at);
+    return tail.closed ? segment.size() : tail.at; // closed and not followed: roll first
   }
 
   /// Writes an event. When this returns, the process may be killed and the event is there. Returns
@@ -122,13 +161,15 @@ public final class Journal implements AutoCloseable {
     scratch.clear();
     EventCodec.write(event, scratch);
     scratch.flip();
+    int at = (int) end;
     if (!segment.fits(at, scratch.remaining())) {
-      roll(scratch.remaining());
+      roll(at, scratch.remaining());
+      at = Segment.HEADER;
     }
     long number = sequence;
     int length = scratch.remaining();
     segment.put(at, number, scratch);
-    at = Segment.after(at, length);
+    end = end(index, Segment.after(at, length));
     sequence = number + 1;
     if (runningShort && number % TRIED_AGAIN_EVERY == 0) {
       makeReady();
@@ -136,9 +177,27 @@ public final class Journal implements AutoCloseable {
     return number;
   }
 
-  /// What was written is on the disk when this returns.
+  private static long end(long index, int at) {
+    return index << Integer.SIZE | at;
+  }
+
+  /// What was written is on the disk when this returns. Any thread may ask for it.
+  ///
+  /// @throws java.io.UncheckedIOException when the disk fails: the trader must stop then
   public void force() {
-    segment.force();
+    Segment current = segment;
+    long written = sequence;
+    long upTo = end;
+    current.force();
+    if (current == segment) { // a roll forces by itself
+      current.forced(Math.min((int) upTo, current.size()));
+      forced = Math.max(forced, written);
+    }
+  }
+
+  /// So many events are known to be on the disk, whatever becomes of the machine.
+  public long forced() {
+    return forced;
   }
 
   /// The number of the next event.
@@ -153,15 +212,15 @@ public final class Journal implements AutoCloseable {
 
   /// A reader from the first event on; it may run while events are appended.
   public Cursor read() throws IOException {
-    return new Cursor(folder);
+    return new Cursor(folder, disk);
   }
 
   @Override
   public void close() {
-    segment.force();
+    force();
   }
 
-  private void roll(int length) throws IOException {
+  private void roll(int at, int length) throws IOException {
     if (length > segmentBytes - Segment.HEADER - Segment.RECORD_HEADER) {
       throw new IllegalArgumentException("an event of " + length + " bytes fits no segment");
     }
@@ -173,17 +232,18 @@ public final class Journal implements AutoCloseable {
     }
     segment.close(at);
     segment.force();
-    Segment next = Segment.map(Segment.name(folder, index + 1));
+    forced = sequence;
+    Segment next = opened(disk, folder, index + 1, segmentBytes);
     next.start(sequence);
     segment = next;
     index++;
-    at = Segment.HEADER;
+    end = end(index, Segment.HEADER);
     makeReady();
   }
 
   private void makeReady() {
     Path next = Segment.name(folder, index + 1);
-    if (Files.exists(next)) {
+    if (disk.holds(next)) {
       runningShort = false;
       return;
     }

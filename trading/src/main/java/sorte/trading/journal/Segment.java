@@ -1,24 +1,20 @@
 package sorte.trading.journal;
 
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.MappedByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 
-/// One mapped file of the journal.
+/// One file of the journal.
 ///
-/// It begins with `[magic:8][format:int][first sequence number:long][crc32c of both:int]`, padded
-/// to 32 bytes; records `[length:int][crc32c of sequence number and payload:int][payload]` follow,
-/// each at a multiple of 8. The length is written last: a reader that sees it sees the rest. Length
-/// 0 is the end so far, -1 the end of this file.
+/// It begins with `[magic:8][format:int][crc32c of the rest of the first 24 bytes:int][first
+/// sequence number:long][started:int][forced:int]`, 32 bytes; records `[length:int][crc32c of
+/// sequence number and payload:int][payload]` follow, each at a multiple of 8. The length is
+/// written last: a reader that sees it sees the rest. Length 0 is the end so far, -1 the end of
+/// this file.
+///
+/// `forced` says up to where the records were forced at least, with a check of its own. Before it a
+/// bad record is damage; from it on it may be what a power cut left of writes that nobody forced.
 final class Segment {
   static final int HEADER = 32;
   static final int RECORD_HEADER = 8;
@@ -26,48 +22,36 @@ final class Segment {
 
   private static final long MAGIC = 0x534F5254454A4E4CL; // SORTEJNL
   private static final int FORMAT = 1;
-  private static final VarHandle INT =
-      MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final int CHECKSUM_AT = 12;
+  private static final int FIRST_AT = 16;
+  private static final int STARTED_AT = 24;
+  private static final int FORCED_AT = 28;
+
+  /// The low bits of `forced` check the high ones, which count in steps of 8 bytes.
+  private static final int FORCED_CHECK_BITS = 12;
+
+  private static final int FORCED_CHECK_MASK = (1 << FORCED_CHECK_BITS) - 1;
+
+  /// The largest file whose every place `forced` can name.
+  static final int LARGEST = 1 << (Integer.SIZE - FORCED_CHECK_BITS + 3 - 1);
 
   private final Path file;
-  private final MappedByteBuffer bytes;
+  private final Region region;
+  private final ByteBuffer bytes;
+  private final ByteBuffer scratch = ByteBuffer.allocate(HEADER);
 
-  private Segment(Path file, MappedByteBuffer bytes) {
+  private Segment(Path file, Region region) {
     this.file = file;
-    this.bytes = bytes;
+    this.region = region;
+    this.bytes = region.bytes();
   }
 
   static Path name(Path folder, long index) {
     return folder.resolve(String.format(java.util.Locale.ROOT, "%010d.segment", index));
   }
 
-  /// Makes a file of zeros, all of its blocks written, so that no later write can find the disk
-  /// full.
-  static void make(Path file, int size) throws IOException {
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    try (FileChannel channel =
-        FileChannel.open(
-            fresh,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer zeros = ByteBuffer.allocate(64 * 1024);
-      for (int written = 0; written < size; ) {
-        zeros.clear().limit(Math.min(zeros.capacity(), size - written));
-        written += channel.write(zeros);
-      }
-    } catch (IOException e) {
-      Files.deleteIfExists(fresh);
-      throw e;
-    }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  static Segment map(Path file) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      return new Segment(file, channel.map(FileChannel.MapMode.READ_WRITE, 0, channel.size()));
-    }
+  static Segment open(Disk disk, Path file) throws IOException {
+    return new Segment(file, disk.open(file));
   }
 
   Path file() {
@@ -78,35 +62,77 @@ final class Segment {
     return bytes.capacity();
   }
 
-  boolean started() {
-    return bytes.capacity() >= HEADER && (int) INT.getAcquire(bytes, 24) != 0;
+  /// Whether records may stand in it. A file that is ready for use holds nothing but zeros.
+  ///
+  /// @throws CorruptLog when it says no and holds records, or says neither yes nor no
+  boolean started() throws IOException {
+    if (size() < HEADER + RECORD_HEADER) {
+      return false;
+    }
+    int started = region.published(STARTED_AT);
+    if (started == 1) {
+      return true;
+    }
+    if (started != 0 || bytes.getInt(HEADER) != 0) {
+      throw new CorruptLog(file, -1, STARTED_AT, "whether it was begun cannot be told");
+    }
+    return false;
   }
 
+  /// Begins it, on the disk before anything is put into it.
   void start(long firstSequence) {
-    bytes.putLong(0, MAGIC).putInt(8, FORMAT).putLong(16, firstSequence);
-    bytes.putInt(12, headerChecksum());
-    INT.setRelease(bytes, 24, 1);
+    clear(0);
+    ByteBuffer header = scratch.clear().putLong(MAGIC).putInt(FORMAT).putInt(0);
+    header.putLong(firstSequence);
+    int checksum = headerChecksum(header);
+    header.putInt(CHECKSUM_AT, checksum).putInt(0).putInt(mark(HEADER)).flip();
+    region.put(0, header);
+    region.publish(STARTED_AT, 1);
+    region.force();
   }
 
   long firstSequence() throws IOException {
-    if (bytes.getLong(0) != MAGIC || bytes.getInt(12) != headerChecksum()) {
+    if (bytes.getLong(0) != MAGIC || bytes.getInt(CHECKSUM_AT) != headerChecksum(bytes)) {
       throw new CorruptLog(file, -1, 0, "not a segment of the trader's journal");
     }
     if (bytes.getInt(8) != FORMAT) {
       throw new CorruptLog(file, -1, 8, "format " + bytes.getInt(8) + " is of a newer Sorte");
     }
-    return bytes.getLong(16);
+    return bytes.getLong(FIRST_AT);
   }
 
-  private int headerChecksum() {
+  /// Up to where the records were forced at least; 0 where the build that wrote them did not say.
+  int forcedUpTo() throws IOException {
+    int mark = region.published(FORCED_AT);
+    int at = mark >>> FORCED_CHECK_BITS << 3;
+    if (mark != 0 && (mark != mark(at) || at < HEADER || at > size())) {
+      throw new CorruptLog(file, -1, FORCED_AT, "the mark of what was forced does not check");
+    }
+    return at;
+  }
+
+  /// Everything up to `at` was forced. The mark itself reaches the disk by a later force.
+  void forced(int at) {
+    region.publish(FORCED_AT, mark(at));
+  }
+
+  private static int mark(int at) {
     CRC32C crc = new CRC32C();
-    crc.update(bytes.slice(0, 12));
-    crc.update(bytes.slice(16, 8));
+    for (int shift = 24; shift >= 0; shift -= 8) {
+      crc.update(at >>> shift);
+    }
+    return at >>> 3 << FORCED_CHECK_BITS | ((int) crc.getValue() & FORCED_CHECK_MASK);
+  }
+
+  private static int headerChecksum(ByteBuffer header) {
+    CRC32C crc = new CRC32C();
+    crc.update(header.slice(0, CHECKSUM_AT));
+    crc.update(header.slice(FIRST_AT, Long.BYTES));
     return (int) crc.getValue();
   }
 
   int lengthAt(int at) {
-    return at + RECORD_HEADER > size() ? CLOSED : (int) INT.getAcquire(bytes, at);
+    return at + RECORD_HEADER > size() ? CLOSED : region.published(at);
   }
 
   boolean fits(int at, int length) {
@@ -126,14 +152,14 @@ final class Segment {
 
   void put(int at, long sequence, ByteBuffer payload) {
     int length = payload.remaining();
-    bytes.put(at + RECORD_HEADER, payload, payload.position(), length);
-    bytes.putInt(at + 4, checksum(sequence, payload.duplicate()));
-    INT.setRelease(bytes, at, length);
+    region.put(at + RECORD_HEADER, payload);
+    region.publish(at + 4, checksum(sequence, payload.duplicate()));
+    region.publish(at, length);
   }
 
   void close(int at) {
     if (at + RECORD_HEADER <= size()) {
-      INT.setRelease(bytes, at, CLOSED);
+      region.publish(at, CLOSED);
     }
   }
 
@@ -144,11 +170,10 @@ final class Segment {
   /// Whether a record of a sequence number at or after `sequence` stands whole anywhere behind
   /// `at`.
   boolean goodRecordBehind(int at, long sequence) {
-    long most = sequence + size() / RECORD_HEADER;
     for (int next = at + 8; next + RECORD_HEADER <= size(); next += 8) {
       int length = bytes.getInt(next);
       if (length > 0 && length <= Journal.LONGEST_RECORD && fits(next, length)) {
-        for (long s = sequence; s <= Math.min(most, sequence + SEQUENCES_TRIED); s++) {
+        for (long s = sequence; s <= sequence + SEQUENCES_TRIED; s++) {
           if (good(next, length, s)) {
             return true;
           }
@@ -161,17 +186,29 @@ final class Segment {
   /// How many sequence numbers are tried for a record found behind a bad one.
   private static final int SEQUENCES_TRIED = 64;
 
-  /// Clears what a torn write left behind `at`.
+  /// Clears what a torn write left from `at` on.
   void clear(int at) {
-    for (int i = at; i < size(); i++) {
-      if (bytes.get(i) != 0) {
-        bytes.put(i, (byte) 0);
+    for (int i = at; i < size(); i += Long.BYTES) {
+      if (bytes.getLong(i) != 0) {
+        region.put(i, scratch.clear().putLong(0).flip());
       }
     }
   }
 
+  /// Writes again what stands there, up to `at`: after a force that failed the system believes it
+  /// to be on the disk, and it may not be.
+  void putAgain(int at) {
+    for (int i = 0; i < at; i += CHUNK) {
+      int length = Math.min(CHUNK, at - i);
+      ByteBuffer copy = ByteBuffer.allocate(length).put(bytes.slice(i, length)).flip();
+      region.put(i, copy);
+    }
+  }
+
+  private static final int CHUNK = 4096;
+
   void force() {
-    bytes.force();
+    region.force();
   }
 
   private static int checksum(long sequence, ByteBuffer payload) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// A venue made of bars. Deterministic: the same bars and orders give the same replies, so it is
 /// rebuilt from the journal.
-public final class SimulatedVenue implements Venue {
+public class SimulatedVenue implements Venue {
 
   /// How many settled orders are remembered, to answer when one comes again.
   public static final int ORDERS_REMEMBERED = 4096;

@@ -19,7 +19,7 @@ class JournalTest {
 
   @Test
   void what_was_written_is_read_in_order_over_many_segments() throws IOException {
-    try (Journal journal = Journal.open(folder, SMALL, Segment::make)) {
+    try (Journal journal = Journal.open(folder, Disk.mapped(), SMALL)) {
       for (int i = 0; i < 500; i++) {
         assertThat(journal.append(bar(i))).isEqualTo(i);
       }
@@ -30,7 +30,7 @@ class JournalTest {
 
   @Test
   void a_reader_follows_while_events_are_appended() throws IOException {
-    try (Journal journal = Journal.open(folder, SMALL, Segment::make)) {
+    try (Journal journal = Journal.open(folder, Disk.mapped(), SMALL)) {
       Cursor cursor = journal.read();
       for (int i = 0; i < 300; i++) {
         assertThat(cursor.next()).isEmpty();
@@ -43,7 +43,7 @@ class JournalTest {
   @Test
   void appending_goes_on_where_the_journal_ended_wherever_that_was() throws IOException {
     for (int i = 0; i < 200; i++) {
-      try (Journal journal = Journal.open(folder, SMALL, Segment::make)) {
+      try (Journal journal = Journal.open(folder, Disk.mapped(), SMALL)) {
         assertThat(journal.size()).isEqualTo(i);
         journal.append(bar(i));
       }
@@ -53,9 +53,9 @@ class JournalTest {
 
   @Test
   void a_torn_tail_is_cleared() throws IOException {
-    write(10);
+    writeUnforced(10);
     damage(lastRecord(10) + 20, 6);
-    try (Journal journal = Journal.open(folder, SMALL, Segment::make)) {
+    try (Journal journal = Journal.open(folder, Disk.mapped(), SMALL)) {
       assertThat(journal.size()).isEqualTo(9);
       journal.append(bar(9));
     }
@@ -64,9 +64,9 @@ class JournalTest {
 
   @Test
   void a_record_whose_length_was_not_written_is_no_record() throws IOException {
-    write(10);
+    writeUnforced(10);
     damage(lastRecord(10), 4);
-    try (Journal journal = Journal.open(folder, SMALL, Segment::make)) {
+    try (Journal journal = Journal.open(folder, Disk.mapped(), SMALL)) {
       assertThat(journal.size()).isEqualTo(9);
     }
   }
@@ -75,7 +75,7 @@ class JournalTest {
   void a_bad_record_before_the_tail_stops_and_is_named() throws IOException {
     write(10);
     damage(lastRecord(4) + 20, 6);
-    assertThatThrownBy(() -> Journal.open(folder, SMALL, Segment::make))
+    assertThatThrownBy(() -> Journal.open(folder, Disk.mapped(), SMALL))
         .isInstanceOf(CorruptLog.class)
         .hasMessageContaining("record 3")
         .hasMessageContaining("0000000000.segment");
@@ -85,7 +85,7 @@ class JournalTest {
   void a_bad_record_in_an_earlier_segment_stops_and_is_named() throws IOException {
     write(200);
     damage(lastRecord(4) + 20, 6);
-    assertThatThrownBy(() -> Journal.open(folder, SMALL, Segment::make))
+    assertThatThrownBy(() -> Journal.open(folder, Disk.mapped(), SMALL))
         .isInstanceOf(CorruptLog.class)
         .hasMessageContaining("record 3");
   }
@@ -93,14 +93,7 @@ class JournalTest {
   @Test
   void a_full_disk_is_seen_a_whole_segment_before_it_hurts() throws IOException {
     boolean[] full = {false};
-    Journal.Disk disk =
-        (file, size) -> {
-          if (full[0]) {
-            throw new IOException("No space left on device");
-          }
-          Segment.make(file, size);
-        };
-    Journal journal = Journal.open(folder, SMALL, disk);
+    Journal journal = Journal.open(folder, new Filling(full), SMALL);
     full[0] = true;
     int written = 0;
     while (!journal.runningShort()) {
@@ -122,12 +115,47 @@ class JournalTest {
     assertThat(events()).hasSize(written + room + 1);
   }
 
-  private void write(int count) throws IOException {
-    try (Journal journal = Journal.open(folder, SMALL, Segment::make)) {
-      for (int i = 0; i < count; i++) {
-        journal.append(bar(i));
-      }
+  /// The machine's disk, full whenever a test says so.
+  private record Filling(boolean[] full) implements Disk {
+    @Override
+    public boolean holds(Path file) {
+      return Disk.mapped().holds(file);
     }
+
+    @Override
+    public void make(Path file, int size) throws IOException {
+      if (full[0]) {
+        throw new IOException("No space left on device");
+      }
+      Disk.mapped().make(file, size);
+    }
+
+    @Override
+    public Region open(Path file) throws IOException {
+      return Disk.mapped().open(file);
+    }
+  }
+
+  @Test
+  void a_tail_that_was_forced_is_never_cut() throws IOException {
+    write(10);
+    damage(lastRecord(10) + 20, 6);
+    assertThatThrownBy(() -> Journal.open(folder, Disk.mapped(), SMALL))
+        .isInstanceOf(CorruptLog.class)
+        .hasMessageContaining("record 9 at byte " + lastRecord(10));
+  }
+
+  private void write(int count) throws IOException {
+    writeUnforced(count).close();
+  }
+
+  /// As a process leaves it that is killed.
+  private Journal writeUnforced(int count) throws IOException {
+    Journal journal = Journal.open(folder, Disk.mapped(), SMALL);
+    for (int i = 0; i < count; i++) {
+      journal.append(bar(i));
+    }
+    return journal;
   }
 
   /// Where the `count`th bar of the first segment begins.
@@ -150,7 +178,7 @@ class JournalTest {
 
   private List<Event> events() throws IOException {
     List<Event> events = new ArrayList<>();
-    Cursor cursor = new Cursor(folder);
+    Cursor cursor = new Cursor(folder, Disk.mapped());
     for (Optional<Event> e = cursor.next(); e.isPresent(); e = cursor.next()) {
       events.add(e.get());
     }

@@ -1,0 +1,268 @@
+package sorte.trading.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sorte.trading.money.Money;
+import sorte.trading.slot.Slot;
+import sorte.trading.venue.Order;
+
+/// What must hold after every step, whatever went wrong, computed from the venue's own sums.
+final class Books {
+  private static final double DUST = 1e-6;
+  private static final int CALM_BARS = 14;
+
+  private final World world;
+  private final Gate gate;
+  private final Map<Slot, Seen> before = new HashMap<>();
+  private long barBefore = -1;
+  private boolean haltedBefore;
+  private boolean runningBefore;
+  private int sentBefore;
+  private int deniedBefore;
+  private int startsBefore;
+  private long houseBefore;
+
+  /// A slot as it was before a step.
+  private record Seen(
+      double quantity, int wanted, boolean inFlight, boolean closing, double stop, long cash) {}
+
+  Books(World world) {
+    this.world = world;
+    this.gate = new Gate(world);
+  }
+
+  void leaves(Order order) {
+    gate.leaves(order);
+  }
+
+  void before() {
+    Engine engine = world.engine();
+    before.clear();
+    for (Slot slot : engine.trading()) {
+      before.put(slot, seen(slot));
+    }
+    barBefore = engine.bar();
+    haltedBefore = state().equals("halted");
+    runningBefore = state().equals("running") && !engine.reduceOnly();
+    sentBefore = world.records().sent();
+    deniedBefore = world.records().denied();
+    startsBefore = world.starts();
+    houseBefore = engine.account().house();
+    gate.before();
+  }
+
+  private static Seen seen(Slot slot) {
+    return new Seen(
+        slot.ledger().quantity(),
+        slot.wanted().side(),
+        slot.inFlight(),
+        slot.closing(),
+        slot.holding().protectiveStop(),
+        slot.ledger().cash());
+  }
+
+  private String state() {
+    return world.engine().standing(0, 0).mode().name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /// After a restart what was remembered of slots is void.
+  void startedAgain() {
+    balanced();
+    before.clear();
+    haltedBefore = false;
+    runningBefore = false;
+    barBefore = world.engine().bar();
+    startsBefore = world.starts();
+    gate.startedAgain();
+  }
+
+  void after() {
+    try {
+      world.records().read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    balanced();
+    halted();
+    resolved();
+    if (world.starts() == startsBefore && world.engine().bar() > barBefore) {
+      protectedAndDone();
+    }
+    gate.after();
+  }
+
+  /// Cash and position are the sum of the fills heard; slots, house and reserve are the account.
+  private void balanced() {
+    Engine engine = world.engine();
+    Account account = engine.account();
+    Sums known = world.venue().known();
+    if (account.cash() != known.cash()) {
+      throw new Broken(
+          "cash is %d, the fills make %d".formatted(account.cash(), known.cash()));
+    }
+    if (Math.abs(account.position() - known.position()) > DUST) {
+      throw new Broken(
+          "the position is %s, the fills make %s"
+              .formatted(account.position(), known.position()));
+    }
+    double held = account.houseQuantity();
+    long money = account.house() + account.reserve();
+    for (Slot slot : slots()) {
+      held += slot.ledger().quantity();
+      money += basis(slot);
+    }
+    if (money != account.cash() || Math.abs(held - account.position()) > DUST) {
+      throw new Broken(
+          "slots, house and reserve hold %d and %s, the account %d and %s"
+              .formatted(money, held, account.cash(), account.position()));
+    }
+  }
+
+  /// A slot's cash less what it paid for what it holds.
+  private static long basis(Slot slot) {
+    double quantity = slot.ledger().quantity();
+    return quantity == 0
+        ? slot.ledger().cash()
+        : slot.ledger().cash() - Money.of(quantity, slot.ledger().entryPrice());
+  }
+
+  private List<Slot> slots() {
+    List<Slot> slots = new ArrayList<>(world.engine().trading());
+    world.engine().candidate().filter(c -> !slots.contains(c)).ifPresent(slots::add);
+    return slots;
+  }
+
+  /// What halts is a limit, a person, or a fill that came after its order was given up.
+  private void halted() {
+    Records records = world.records();
+    if (!state().equals("halted")) {
+      return;
+    }
+    String why = records.halted();
+    boolean strayed = records.unexpected() > 0;
+    if (why.startsWith("the books") && !strayed) {
+      throw new Broken("halted though nothing stray came: " + why);
+    }
+    if (records.strayFill() >= 0 && !world.venue().wasOver(records.strayFill())) {
+      throw new Broken("a fill of order " + records.strayFill() + " was not expected");
+    }
+    if (haltedBefore && world.starts() == startsBefore) {
+      for (Slot slot : world.engine().trading()) {
+        Seen was = before.get(slot);
+        double now = slot.ledger().quantity();
+        boolean more = was == null || Math.abs(now) > Math.abs(was.quantity) + DUST;
+        boolean turned = was != null && now * was.quantity < 0;
+        boolean wasOut = was != null && was.inFlight;
+        if (now != 0 && !wasOut && (more || turned)) {
+          throw new Broken("halted, and a slot holds more: " + was + " now " + now);
+        }
+      }
+    }
+  }
+
+  /// Nothing is out for longer than it is asked about.
+  private void resolved() {
+    long deadline = (long) Desk.SILENT_BARS * (Desk.SENT_AGAIN_AT_MOST + 1) + 1;
+    long oldest = world.engine().oldestOrderOut();
+    if (oldest >= 0 && world.engine().bar() - oldest > deadline) {
+      throw new Broken("an order is out since bar " + oldest);
+    }
+  }
+
+  private void protectedAndDone() {
+    Engine engine = world.engine();
+    int bar = (int) engine.bar();
+    if (bar < World.HISTORY || !world.weather.calm(bar, CALM_BARS) || strange()) {
+      return;
+    }
+    if (!world.venue().quiet()) {
+      return;
+    }
+    if (!world.records().anyGivenUp()
+        && Math.abs(world.venue().truth().position() - engine.account().position()) > DUST) {
+      throw new Broken("the venue holds other than the account, and all is quiet");
+    }
+    stopRests();
+    for (Slot slot : engine.trading()) {
+      Seen was = before.get(slot);
+      if (was != null && !was.inFlight) {
+        didWhatItWanted(slot, was, bar);
+      }
+    }
+    long house = engine.account().house();
+    if (house < houseBefore - Account.ROUNDINGS) {
+      throw new Broken("the house lost " + (houseBefore - house));
+    }
+  }
+
+  private boolean strange() {
+    return world.records().unexpected() > 0;
+  }
+
+  private void stopRests() {
+    Engine engine = world.engine();
+    double position = engine.account().position();
+    List<Order> rests = world.venue().rests();
+    if (Math.abs(position) <= Account.DUST) {
+      if (!rests.isEmpty()) {
+        throw new Broken("nothing is held, and at the venue rests " + rests);
+      }
+      return;
+    }
+    if (rests.size() != 1 || Math.abs(rests.getFirst().quantity() + position) > DUST) {
+      throw new Broken("held " + position + ", and at the venue rests " + rests);
+    }
+    double side = Math.signum(position);
+    double widest = Double.NaN;
+    for (Slot slot : engine.trading()) {
+      if (Math.signum(slot.ledger().quantity()) == side) {
+        double declared = slot.holding().protectiveStop();
+        double level =
+            Double.isNaN(declared)
+                ? slot.ledger().entryPrice() * (1 - side * 0.2)
+                : declared * (1 - side * 0.1);
+        widest = Double.isNaN(widest) || (widest - level) * side > 0 ? level : widest;
+      }
+    }
+    double nearer = (rests.getFirst().price() - widest) * side;
+    if (nearer > 0.011 || nearer < -0.06 * widest) {
+      throw new Broken("the stop rests at " + rests.getFirst().price() + ", wanted " + widest);
+    }
+  }
+
+  private void didWhatItWanted(Slot slot, Seen was, int bar) {
+    double now = slot.ledger().quantity();
+    var b = world.market.at(bar);
+    boolean acted =
+        world.records().sent() > sentBefore
+            || world.records().denied() > deniedBefore
+            || now != was.quantity;
+    boolean worth =
+        Money.toDouble(was.cash) * slot.terms().fraction()
+            > 1.5 * world.terms.instrument().minNotional();
+    boolean short1 = was.wanted < 0 && world.terms.spot();
+    if (runningBefore && was.wanted != 0 && was.quantity == 0 && worth && !short1 && !acted) {
+      throw new Broken("wanted side " + was.wanted + " and nothing came of it: " + was);
+    }
+    double stop = was.stop;
+    boolean reached = was.quantity > 0 ? b.low() <= stop : b.high() >= stop;
+    if (was.quantity != 0 && reached && was.wanted == 0 && now == was.quantity
+        && world.records().denied() == deniedBefore) {
+      throw new Broken("its stop at " + stop + " was reached, and it holds " + now);
+    }
+    if (was.closing && was.quantity != 0 && now == was.quantity && world.records().denied() == deniedBefore) {
+      throw new Broken("it was to be closed, and holds " + now);
+    }
+  }
+
+  LocalDate day(int bar) {
+    return Instant.ofEpochMilli(world.market.at(bar).time()).atZone(world.zone()).toLocalDate();
+  }
+}

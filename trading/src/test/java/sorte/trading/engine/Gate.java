@@ -1,0 +1,137 @@
+package sorte.trading.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import sorte.trading.market.Instrument;
+import sorte.trading.risk.Limits;
+import sorte.trading.slot.Slot;
+import sorte.trading.venue.Order;
+
+/// The limits as an outsider would check them, on every order as it leaves.
+final class Gate {
+  private static final double HAIR = 1e-6;
+  private static final double SLACK = 0.01;
+
+  private final World world;
+  private double peak;
+  private double dayStart;
+  private @Nullable LocalDate day;
+  private int entries;
+  private int bar = -1;
+  private boolean whole;
+  private String stateBefore = "";
+
+  Gate(World world) {
+    this.world = world;
+  }
+
+  /// The figures of a day and of a peak are known again only after they began anew.
+  void startedAgain() {
+    whole = false;
+    day = null;
+    peak = 0;
+  }
+
+  void before() {
+    stateBefore = world.engine().standing(0, 0).mode().name().toLowerCase(java.util.Locale.ROOT);
+    int next = (int) world.engine().bar() + 1;
+    bar = next;
+    if (next < world.market.size() && next >= World.HISTORY) {
+      long time = world.market.at(next).time();
+      LocalDate today = Instant.ofEpochMilli(time).atZone(world.zone()).toLocalDate();
+      if (day != null && !today.equals(day)) {
+        whole = true;
+        entries = 0;
+        dayStart = equity();
+      }
+      day = today;
+    }
+  }
+
+  private double equity() {
+    double last = world.engine().last();
+    return world.venue().known().equity(Double.isFinite(last) ? last : 0);
+  }
+
+  void leaves(Order order) {
+    double position = world.venue().known().position();
+    double after = position + order.quantity();
+    Instrument instrument = world.terms.instrument();
+    if (order.reduceOnly()) {
+      if (position * order.quantity() >= 0 || Math.abs(order.quantity()) > Math.abs(position) + HAIR) {
+        throw new Broken("holding %s, an order that only reduces: %s".formatted(position, order));
+      }
+      return;
+    }
+    Limits limits = world.terms.limits();
+    double equity = equity();
+    double exposure = Math.abs(after) * order.price() / equity;
+    if (Math.abs(after) > Math.abs(position) + HAIR && !(exposure <= limits.maxExposure() + HAIR)) {
+      throw new Broken("exposure %s, allowed %s: %s".formatted(exposure, limits.maxExposure(), order));
+    }
+    if (alone()) {
+      entry(order, equity, limits);
+    }
+    if (Math.abs(order.quantity()) * order.price() < instrument.minNotional() * (1 - HAIR) && alone()) {
+      throw new Broken("worth less than the venue takes: " + order);
+    }
+  }
+
+  /// Whether there is one slot only, so that what enlarges is an entry.
+  private boolean alone() {
+    return world.engine().trading().size() == 1;
+  }
+
+  private void entry(Order order, double equity, Limits limits) {
+    if (!world.engine().standing(0, 0).mode().name().toLowerCase(java.util.Locale.ROOT).equals("running")) {
+      throw new Broken("an entry leaves while " + stateBefore + ": " + order);
+    }
+    if (world.engine().reduceOnly()) {
+      throw new Broken("an entry leaves while the disk is full: " + order);
+    }
+    double share = Math.abs(order.quantity()) * order.price() / equity;
+    if (!(share <= limits.maxOrderShare() + HAIR)) {
+      throw new Broken("share %s, allowed %s: %s".formatted(share, limits.maxOrderShare(), order));
+    }
+    double away = Math.abs(order.price() / world.engine().last() - 1);
+    if (!(away <= limits.priceCollar() + HAIR)) {
+      throw new Broken("away %s, allowed %s: %s".formatted(away, limits.priceCollar(), order));
+    }
+    if (world.terms.spot() && world.venue().known().position() + order.quantity() < -HAIR) {
+      throw new Broken("sells short on spot: " + order);
+    }
+    entries++;
+    if (whole && entries > limits.ordersPerDay()) {
+      throw new Broken("entry %d of the day, allowed %d".formatted(entries, limits.ordersPerDay()));
+    }
+    if (whole && 1 - equity / dayStart > limits.dailyLoss() + SLACK) {
+      throw new Broken(
+          "lost %s of %s today, and an entry leaves".formatted(1 - equity / dayStart, dayStart));
+    }
+  }
+
+  void after() {
+    String state = world.engine().standing(0, 0).mode().name().toLowerCase(java.util.Locale.ROOT);
+    double equity = equity();
+    if (!stateBefore.equals("running") && state.equals("running")) {
+      peak = equity;
+    }
+    double down = 1 - equity / peak;
+    Limits limits = world.terms.limits();
+    if (peak > 0 && world.engine().bar() >= bar && world.engine().bar() >= World.HISTORY) {
+      if (down > limits.maxDrawdown() + SLACK && !state.equals("halted")) {
+        throw new Broken("down %s, allowed %s, and goes on".formatted(down, limits.maxDrawdown()));
+      }
+    }
+    peak = Math.max(peak, equity);
+    for (Slot slot : world.engine().trading()) {
+      if (slot.kind() == Slot.Kind.CANARY && slot.mayLose() > 0 && world.engine().bar() == bar) {
+        double lost = slot.allocated() - slot.ledger().equity(world.engine().last());
+        if (lost > slot.mayLose() * (1 + SLACK) + 1e8 && lost > slot.allocated() * 0.5) {
+          throw new Broken("a canary lost %s, allowed %s".formatted(lost, slot.mayLose()));
+        }
+      }
+    }
+  }
+}

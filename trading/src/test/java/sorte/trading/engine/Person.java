@@ -1,0 +1,152 @@
+package sorte.trading.engine;
+
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import sorte.trading.door.Json;
+import sorte.trading.journal.Event;
+import sorte.trading.slot.Preparation;
+import sorte.trading.slot.Prepared;
+
+/// Who asks the trader for things, at any time, and asks again under the same id until there is an
+/// answer.
+final class Person {
+  private static final int ACTS_EVERY = 25;
+  private static final int RESUMES_WITHIN = 12;
+
+  private final SplittableRandom random;
+  private final World world;
+  private int commands;
+  private int changes;
+  private Event.@Nullable Commanded last;
+  private String lastAnswer = "";
+
+  Person(SplittableRandom random, World world) {
+    this.random = random;
+    this.world = world;
+  }
+
+  void act(int bar) {
+    if (bar < World.HISTORY) {
+      return;
+    }
+    if (world.engine().stable().isEmpty()) {
+      load("stable");
+      return;
+    }
+    String state = world.engine().standing(0, 0).mode().name().toLowerCase(java.util.Locale.ROOT);
+    if (!state.equals("running")) {
+      if (random.nextInt(RESUMES_WITHIN) == 0) {
+        tell("resume", "", "", 0, false, "", Optional.empty());
+      }
+      return;
+    }
+    if (random.nextInt(ACTS_EVERY) == 0) {
+      something();
+    }
+  }
+
+  private void something() {
+    String candidate = world.engine().candidate().map(slot -> slot.change()).orElse("");
+    switch (random.nextInt(13)) {
+      case 0, 1, 2, 3 -> load(random.nextInt(4) == 0 ? "shadow" : "canary");
+      case 4 -> load("stable");
+      case 5, 6 -> withCandidate("share", candidate);
+      case 7, 8 -> withCandidate("promote", candidate);
+      case 9 -> tell("rollback", candidate, "", 0, random.nextBoolean(), "", Optional.empty());
+      case 10 -> tell("pause", "", "", 0, false, "", Optional.empty());
+      case 11 -> tell("halt", "", "", 0, false, "", Optional.empty());
+      default -> {
+        if (random.nextInt(3) == 0) {
+          fault(candidate);
+        } else {
+          tell("close", "", "", 0, false, "", Optional.empty());
+        }
+      }
+    }
+  }
+
+  /// The follower saw a shadow fail.
+  private void fault(String change) {
+    world.step(
+        () ->
+            world
+                .engine()
+                .reached(new Event.FollowerFaulted(change, world.engine().bar(), "seen", "fault")));
+  }
+
+  private void load(String slot) {
+    String artifact = Releases.artifact(random.nextInt(4));
+    String change = "ch-" + changes++;
+    double share = 0.05 + random.nextInt(9) / 10.0;
+    switch (world.prepare(artifact)) {
+      case Preparation.Outcome.Refused(String code, String reason) -> {
+        String line = Json.line(Json.object().put("refused", code + reason));
+        tell("load", change, slot, share, false, line, Optional.empty());
+      }
+      case Preparation.Outcome.Ready(Prepared ready) -> {
+        var release = Json.object().put("strategy", "test").put("fedFrom", ready.fedFrom());
+        release.set("terms", Json.tree(ready.terms()));
+        String id = "c" + commands++;
+        ask(
+            command(id, "load", change, artifact, slot, share, false, Json.line(release)),
+            Optional.of(ready));
+      }
+    }
+  }
+
+  private void withCandidate(String verb, String change) {
+    double share = 0.05 + random.nextInt(10) / 10.0;
+    tell(verb, change, "", share, false, "{}", Optional.empty());
+  }
+
+  private void tell(
+      String verb,
+      String change,
+      String slot,
+      double share,
+      boolean close,
+      String release,
+      Optional<Prepared> prepared) {
+    ask(command("c" + commands++, verb, change, "", slot, share, close, release), prepared);
+  }
+
+  static Event.Commanded command(
+      String id,
+      String verb,
+      String change,
+      String artifact,
+      String slot,
+      double share,
+      boolean close,
+      String release) {
+    return new Event.Commanded(
+        id, verb, change, artifact, slot, share, 0.2, "for a reason", close, release);
+  }
+
+  private void ask(Event.Commanded command, Optional<Prepared> prepared) {
+    Runnable first = () -> answered(command, world.tell(command, prepared));
+    Runnable again = () -> answered(command, world.tell(command, Optional.empty()));
+    for (boolean through = world.step(first); !through; ) {
+      through = world.step(again);
+    }
+  }
+
+  private void answered(Event.Commanded command, String answer) {
+    last = command;
+    lastAnswer = answer;
+  }
+
+  /// What was answered holds, whatever became of the process or the machine since.
+  void startedAgain() {
+    Event.Commanded asked = last;
+    if (asked == null) {
+      return;
+    }
+    long before = world.journal().size();
+    String again = world.tell(asked, Optional.empty());
+    if (!again.equals(lastAnswer) || world.journal().size() != before) {
+      throw new Broken("answered " + lastAnswer + ", and after a restart " + again);
+    }
+  }
+}

@@ -1,0 +1,395 @@
+package sorte.trading.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import sorte.trading.door.Json;
+import sorte.trading.journal.CorruptLog;
+import sorte.trading.journal.Cursor;
+import sorte.trading.journal.Event;
+import sorte.trading.journal.Journal;
+import sorte.trading.journal.JournalFull;
+import sorte.trading.market.Instrument;
+import sorte.trading.money.Fill;
+import sorte.trading.risk.Limits;
+import sorte.trading.slot.BarHistory;
+import sorte.trading.slot.Preparation;
+import sorte.trading.slot.Prepared;
+import sorte.trading.venue.Order;
+import sorte.trading.venue.VenueCodec;
+
+/// A whole trader, with its journal on a simulated disk, its venue behind a bad line, a market of
+/// its own and a person who asks for things; all of it follows from one seed. After every step
+/// what must always hold is looked at, by code that shares nothing with the engine's.
+final class World {
+  static final int BARS = 1440;
+  static final int HISTORY = 40;
+  private static final int SEGMENT = 64 * 1024;
+  private static final int STARTS_AT_MOST = 50;
+  private static final Path FOLDER = Path.of("journal");
+  private static final double CASH = 10_000;
+
+  final long seed;
+  final SplittableRandom random;
+  final List<Fault> faults;
+  final SimulatedDisk disk;
+  final Market market;
+  final Weather weather;
+  final AccountTerms terms;
+  final Person person;
+  private final Releases releases;
+  private final Map<Long, byte[]> everArrived = new HashMap<>();
+  private final Books books;
+  private @Nullable Journal journal;
+  private @Nullable Tape tape;
+  private @Nullable Engine engine;
+  private @Nullable RoughVenue venue;
+  private BarHistory bars = new BarHistory();
+  private Records records = new Records(0);
+  private boolean started;
+  private SimulatedDisk.@Nullable Flip flipped;
+  private int starts;
+  private int problems;
+
+  World(long seed, Releases releases) {
+    this(seed, releases, BARS, true);
+  }
+
+  /// @param rough whether anything goes wrong
+  World(long seed, Releases releases, int length, boolean rough) {
+    this.seed = seed;
+    this.releases = releases;
+    random = new SplittableRandom(seed);
+    faults = rough ? Fault.plan(random, HISTORY, length) : List.of();
+    disk = new SimulatedDisk(random.nextLong());
+    market = new Market(random.nextLong(), HISTORY + length, faults);
+    weather = new Weather(seed, faults);
+    terms = terms();
+    person = new Person(random.split(), this);
+    books = new Books(this);
+  }
+
+  private AccountTerms terms() {
+    double slippage = random.nextBoolean() ? 0 : 0.0005;
+    Limits limits =
+        new Limits(
+            random.nextBoolean() ? 2.1 : 0.9,
+            random.nextBoolean() ? 1.05 : 1.3,
+            0.25,
+            random.nextInt(3) == 0 ? 0.03 : 0.5,
+            random.nextInt(3) == 0 ? 0.15 : 0.8,
+            random.nextInt(3) == 0 ? 12 : 400);
+    boolean spot = random.nextInt(5) == 0;
+    Instrument instrument = Instrument.simulated();
+    return new AccountTerms(
+        CASH, 0.001, slippage, fill(), "America/Sao_Paulo", spot, instrument, limits);
+  }
+
+  private Fill fill() {
+    return random.nextInt(4) == 0 ? Fill.CLOSE : Fill.NEXT_OPEN;
+  }
+
+  /// The last records before something broke, for whoever looks into it.
+  List<String> lastRecords(int most) throws IOException {
+    Cursor cursor = journal().read();
+    ArrayDeque<String> last = new ArrayDeque<>();
+    for (Optional<Event> e = cursor.next(); e.isPresent(); e = cursor.next()) {
+      last.add(words(e.get()));
+      if (last.size() > most) {
+        last.remove();
+      }
+    }
+    return List.copyOf(last);
+  }
+
+  private static String words(Event event) {
+    return switch (event) {
+      case Event.OrderSent s -> "OrderSent " + VenueCodec.order(s.order());
+      case Event.VenueReplied r -> "VenueReplied " + VenueCodec.reply(r.reply());
+      default -> event.toString();
+    };
+  }
+
+  /// Lives through all of it.
+  ///
+  /// @return a digest of everything that was written and became of it
+  String live() {
+    try {
+      restart(false);
+      while (engine().bar() + 1 < market.size()) {
+        meet((int) engine().bar() + 1);
+        int bar = (int) engine().bar() + 1; // less than before where the power was lost
+        step(() -> {
+          engine().reached(market.bar(bar, bar >= HISTORY));
+          seeDisk();
+        });
+        if (engine().bar() == bar) {
+          person.act(bar);
+        }
+      }
+      disk.spare();
+      disk.full(false);
+      problems = 0;
+      restart(true);
+      return Long.toHexString(records.digest()) + " " + state();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What goes wrong with the process and its disk at this bar.
+  private void meet(int bar) {
+    for (Fault fault : faults) {
+      if (fault.kind() == Fault.Kind.DISK_FULL) {
+        disk.full(fault.during(bar) || (disk.isFull() && bar < fault.upTo()));
+      }
+      if (fault.from() != bar) {
+        continue;
+      }
+      switch (fault.kind()) {
+        case KILLED -> disk.killAfter(random.nextInt(60));
+        case POWER_LOST, BIT_FLIPPED -> {
+          problems = fault.kind() == Fault.Kind.POWER_LOST ? 1 : 2;
+          disk.killAfter(random.nextInt(60));
+        }
+        case FORCE_FAILS -> {
+          disk.failNextForce();
+          step(() -> journal().force());
+        }
+        default -> {} // the market's, the line's and the venue's own
+      }
+    }
+    if (random.nextInt(8) == 0) {
+      step(() -> journal().force()); // as the trader does in the background
+    }
+  }
+
+  private void seeDisk() {
+    if (tape().runningShort() != engine().reduceOnly()) {
+      engine().reached(new Event.DiskSeen(tape().runningShort()));
+    }
+  }
+
+  /// Does something with the trader; where that kills it, starts it again. Whether it came through.
+  boolean step(Runnable what) {
+    try {
+      books.before();
+      what.run();
+      books.after();
+      return true;
+    } catch (SimulatedDisk.Killed _) {
+      died();
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof CorruptLog || e.getCause() == null) {
+        throw new Broken("in the middle of its work: " + e);
+      }
+      if (e.getCause() instanceof JournalFull) {
+        disk.full(false);
+      }
+      died();
+    } catch (ReplayDiffers | IllegalStateException | IllegalArgumentException e) {
+      throw new Broken("the engine failed: " + e, e);
+    }
+    return false;
+  }
+
+  private void died() {
+    try {
+      restart(false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The process is gone; another takes the journal up.
+  private void restart(boolean clean) throws IOException {
+    String before = clean ? state() : "";
+    boolean power = false;
+    for (int attempt = 0; attempt < STARTS_AT_MOST; attempt++) {
+      disk.spare();
+      long forced = lastSeen();
+      power |= problems == 1;
+      if (problems == 1) {
+        disk.losePower();
+      }
+      if (problems == 2 && flipped == null) {
+        flipped = disk.flip();
+      }
+      problems = 0;
+      if (random.nextInt(6) == 0) {
+        disk.killAfter(random.nextInt(12)); // it dies while it starts
+      }
+      try {
+        start(forced, power || flipped != null);
+        disk.spare();
+        flipped = null; // what did not stop it lies where nothing is read
+        if (clean && !before.equals(state())) {
+          throw new Broken("before: " + before + "\nafter a restart: " + state());
+        }
+        return;
+      } catch (SimulatedDisk.Killed _) {
+        // once more
+      } catch (CorruptLog e) {
+        restored(e);
+      } catch (UncheckedIOException e) {
+        disk.full(false);
+      } catch (IOException e) {
+        disk.full(false);
+      } catch (ReplayDiffers | IllegalStateException | IllegalArgumentException e) {
+        throw new Broken("it cannot be taken up: " + e, e);
+      }
+    }
+    throw new Broken("it never came up again");
+  }
+
+  /// The damage was found: it must be the one that was done, and named.
+  private void restored(CorruptLog e) {
+    SimulatedDisk.Flip done = flipped;
+    if (done == null || !e.getMessage().startsWith(done.file().toString())) {
+      throw new Broken("damage is reported where none was done: " + e.getMessage());
+    }
+    disk.flip(done);
+    flipped = null;
+  }
+
+  /// Looks at what the dead process left; how much of it no loss may take away.
+  private long lastSeen() throws IOException {
+    Journal last = journal;
+    RoughVenue there = venue;
+    if (last == null) {
+      return 0;
+    }
+    records.read();
+    if (there != null) {
+      everArrived.putAll(there.arrived());
+    }
+    return last.forced();
+  }
+
+  /// What the engine's door says, but for faults of instances that only wait: they are no part of
+  /// what is replayed.
+  private String state() {
+    return FAULT.matcher(engine().status().toString()).replaceAll("");
+  }
+
+  private static final Pattern FAULT = Pattern.compile("\"fault\":\"[a-z-]*\"");
+
+  private void start(long forced, boolean mayLose) throws IOException {
+    starts++;
+    started = false;
+    Map<Long, byte[]> had = venue == null ? Map.of() : venue.arrived();
+    Journal next = Journal.open(FOLDER, disk, SEGMENT);
+    records = records.again(next, forced, mayLose);
+    journal = next;
+    if (next.size() == 0) {
+      next.append(new Event.Opened(terms.json()));
+      next.force();
+    }
+    bars = new BarHistory();
+    venue =
+        new RoughVenue(
+            terms.slippage(),
+            terms.instrument().minNotional(),
+            terms.fee(),
+            terms.cash(),
+            weather,
+            this::leaves);
+    tape = new Tape(next);
+    engine =
+        new Engine(
+            tape,
+            terms,
+            venue,
+            bars,
+            (artifact, from, upTo) -> releases.prepare(artifact, bars, from, upTo),
+            new Notices(),
+            false);
+    engine().replay();
+    if (!mayLose && !venue().arrived().keySet().containsAll(had.keySet())) {
+      throw new Broken("an order that had left is not known any more");
+    }
+    started = true;
+    takeUp();
+    books.startedAgain();
+    person.startedAgain();
+  }
+
+  private void takeUp() {
+    if (engine().bar() >= 0) {
+      engine().reached(new Event.TakenUp(-1));
+    }
+    if (engine().edition() < Engine.EDITION) {
+      String line = Json.line(Json.object().put("edition", Engine.EDITION));
+      engine()
+          .command(
+              Person.command("edition-" + Engine.EDITION, "edition", "", "", "", 0, false, line),
+              Optional.empty());
+    }
+    engine().ready();
+  }
+
+  private void leaves(Order order) {
+    byte[] before = everArrived.get(order.id());
+    byte[] now = VenueCodec.bytes(order);
+    if (before != null && !java.util.Arrays.equals(before, now)) {
+      throw new Broken("the id of order " + order.id() + " was used for another before");
+    }
+    if (started) {
+      books.leaves(order);
+    }
+  }
+
+  Preparation.Outcome prepare(String artifact) {
+    long upTo = bars.size();
+    return releases.prepare(artifact, bars, Math.max(0, upTo - HISTORY), upTo);
+  }
+
+  String tell(Event.Commanded command, Optional<Prepared> prepared) {
+    return engine().command(command, prepared);
+  }
+
+  Engine engine() {
+    return known(engine);
+  }
+
+  RoughVenue venue() {
+    return known(venue);
+  }
+
+  Journal journal() {
+    return known(journal);
+  }
+
+  private Tape tape() {
+    return known(tape);
+  }
+
+  Records records() {
+    return records;
+  }
+
+  /// How often a process started.
+  int starts() {
+    return starts;
+  }
+
+  ZoneId zone() {
+    return ZoneId.of(terms.zone());
+  }
+
+  private static <T> T known(@Nullable T value) {
+    if (value == null) {
+      throw new Broken("nothing was started");
+    }
+    return value;
+  }
+}
