@@ -42,6 +42,10 @@ final class Desk {
   /// The venue says so often that an order is open; then it is taken back.
   static final int OPEN_AT_MOST = 4;
 
+  /// The venue says so often that an order is closed with other fills than were heard; then that is
+  /// a difference.
+  static final int DIFFERS_AT_MOST = 3;
+
   /// A hair under a limit, so that rounding does not go over it.
   private static final double UNDER_THE_LIMIT = 1 - 1e-12;
 
@@ -474,6 +478,9 @@ final class Desk {
       }
       case CLOSED -> {
         if (!(Math.abs(stated.filled() - pending.filled()) <= Account.DUST)) {
+          if (!pending.ended() && pending.differsAgain() < DIFFERS_AT_MOST) {
+            return; // its fills may be on their way still: it is asked again
+          }
           found(Difference.filled(id, pending.filled(), stated.filled()));
         }
         if (!pending.ended()) {

@@ -19,6 +19,7 @@ final class Pending {
   private long lastSent;
   private boolean doubted;
   private int open;
+  private int differs;
   String refused = "";
 
   Pending(Order order, List<Part> parts) {
@@ -78,6 +79,13 @@ final class Pending {
     boolean before = doubted;
     doubted = true;
     return before;
+  }
+
+  /// The venue has it closed, with other fills than were heard; how often it said so.
+  int differsAgain() {
+    doubted = true;
+    sentAgain = 0;
+    return ++differs;
   }
 
   /// The venue has it open; how often it said so.

@@ -147,6 +147,9 @@ final class Books {
     }
     String why = records.halted();
     boolean strayed = records.unexpected() > 0;
+    if (why.startsWith(DIFFERS) && world.weather.neverRough(world.engine().bar())) {
+      throw new Broken("halted for a difference though nothing went wrong: " + why);
+    }
     if (why.startsWith("the books") && !strayed) {
       throw new Broken("halted though nothing stray came: " + why);
     }
@@ -169,7 +172,7 @@ final class Books {
 
   /// Nothing is out for longer than it is asked about.
   private void resolved() {
-    long deadline = (long) Desk.SILENT_BARS * (Desk.SENT_AGAIN_AT_MOST + 1) + 1;
+    long deadline = (long) Desk.SILENT_BARS * (Desk.ASKED_AT_MOST + Desk.OPEN_AT_MOST + 1) + 1;
     long oldest = world.engine().oldestOrderOut();
     if (oldest >= 0 && world.engine().bar() - oldest > deadline) {
       throw new Broken("an order is out since bar " + oldest);
@@ -186,6 +189,7 @@ final class Books {
       return;
     }
     if (!world.records().anyGivenUp()
+        && !differs()
         && Math.abs(world.venue().truth().position() - engine.account().position()) > DUST) {
       throw new Broken("the venue holds other than the account, and all is quiet");
     }
@@ -201,6 +205,13 @@ final class Books {
       throw new Broken("the house lost " + (houseBefore - house));
     }
   }
+
+  /// Whether the venue was found to hold other than the books, which halted.
+  private boolean differs() {
+    return state().equals("halted") && world.records().halted().startsWith(DIFFERS);
+  }
+
+  private static final String DIFFERS = "reconciliation";
 
   private boolean strange() {
     return world.records().unexpected() > 0;

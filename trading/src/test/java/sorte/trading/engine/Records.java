@@ -20,7 +20,7 @@ import sorte.trading.venue.VenueCodec;
 /// What the journal says, read along as it is written: each record must be lawful after those
 /// before it, and none that was written may become another or, once forced, be lost.
 final class Records {
-  private static final Pattern NEVER_ANSWERED = Pattern.compile("order (\\d+) was never answered");
+  private static final Pattern NEVER_ANSWERED = Pattern.compile("order (\\d+) was never answered|.*never answered what became of order (\\d+)");
   private static final Pattern UNEXPECTED = Pattern.compile("an unexpected fill of order (\\d+):.*");
 
   private final ByteBuffer scratch = ByteBuffer.allocate(Journal.LONGEST_RECORD);
@@ -137,7 +137,7 @@ final class Records {
       case "Alert" -> {
         Matcher never = NEVER_ANSWERED.matcher(n.detail());
         if (never.matches()) {
-          givenUp.add(Long.parseLong(never.group(1)));
+          givenUp.add(Long.parseLong(never.group(1) == null ? never.group(2) : never.group(1)));
         }
         Matcher stray = UNEXPECTED.matcher(n.detail());
         if (stray.matches()) {

@@ -50,6 +50,7 @@ final class RoughVenue extends SimulatedVenue {
       double slippage, double minNotional, double fee, double cash, Weather weather, Gate gate) {
     super(slippage, minNotional, weather::mood);
     this.weather = weather;
+    weather.at(-1);
     this.unasked = weather.unasked();
     this.gate = gate;
     truth.begin(cash, fee);
@@ -171,7 +172,12 @@ final class RoughVenue extends SimulatedVenue {
         }
       }
       case Reply.Rejected _, Reply.Cancelled _ -> over.add(reply.order());
-      case Reply.Acknowledged _, Reply.Stated _, Reply.Holds _ -> {}
+      case Reply.Stated stated -> {
+        if (stated.state() == Reply.State.CLOSED) {
+          over.add(reply.order());
+        }
+      }
+      case Reply.Acknowledged _, Reply.Holds _ -> {}
     }
   }
 

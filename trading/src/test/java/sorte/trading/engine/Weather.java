@@ -53,6 +53,12 @@ final class Weather {
                     && number < f.upTo() + before);
   }
 
+  /// Whether nothing was ever wrong with venue or line up to this bar.
+  boolean neverRough(long number) {
+    return faults.stream()
+        .noneMatch(f -> f.kind().compareTo(Fault.Kind.LINE_DOWN) >= 0 && f.from() <= number);
+  }
+
   boolean down() {
     return is(Fault.Kind.LINE_DOWN);
   }
