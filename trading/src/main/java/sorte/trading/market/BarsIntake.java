@@ -102,7 +102,7 @@ public final class BarsIntake {
   }
 
   /// A row as it may be shown: its beginning, nothing that steers a terminal.
-  static String safe(String text) {
+  public static String safe(String text) {
     String safe = text.replaceAll("\\p{C}", "?");
     return safe.length() <= SHOWN ? safe : safe.substring(0, SHOWN) + "…";
   }
