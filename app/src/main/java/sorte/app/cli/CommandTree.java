@@ -43,6 +43,7 @@ public final class CommandTree {
     CommandLine audit = new CommandLine(new AuditCommand(screen, environment));
     audit.addSubcommand("verify", new AuditVerifyCommand(screen, environment));
     line.addSubcommand("audit", audit);
+    line.addSubcommand("data", DataCommand.family(screen, environment));
     add(line, "doctor", new DoctorCommand(screen, environment));
     for (String later : LaterCommand.NAMES) {
       add(line, later, new LaterCommand(screen, environment));
