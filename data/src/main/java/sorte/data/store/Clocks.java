@@ -8,9 +8,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import sorte.trading.market.Bars;
 
-/// Signs that times were not written in UTC. Bars of a day or less start at whole multiples of their
-/// length; where they all miss it by the same, they are off the grid, and where the miss changes,
-/// the clock was set (the slip). For bars of an hour or less the grid cannot tell, but in a market
+/// Signs that times were not written in UTC. Bars start at whole multiples of their length, those of
+/// days and weeks at midnight; where they all miss it by the same, they are off the grid, and where
+/// the miss changes, the clock was set (the slip). For bars of an hour or less the grid cannot tell, but in a market
 /// that never closes exactly one hour is missing in the morning in which clocks go forward, and
 /// nothing else that day.
 final class Clocks {
@@ -34,7 +34,7 @@ final class Clocks {
   }
 
   void each(Each each) {
-    if (!timeframe.dividesADay() || bars.isEmpty()) {
+    if (bars.isEmpty() || (DAY % timeframe.millis() != 0 && timeframe.millis() % DAY != 0)) {
       return;
     }
     long phase = phase(0);
@@ -55,7 +55,7 @@ final class Clocks {
   }
 
   private long phase(int bar) {
-    return Math.floorMod(bars.time(bar), timeframe.millis());
+    return Math.floorMod(bars.time(bar), Math.min(DAY, timeframe.millis()));
   }
 
   private boolean hourMissing(int bar) {

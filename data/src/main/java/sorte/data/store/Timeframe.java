@@ -45,11 +45,6 @@ public record Timeframe(String text, long millis) implements Comparable<Timefram
     return Math.floorDiv(time - origin, millis) * millis + origin;
   }
 
-  /// Whether a day, or a week, is cut into whole stretches of this length.
-  boolean dividesADay() {
-    return DAY % millis == 0;
-  }
-
   @Override
   public int compareTo(Timeframe other) {
     int byLength = Long.compare(millis, other.millis);

@@ -27,7 +27,7 @@ public final class ColumnFile {
   /// How the names of such files end.
   public static final String ENDING = ".columns";
 
-  private static final int PIECE = 1 << 20;
+  private static final int PIECE = 1 << 16;
 
   private ColumnFile() {}
 
