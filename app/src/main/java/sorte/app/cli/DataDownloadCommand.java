@@ -64,14 +64,7 @@ final class DataDownloadCommand extends Command {
     Home home = home();
     MarketStore store = MarketStore.at(home.marketData());
     Path parts = home.marketData().resolve("download").resolve("binance-" + symbol(series));
-    try (BinanceDownload download =
-        new BinanceDownload(
-            archive,
-            api,
-            InstantSource.system(),
-            Pace.real(),
-            new ProgressLines(screen),
-            BinanceDownload.LONGEST)) {
+    try (BinanceDownload download = open()) {
       Bars known = store.bars(series).map(BarsReading.Read::bars).orElse(Bars.NONE);
       Bars bars = download.download(order, known, parts);
       if (bars.isEmpty()) {
@@ -86,6 +79,21 @@ final class DataDownloadCommand extends Command {
       throw Problem.unavailable(screen.words().say("error.download", OneLine.of(failed.what())));
     } catch (StoreDamaged damaged) {
       throw words.damaged(damaged);
+    }
+  }
+
+  private BinanceDownload open() {
+    try {
+      return new BinanceDownload(
+          archive,
+          api,
+          InstantSource.system(),
+          Pace.real(),
+          new ProgressLines(screen),
+          BinanceDownload.LONGEST);
+    } catch (IllegalArgumentException e) {
+      throw Problem.usage(
+          screen.words().say("error.order", OneLine.of(String.valueOf(e.getMessage()))));
     }
   }
 
