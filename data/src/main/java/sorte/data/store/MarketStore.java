@@ -64,6 +64,9 @@ public final class MarketStore {
   ///
   /// @param source where they come from, in a line
   public Taking put(Series series, Bars bars, String source, boolean replace) throws IOException {
+    if (bars.isEmpty()) {
+      throw new IllegalArgumentException("a series has bars, none were given for " + series);
+    }
     long usual = Survey.usualDistance(bars);
     if (usual > 0 && usual < series.timeframe().millis()) {
       return new Taking.OtherTimeframe(series.timeframe(), usual);
