@@ -25,7 +25,8 @@ import sorte.app.launch.MarketChoice;
 import sorte.trading.home.Home;
 import sorte.trading.market.MarketSpec;
 
-/// `data`, and `--data` of what it stores, as docs/contracts/cli.md and docs/market-data.md have it.
+/// `data`, and `--data` of what it stores, as docs/contracts/cli.md and docs/market-data.md have
+/// it.
 class DataAcceptanceTest {
   private static final long START = 1_704_067_200_000L; // 2024-01-01T00:00:00Z
   private static final long MINUTE = 60_000;
@@ -55,7 +56,8 @@ class DataAcceptanceTest {
 
   private JsonNode imported(Path file) {
     return session
-        .run("data", "import", file.toString(), "--symbol", "btcusdt", "--timeframe", "1m", "--json")
+        .run(
+            "data", "import", file.toString(), "--symbol", "btcusdt", "--timeframe", "1m", "--json")
         .left(0)
         .json();
   }
@@ -68,10 +70,13 @@ class DataAcceptanceTest {
     JsonNode gap = json.path("findings").path(0);
     assertThat(gap.path("rule").asText()).isEqualTo("gap");
     assertThat(gap.path("extent").asInt()).isEqualTo(10);
-    assertThat(gap.path("first").path(0).path("row").asInt()).as("the line of the file").isEqualTo(102);
+    assertThat(gap.path("first").path(0).path("row").asInt())
+        .as("the line of the file")
+        .isEqualTo(102);
     JsonNode listed = session.run("data", "list", "--verify", "--json").left(0).json();
     assertThat(listed.path("series").path(0).path("sha256")).isEqualTo(json.path("sha256"));
-    assertThat(session.run("data", "list").left(0).out()).contains("BTCUSDT:1m", "2990", "minutes.csv");
+    assertThat(session.run("data", "list").left(0).out())
+        .contains("BTCUSDT:1m", "2990", "minutes.csv");
     assertThat(portuguese.run("data", "list").left(0).out()).contains("candles", "lacunas 1");
     assertThat(folder.resolve("home/market-data/BTCUSDT-1m.parquet")).exists();
   }
@@ -95,7 +100,9 @@ class DataAcceptanceTest {
     imported(file);
     assertThat(imported(file).path("added").asInt()).isZero();
     Files.writeString(file, Files.readString(file).replaceFirst(",1\n", ",9\n"));
-    String[] again = {"data", "import", file.toString(), "--symbol", "BTCUSDT", "--timeframe", "1m"};
+    String[] again = {
+      "data", "import", file.toString(), "--symbol", "BTCUSDT", "--timeframe", "1m"
+    };
     assertThat(session.run(again).left(2).err()).contains("row 2", "--replace");
     String[] replacing = java.util.Arrays.copyOf(again, again.length + 1);
     replacing[again.length] = "--replace";
@@ -128,7 +135,8 @@ class DataAcceptanceTest {
   @Test
   void longer_bars_are_made_of_shorter_ones_and_made_again() throws IOException {
     imported(minutes(600, 70, 75));
-    JsonNode hours = session.run("data", "resample", "BTCUSDT", "1m", "1h", "--json").left(0).json();
+    JsonNode hours =
+        session.run("data", "resample", "BTCUSDT", "1m", "1h", "--json").left(0).json();
     assertThat(hours.path("rows").asInt()).isEqualTo(10);
     assertThat(hours.path("partial").asInt()).isEqualTo(1);
     JsonNode whole =
@@ -153,7 +161,8 @@ class DataAcceptanceTest {
     Path back = folder.resolve("back.csv");
     session.run("data", "export", "BTCUSDT:1m", back.toString()).left(0);
     assertThat(backtest(back.toString())).isEqualTo(expected);
-    assertThat(session.run("backtest", "--strategy", "ema-cross", "--data", "NONE:1m").left(3).err())
+    assertThat(
+            session.run("backtest", "--strategy", "ema-cross", "--data", "NONE:1m").left(3).err())
         .contains("NONE:1m");
   }
 
@@ -212,7 +221,8 @@ class DataAcceptanceTest {
     session.run("backtest", "--strategy", "ema-cross", "--data", "BTCUSDT:1m").left(3);
   }
 
-  /// The exchange is not reachable from a test: a server on this machine plays a day of its archive.
+  /// The exchange is not reachable from a test: a server on this machine plays a day of its
+  /// archive.
   @Test
   void a_download_is_told_on_standard_error_and_stored() throws Exception {
     StringBuilder csv = new StringBuilder();
@@ -229,15 +239,18 @@ class DataAcceptanceTest {
     String checksum = HexFormat.of().formatHex(digest) + "  BTCUSDT-1h-2024-01-01.zip\n";
     Map<String, byte[]> files =
         Map.of(
-            path, zip.toByteArray(),
-            path + ".CHECKSUM", checksum.getBytes(StandardCharsets.US_ASCII));
+            path,
+            zip.toByteArray(),
+            path + ".CHECKSUM",
+            checksum.getBytes(StandardCharsets.US_ASCII));
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {
           byte[] body = files.getOrDefault(exchange.getRequestURI().getPath(), new byte[0]);
-          exchange.sendResponseHeaders(body.length == 0 ? 400 : 200, body.length == 0 ? -1 : body.length);
+          exchange.sendResponseHeaders(
+              body.length == 0 ? 400 : 200, body.length == 0 ? -1 : body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
         });
@@ -249,7 +262,8 @@ class DataAcceptanceTest {
       assertThat(said.err()).contains("1/1 2024-01-01");
       Session.Said again = download(here, "2024-01-02").left(0);
       assertThat(again.json().path("added").asInt()).isZero();
-      assertThat(download(here.replace("127.0.0.1", "127.0.0.2"), "2024-01-03").exit()).isEqualTo(2);
+      assertThat(download(here.replace("127.0.0.1", "127.0.0.2"), "2024-01-03").exit())
+          .isEqualTo(2);
     } finally {
       server.stop(0);
     }
@@ -258,7 +272,19 @@ class DataAcceptanceTest {
 
   private Session.Said download(String here, String to) {
     return session.run(
-        "data", "download", "binance", "BTCUSDT", "1h", "--from", "2024-01-01", "--to", to,
-        "--archive-url", here, "--api-url", here, "--json");
+        "data",
+        "download",
+        "binance",
+        "BTCUSDT",
+        "1h",
+        "--from",
+        "2024-01-01",
+        "--to",
+        to,
+        "--archive-url",
+        here,
+        "--api-url",
+        here,
+        "--json");
   }
 }

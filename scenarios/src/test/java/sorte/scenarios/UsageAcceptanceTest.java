@@ -68,7 +68,8 @@ class UsageAcceptanceTest {
     }
     assertThat(english().run("audit", "verify", "--help").left(0).out()).contains("audit verify");
     for (String command : List.of("import", "list", "sql", "resample", "export", "download")) {
-      assertThat(english().run("data", command, "--help").left(0).out()).contains("data " + command);
+      assertThat(english().run("data", command, "--help").left(0).out())
+          .contains("data " + command);
     }
     String top = english().run("--help").left(0).out();
     assertThat(COMMANDS).allSatisfy(command -> assertThat(top).contains("  " + command));

@@ -32,7 +32,11 @@ final class BacktestCommand extends Command {
       descriptionKey = "backtest.strategy")
   private String strategy = "";
 
-  @Option(names = "--data", required = true, paramLabel = "FILE|SERIES", descriptionKey = "backtest.data")
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "FILE|SERIES",
+      descriptionKey = "backtest.data")
   private String data = "";
 
   @Option(names = "--cash", defaultValue = "10000", descriptionKey = "backtest.cash")

@@ -14,8 +14,8 @@ import sorte.trading.market.BarsFile;
 import sorte.trading.market.BarsReading;
 import sorte.trading.market.ColumnFile;
 
-/// What `--data` names: a bars file (CSV, gzip, Parquet), or a series of the store
-/// (`BTCUSDT:1h`). The trader reads no Parquet, so it is given columns.
+/// What `--data` names: a bars file (CSV, gzip, Parquet), or a series of the store (`BTCUSDT:1h`).
+/// The trader reads no Parquet, so it is given columns.
 final class ChosenBars {
   private final Screen screen;
   private final Home home;
@@ -49,8 +49,7 @@ final class ChosenBars {
     }
     Bars bars = read(MarketStore.at(home.marketData()).read(file));
     String name = String.valueOf(file.getFileName());
-    Path columns =
-        given().resolve(name.substring(0, name.lastIndexOf('.')) + ColumnFile.ENDING);
+    Path columns = given().resolve(name.substring(0, name.lastIndexOf('.')) + ColumnFile.ENDING);
     Files.createDirectories(given());
     ColumnFile.write(columns, bars, "");
     return columns;

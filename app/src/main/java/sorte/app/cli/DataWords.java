@@ -100,9 +100,7 @@ final class DataWords {
     return Problem.usage(
         no.shiftMinutes() == 0
             ? words
-            : words
-                + "\n"
-                + screen.words().say("error.shifted", Long.toString(no.shiftMinutes())));
+            : words + "\n" + screen.words().say("error.shifted", Long.toString(no.shiftMinutes())));
   }
 
   private static String row(Bar bar) {
@@ -131,15 +129,14 @@ final class DataWords {
 
   private String places(Finding finding, int firstRow) {
     return finding.first().stream()
-        .map(
-            place ->
-                screen
-                    .words()
-                    .say(
-                        "finding.place",
-                        Long.toString((long) place.row() + firstRow),
-                        time(place.time()),
-                        minutes(place.amount())))
+        .map(place ->
+            screen
+                .words()
+                .say(
+                    "finding.place",
+                    Long.toString((long) place.row() + firstRow),
+                    time(place.time()),
+                    minutes(place.amount())))
         .collect(Collectors.joining(", "));
   }
 

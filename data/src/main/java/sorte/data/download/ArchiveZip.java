@@ -22,7 +22,7 @@ final class ArchiveZip {
 
   private ArchiveZip() {}
 
-  /// Whether these bytes are the ones that the checksum file speaks of: `<sha256>  <name>`.
+  /// Whether these bytes are the ones that the checksum file speaks of: `<sha256> <name>`.
   static boolean fits(byte[] zip, String checksum) {
     String told = checksum.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
     return told.equals(sha256(zip));

@@ -51,12 +51,7 @@ public final class BinanceDownload implements AutoCloseable {
   /// @param api the REST interface's, [#API] but in tests
   /// @param longest how long one answer may take, [#LONGEST] but in tests
   public BinanceDownload(
-      URI archive,
-      URI api,
-      InstantSource clock,
-      Pace pace,
-      Progress progress,
-      Duration longest) {
+      URI archive, URI api, InstantSource clock, Pace pace, Progress progress, Duration longest) {
     this.archive = WebDoor.checked(archive);
     this.api = WebDoor.checked(api);
     this.clock = clock;
@@ -72,7 +67,8 @@ public final class BinanceDownload implements AutoCloseable {
   public record Order(Series series, LocalDate from, LocalDate to) {
     public Order {
       if (!series.symbol().matches("[A-Z0-9]{2,20}")) {
-        throw new IllegalArgumentException("a symbol there is like BTCUSDT, was " + series.symbol());
+        throw new IllegalArgumentException(
+            "a symbol there is like BTCUSDT, was " + series.symbol());
       }
       if (!TIMEFRAMES.contains(series.timeframe().text())) {
         throw new IllegalArgumentException("no such bars there: " + series.timeframe().text());
@@ -200,8 +196,7 @@ public final class BinanceDownload implements AutoCloseable {
   }
 
   /// A day page by page, without the bar that has not ended.
-  private Klines asked(Series series, Stretch stretch)
-      throws DownloadFailed, InterruptedException {
+  private Klines asked(Series series, Stretch stretch) throws DownloadFailed, InterruptedException {
     Klines day = klines(series, stretch);
     long step = series.timeframe().millis();
     long at = stretch.fromMillis();
@@ -211,8 +206,7 @@ public final class BinanceDownload implements AutoCloseable {
       URI page =
           URI.create(
               "%s/api/v3/klines?symbol=%s&interval=%s&startTime=%d&endTime=%d&limit=%d"
-                  .formatted(
-                      api, series.symbol(), series.timeframe().text(), at, end - 1, PAGE));
+                  .formatted(api, series.symbol(), series.timeframe().text(), at, end - 1, PAGE));
       Klines fresh = new Klines(at, end, step);
       WebDoor.Answer answer =
           requests.get(
@@ -237,14 +231,13 @@ public final class BinanceDownload implements AutoCloseable {
     return answer
         .headers()
         .firstValue("Date")
-        .map(
-            text -> {
-              try {
-                return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-              } catch (DateTimeException _) {
-                return Instant.MAX;
-              }
-            })
+        .map(text -> {
+          try {
+            return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+          } catch (DateTimeException _) {
+            return Instant.MAX;
+          }
+        })
         .filter(time -> time != Instant.MAX)
         .map(Instant::toEpochMilli)
         .orElse(Long.MAX_VALUE);

@@ -8,8 +8,8 @@ import sorte.trading.door.Json;
 import sorte.trading.market.Bar;
 
 /// The exchange's bars as it writes them, in the archive (CSV) and over REST (JSON arrays): open
-/// time, open, high, low, close, volume, and columns that are not taken. In any order, twice if need
-/// be; but never two that say different things of one time.
+/// time, open, high, low, close, volume, and columns that are not taken. In any order, twice if
+/// need be; but never two that say different things of one time.
 final class Klines {
   private static final int FEWEST_COLUMNS = 6;
 

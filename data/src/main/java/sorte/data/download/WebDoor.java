@@ -66,7 +66,8 @@ final class WebDoor implements AutoCloseable {
     String host = String.valueOf(uri.getHost());
     boolean here = host.equals("127.0.0.1") || host.equals("localhost") || host.equals("[::1]");
     if (!"https".equals(uri.getScheme()) && !("http".equals(uri.getScheme()) && here)) {
-      throw new IllegalArgumentException("an address must be https, or of this machine, was " + uri);
+      throw new IllegalArgumentException(
+          "an address must be https, or of this machine, was " + uri);
     }
     return uri;
   }

@@ -8,11 +8,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import sorte.trading.market.Bars;
 
-/// Signs that times were not written in UTC. Bars start at whole multiples of their length, those of
-/// days and weeks at midnight; where they all miss it by the same, they are off the grid, and where
-/// the miss changes, the clock was set (the slip). For bars of an hour or less the grid cannot tell, but in a market
-/// that never closes exactly one hour is missing in the morning in which clocks go forward, and
-/// nothing else that day.
+/// Signs that times were not written in UTC. Bars start at whole multiples of their length, those
+/// of days and weeks at midnight; where they all miss it by the same, they are off the grid, and
+/// where the miss changes, the clock was set (the slip). For bars of an hour or less the grid
+/// cannot tell, but in a market that never closes exactly one hour is missing in the morning in
+/// which clocks go forward, and nothing else that day.
 final class Clocks {
   static final long MINUTE = 60_000;
   private static final long HOUR = 60 * MINUTE;

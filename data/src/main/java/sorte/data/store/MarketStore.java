@@ -72,22 +72,26 @@ public final class MarketStore {
       return new Taking.OtherTimeframe(series.timeframe(), usual);
     }
     List<Finding> findings = Survey.of(bars, series.timeframe());
-    return locked(
-        () -> {
-          Optional<StoredSeries> before = replace ? Optional.empty() : stored(series);
-          if (before.isEmpty()) {
-            return write(series, bars, List.of(), source, bars, bars.size(), findings);
-          }
-          return switch (new Merge(whole(before.get()), bars).outcome()) {
-            case Merge.Contradicted no ->
-                new Taking.Contradicting(
-                    no.row(), no.stored(), no.given(), no.count(), no.shiftMinutes());
-            case Merge.Merged merged ->
-                write(
-                    series, merged.bars(), before.get().sources(), source, bars, merged.added(),
-                    findings);
-          };
-        });
+    return locked(() -> {
+      Optional<StoredSeries> before = replace ? Optional.empty() : stored(series);
+      if (before.isEmpty()) {
+        return write(series, bars, List.of(), source, bars, bars.size(), findings);
+      }
+      return switch (new Merge(whole(before.get()), bars).outcome()) {
+        case Merge.Contradicted no ->
+            new Taking.Contradicting(
+                no.row(), no.stored(), no.given(), no.count(), no.shiftMinutes());
+        case Merge.Merged merged ->
+            write(
+                series,
+                merged.bars(),
+                before.get().sources(),
+                source,
+                bars,
+                merged.added(),
+                findings);
+      };
+    });
   }
 
   private Taking write(
@@ -104,11 +108,10 @@ public final class MarketStore {
     }
     StoredSeries stored = StoredSeries.of(series, all, sources, source);
     Path file = parquet(series);
-    duck(
-        duck -> {
-          new ParquetBars(duck).write(file, all, stored.notes());
-          return stored;
-        });
+    duck(duck -> {
+      new ParquetBars(duck).write(file, all, stored.notes());
+      return stored;
+    });
     ColumnFile.write(columnsOf(series), all, footer(file));
     return new Taking.Taken(stored, given.size(), added, findings);
   }
@@ -148,14 +151,13 @@ public final class MarketStore {
     }
     footer(file);
     return Optional.of(
-        duck(
-            duck -> {
-              try {
-                return StoredSeries.of(series, duck.notes(file));
-              } catch (IllegalArgumentException | SQLException e) {
-                throw new StoreDamaged(file, String.valueOf(e.getMessage()));
-              }
-            }));
+        duck(duck -> {
+          try {
+            return StoredSeries.of(series, duck.notes(file));
+          } catch (IllegalArgumentException | SQLException e) {
+            throw new StoreDamaged(file, String.valueOf(e.getMessage()));
+          }
+        }));
   }
 
   /// The columns of a series, made again where they are not those of its Parquet; empty where there
@@ -166,14 +168,12 @@ public final class MarketStore {
       return Optional.empty();
     }
     if (!fresh(series)) {
-      locked(
-          () -> {
-            if (!fresh(series)) {
-              ColumnFile.write(
-                  columnsOf(series), whole(stored(series).orElseThrow()), footer(file));
-            }
-            return file;
-          });
+      locked(() -> {
+        if (!fresh(series)) {
+          ColumnFile.write(columnsOf(series), whole(stored(series).orElseThrow()), footer(file));
+        }
+        return file;
+      });
     }
     return Optional.of(columnsOf(series));
   }
@@ -204,11 +204,10 @@ public final class MarketStore {
   /// Writes a series as Parquet.
   public void export(StoredSeries stored, Path file) throws IOException {
     Bars bars = bars(stored.series()).orElseThrow().bars();
-    duck(
-        duck -> {
-          new ParquetBars(duck).write(file, bars, stored.notes());
-          return file;
-        });
+    duck(duck -> {
+      new ParquetBars(duck).write(file, bars, stored.notes());
+      return file;
+    });
   }
 
   /// A question about the series, in SQL.

@@ -65,8 +65,7 @@ final class Merge {
   }
 
   private static void add(Bars.Builder all, Bars from, int i) {
-    all.add(
-        from.time(i), from.open(i), from.high(i), from.low(i), from.close(i), from.volume(i));
+    all.add(from.time(i), from.open(i), from.high(i), from.low(i), from.close(i), from.volume(i));
   }
 
   private boolean same(int there, int given) {

@@ -24,8 +24,8 @@ import sorte.trading.market.BarsFile;
 import sorte.trading.market.BarsIntake;
 import sorte.trading.market.BarsReading;
 
-/// Bars out of and into Parquet. What comes out has passed the same rules as the rows of a CSV file,
-/// and a bad row is named by its number.
+/// Bars out of and into Parquet. What comes out has passed the same rules as the rows of a CSV
+/// file, and a bad row is named by its number.
 final class ParquetBars {
   private static final List<String> COLUMNS = List.of(BarsFile.HEADER.split(","));
   private static final Set<String> NUMBERS =
@@ -62,7 +62,7 @@ final class ParquetBars {
           "Its columns must be " + BarsFile.HEADER);
     }
     for (String column : COLUMNS) {
-      boolean fits = column.equals("time") ? time != null : number(types.get(column));
+      boolean fits = column.equals("time") ? time != null : number(types.getOrDefault(column, ""));
       if (!fits) {
         return bad(
             file,
@@ -86,7 +86,8 @@ final class ParquetBars {
     Map<String, String> types = new LinkedHashMap<>();
     try (Statement statement = duck.connection().createStatement();
         ResultSet rows =
-            statement.executeQuery("DESCRIBE SELECT * FROM read_parquet(" + Duck.text(file) + ")")) {
+            statement.executeQuery(
+                "DESCRIBE SELECT * FROM read_parquet(" + Duck.text(file) + ")")) {
       while (rows.next()) {
         types.put(rows.getString(1), rows.getString(2));
       }
@@ -166,8 +167,7 @@ final class ParquetBars {
     duck.run(
         "CREATE OR REPLACE TEMP TABLE bars(time TIMESTAMP, open DOUBLE, high DOUBLE, low DOUBLE,"
             + " close DOUBLE, volume DOUBLE)");
-    try (DuckDBAppender appender =
-        duck.connection().createAppender("temp", "main", "bars")) {
+    try (DuckDBAppender appender = duck.connection().createAppender("temp", "main", "bars")) {
       for (int i = 0; i < bars.size(); i++) {
         appender.beginRow();
         appender.appendEpochMicros(bars.time(i) * MICROS_A_MILLI);

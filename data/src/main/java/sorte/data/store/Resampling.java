@@ -3,9 +3,10 @@ package sorte.data.store;
 import sorte.trading.market.Bars;
 
 /// Longer bars out of shorter ones. A longer bar opens with the first of the shorter ones that lie
-/// in its stretch, closes with the last, and adds up their volume in their order. A stretch in which
-/// some are missing is made of those that are there, and counted; one in which none is gives no bar.
-/// The first and the last stretch count only when the series reaches over the whole of them.
+/// in its stretch, closes with the last, and adds up their volume in their order. A stretch in
+/// which some are missing is made of those that are there, and counted; one in which none is gives
+/// no bar. The first and the last stretch count only when the series reaches over the whole of
+/// them.
 public final class Resampling {
 
   /// What came of it.

@@ -59,5 +59,4 @@ public record Series(String symbol, Timeframe timeframe) implements Comparable<S
   public String toString() {
     return symbol + ":" + timeframe.text();
   }
-
 }

@@ -141,13 +141,12 @@ public final class Survey {
 
   private List<Finding> findings() {
     return seen.entrySet().stream()
-        .map(
-            entry ->
-                new Finding(
-                    entry.getKey(),
-                    entry.getValue().count,
-                    entry.getValue().extent,
-                    entry.getValue().first))
+        .map(entry ->
+            new Finding(
+                entry.getKey(),
+                entry.getValue().count,
+                entry.getValue().extent,
+                entry.getValue().first))
         .toList();
   }
 }

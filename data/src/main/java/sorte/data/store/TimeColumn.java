@@ -13,8 +13,15 @@ import sorte.trading.market.BarTime;
 record TimeColumn(String sql, int perMilli) {
   private static final Set<String> WHOLE =
       Set.of(
-          "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER",
-          "UBIGINT", "HUGEINT");
+          "TINYINT",
+          "SMALLINT",
+          "INTEGER",
+          "BIGINT",
+          "UTINYINT",
+          "USMALLINT",
+          "UINTEGER",
+          "UBIGINT",
+          "HUGEINT");
   private static final int MICROS = 1_000;
   private static final int NANOS = 1_000_000;
 
@@ -34,8 +41,7 @@ record TimeColumn(String sql, int perMilli) {
   }
 
   private static Optional<TimeColumn> finite(String sql, int perMilli) {
-    return Optional.of(
-        new TimeColumn("CASE WHEN isfinite(time) THEN " + sql + " END", perMilli));
+    return Optional.of(new TimeColumn("CASE WHEN isfinite(time) THEN " + sql + " END", perMilli));
   }
 
   /// Milliseconds since 1970 UTC; [BarTime#NONE] where the row has no such time.

@@ -100,7 +100,8 @@ class BinanceDownloadTest {
   @Test
   void months_come_from_the_archive_days_too_and_the_rest_over_rest() throws Exception {
     archiveMonths();
-    exchange.archive("2025-03-01", csv(JANUARY.plusMonths(2), JANUARY.plusMonths(2).plusDays(1), true));
+    exchange.archive(
+        "2025-03-01", csv(JANUARY.plusMonths(2), JANUARY.plusMonths(2).plusDays(1), true));
     Bars bars = download("2025-01-01", "2025-04-01");
     whole(bars, "2025-01-01", "2025-03-03T10:00:00Z");
     assertThat(told)
@@ -121,7 +122,14 @@ class BinanceDownloadTest {
         given -> {
           given.getResponseHeaders().set("Date", "Mon, 03 Mar 2025 09:59:59 GMT");
           PlayedExchange.send(
-              given, 200, ("[[" + String.join("],[", rows(JANUARY.plusDays(61), JANUARY.plusDays(62), false).subList(0, 11)) + "]]").getBytes(StandardCharsets.US_ASCII));
+              given,
+              200,
+              ("[["
+                      + String.join(
+                          "],[",
+                          rows(JANUARY.plusDays(61), JANUARY.plusDays(62), false).subList(0, 11))
+                      + "]]")
+                  .getBytes(StandardCharsets.US_ASCII));
         });
     Bars behind = download("2025-03-03", "2025-03-04");
     assertThat(behind.size()).isBetween(9, 10);
@@ -134,7 +142,8 @@ class BinanceDownloadTest {
         new ArrayList<>(List.of(csv(JANUARY, JANUARY.plusMonths(1), false).split("\n")));
     Collections.shuffle(shuffled, new java.util.Random(7));
     shuffled.addAll(shuffled.subList(0, 30));
-    exchange.archive("2025-01", "open_time,open,high,low,close,volume,x\n" + String.join("\r\n", shuffled));
+    exchange.archive(
+        "2025-01", "open_time,open,high,low,close,volume,x\n" + String.join("\r\n", shuffled));
     whole(download("2025-01-01", "2025-02-01"), "2025-01-01", "2025-02-01T00:00:00Z");
   }
 
@@ -155,7 +164,10 @@ class BinanceDownloadTest {
     archiveMonths();
     byte[] whole = exchange.file(path("2025-01"));
     byte[] other = zip("x.csv", "1,2,3".getBytes(StandardCharsets.US_ASCII));
-    exchange.fault(path("2025-01") + ".CHECKSUM", status(503), body("<html>".getBytes(StandardCharsets.US_ASCII)));
+    exchange.fault(
+        path("2025-01") + ".CHECKSUM",
+        status(503),
+        body("<html>".getBytes(StandardCharsets.US_ASCII)));
     exchange.fault(
         path("2025-01"),
         body(other),
@@ -187,7 +199,10 @@ class BinanceDownloadTest {
   @Test
   void the_exchanges_limits_are_obeyed() throws Exception {
     exchange.fault(
-        "/api/v3/klines", status(429, "Retry-After", "17"), status(418, "Retry-After", "120"), status(429));
+        "/api/v3/klines",
+        status(429, "Retry-After", "17"),
+        status(418, "Retry-After", "120"),
+        status(429));
     assertThat(download("2025-03-01", "2025-03-02").size()).isEqualTo(24);
     assertThat(rests)
         .containsExactly(Duration.ofSeconds(17), Duration.ofSeconds(120), Duration.ofSeconds(60));
@@ -285,12 +300,14 @@ class BinanceDownloadTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "[[1]]", "nothing", "[[1740787200000,\"0\",\"1\",\"1\",\"1\",\"1\"]]"})
+  @ValueSource(
+      strings = {"{}", "[[1]]", "nothing", "[[1740787200000,\"0\",\"1\",\"1\",\"1\",\"1\"]]"})
   void a_rest_answer_that_holds_no_bars_is_refused(String page) {
     for (int i = 0; i < Requests.MOST_TRIES; i++) {
       exchange.fault("/api/v3/klines", body(page.getBytes(StandardCharsets.US_ASCII)));
     }
-    assertThatThrownBy(() -> download("2025-03-01", "2025-03-02")).isInstanceOf(DownloadFailed.class);
+    assertThatThrownBy(() -> download("2025-03-01", "2025-03-02"))
+        .isInstanceOf(DownloadFailed.class);
   }
 
   @Test
@@ -317,13 +334,13 @@ class BinanceDownloadTest {
 
   @Test
   void an_order_that_makes_no_sense_is_refused() {
-    assertThatThrownBy(
-            () -> new BinanceDownload.Order(Series.of("BTC-USD", "1h"), JANUARY, JANUARY.plusDays(1)))
+    assertThatThrownBy(() ->
+            new BinanceDownload.Order(Series.of("BTC-USD", "1h"), JANUARY, JANUARY.plusDays(1)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new BinanceDownload.Order(SERIES, JANUARY, JANUARY))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () -> new BinanceDownload.Order(Series.of("BTCUSDT", "7m"), JANUARY, JANUARY.plusDays(1)))
+    assertThatThrownBy(() ->
+            new BinanceDownload.Order(Series.of("BTCUSDT", "7m"), JANUARY, JANUARY.plusDays(1)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -72,7 +72,8 @@ final class PlayedExchange implements AutoCloseable {
     long base = 100 + Math.floorMod(hour, 50);
     long unit = micros ? 1_000 : 1;
     return "%d,\"%d.0\",\"%d.5\",\"%d.25\",\"%d.125\",\"%d\",%d,\"1\",7,\"1\",\"1\",\"0\""
-        .formatted(time * unit, base, base + 1, base - 1, base, hour % 9 + 1, (time + HOUR - 1) * unit);
+        .formatted(
+            time * unit, base, base + 1, base - 1, base, hour % 9 + 1, (time + HOUR - 1) * unit);
   }
 
   static double open(long time) {
@@ -111,7 +112,8 @@ final class PlayedExchange implements AutoCloseable {
 
   /// Puts a file into the archive, with its checksum.
   void archive(String stretch, String csv) throws IOException {
-    archive(stretch, zip("BTCUSDT-1h-" + stretch + ".csv", csv.getBytes(StandardCharsets.US_ASCII)));
+    archive(
+        stretch, zip("BTCUSDT-1h-" + stretch + ".csv", csv.getBytes(StandardCharsets.US_ASCII)));
   }
 
   void archive(String stretch, byte[] zip) {
@@ -150,7 +152,8 @@ final class PlayedExchange implements AutoCloseable {
     long end = Long.parseLong(asked.get("endTime"));
     List<String> rows = new ArrayList<>();
     for (long at = Math.ceilDiv(Long.parseLong(asked.get("startTime")), HOUR) * HOUR;
-        at <= Math.min(end, now.toEpochMilli()) && rows.size() < Integer.parseInt(asked.get("limit"));
+        at <= Math.min(end, now.toEpochMilli())
+            && rows.size() < Integer.parseInt(asked.get("limit"));
         at += HOUR) {
       rows.add("[" + row(at, false) + "]");
     }

@@ -87,8 +87,7 @@ class MarketStoreTest {
     other.add(bars.time(99) + HOUR, 1, 1, 1, 1, 1);
     Taking taking = store.put(HOURLY, other.build(), "test", false);
     assertThat(taking)
-        .isEqualTo(
-            new Taking.Contradicting(0, bars.bar(50), other.build().bar(0), 1, 0));
+        .isEqualTo(new Taking.Contradicting(0, bars.bar(50), other.build().bar(0), 1, 0));
     same(store.bars(HOURLY).orElseThrow().bars(), bars);
     assertThat(store.put(HOURLY, other.build(), "test", true)).isInstanceOf(Taking.Taken.class);
     assertThat(store.list().getFirst().rows()).isEqualTo(2);

@@ -17,7 +17,8 @@ import sorte.trading.market.BarsReading.Read;
 
 /// Parquet files as others write them: the same rules as for CSV, each bad row by its number.
 class ParquetBarsTest {
-  private static final String GOOD = "1.0::DOUBLE, 2.0::DOUBLE, 0.5::DOUBLE, 1.5::DOUBLE, 7::DOUBLE";
+  private static final String GOOD =
+      "1.0::DOUBLE, 2.0::DOUBLE, 0.5::DOUBLE, 1.5::DOUBLE, 7::DOUBLE";
 
   @TempDir Path folder;
 
@@ -84,8 +85,9 @@ class ParquetBarsTest {
         "volume-negative | 1704067300000 | 1, 2, 0.5, 1.5, -7",
       })
   void a_bad_row_is_named_by_its_number(String rule, String time, String values) throws Exception {
-    String cast = "SELECT time::BIGINT AS time, open::DOUBLE AS open, high::DOUBLE AS high,"
-        + " low::DOUBLE AS low, close::DOUBLE AS close, volume::DOUBLE AS volume FROM (";
+    String cast =
+        "SELECT time::BIGINT AS time, open::DOUBLE AS open, high::DOUBLE AS high,"
+            + " low::DOUBLE AS low, close::DOUBLE AS close, volume::DOUBLE AS volume FROM (";
     Bad bad =
         (Bad)
             read(
@@ -115,7 +117,9 @@ class ParquetBarsTest {
                     + " 0.5::DOUBLE AS low, 1.5::DOUBLE AS close, 1 AS volume"
                     + " FROM range(200000) AS r(i)");
     assertThat(bad.found()).isEqualTo(2);
-    assertThat(bad.problems()).extracting(BarsReading.Problem::line).containsExactly(10_000L, 123_457L);
+    assertThat(bad.problems())
+        .extracting(BarsReading.Problem::line)
+        .containsExactly(10_000L, 123_457L);
   }
 
   @ParameterizedTest

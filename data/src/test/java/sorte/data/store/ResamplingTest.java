@@ -79,7 +79,8 @@ class ResamplingTest {
 
   @Test
   void longer_bars_must_be_a_whole_multiple() {
-    assertThatThrownBy(() -> new Resampling(HOUR, MINUTE)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Resampling(HOUR, MINUTE))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Resampling(Timeframe.of("7m"), HOUR))
         .isInstanceOf(IllegalArgumentException.class);
   }

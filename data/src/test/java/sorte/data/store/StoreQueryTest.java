@@ -41,7 +41,9 @@ class StoreQueryTest {
     assertThat(all.rows().getFirst().getFirst()).isEqualTo(2_500L);
     assertThat(all.rows().getFirst().get(2)).isEqualTo("2024-01-02T17:39:00Z");
     assertThat(answer("FROM BTCUSDT_1m LIMIT 1").rows()).hasSize(1);
-    assertThat(answer("WITH x AS (SELECT 1 AS a) SELECT a, NULL, true, 0.1, 'NaN'::DOUBLE FROM x").rows())
+    assertThat(
+            answer("WITH x AS (SELECT 1 AS a) SELECT a, NULL, true, 0.1, 'NaN'::DOUBLE FROM x")
+                .rows())
         .containsExactly(
             java.util.Arrays.asList(1L, null, true, new java.math.BigDecimal("0.1"), "NaN"));
   }
@@ -92,8 +94,16 @@ class StoreQueryTest {
     assertThat(store.query().ask(told, 10)).isInstanceOf(Refused.class);
     assertThat(Files.readAllBytes(root.resolve("BTCUSDT-1m.parquet"))).isEqualTo(before);
     try (var files = Files.list(root)) {
-      assertThat(files.map(f -> f.getFileName().toString())).noneMatch(name -> name.contains("evil"));
+      assertThat(files.map(f -> f.getFileName().toString()))
+          .noneMatch(name -> name.contains("evil"));
     }
+  }
+
+  @Test
+  void a_question_that_takes_too_long_is_stopped() throws IOException {
+    String endless = "SELECT sum(a.range * b.range % 13) FROM range(30000000) a, range(3000000) b";
+    Refused refused = (Refused) store.query().ask(endless, 10, java.time.Duration.ofSeconds(1));
+    assertThat(refused.rule()).isEqualTo("too-slow");
   }
 
   @Test

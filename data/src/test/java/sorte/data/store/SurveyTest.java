@@ -20,7 +20,9 @@ class SurveyTest {
   @Test
   void nothing_is_said_of_bars_that_are_as_they_should_be() {
     for (long seed = 0; seed < 20; seed++) {
-      assertThat(Survey.of(TestBars.walk(seed, 2_000, HOUR.millis()), HOUR)).as("seed " + seed).isEmpty();
+      assertThat(Survey.of(TestBars.walk(seed, 2_000, HOUR.millis()), HOUR))
+          .as("seed " + seed)
+          .isEmpty();
     }
   }
 
@@ -79,7 +81,8 @@ class SurveyTest {
     int clocks = minutes.firstAtOrAfter(Instant.parse("2024-03-31T01:00:00Z").toEpochMilli());
     List<Finding> slipped = Survey.of(TestBars.without(minutes, clocks, clocks + 60), MINUTE);
     assertThat(found(slipped, Rule.TIME_ZONE_SLIP).first().getFirst().row()).isEqualTo(clocks);
-    List<Finding> holed = Survey.of(TestBars.without(minutes, clocks - 2_880, clocks - 2_820), MINUTE);
+    List<Finding> holed =
+        Survey.of(TestBars.without(minutes, clocks - 2_880, clocks - 2_820), MINUTE);
     assertThat(holed).extracting(Finding::rule).containsExactly(Rule.GAP);
   }
 

@@ -20,8 +20,7 @@ public final class BarsIntake {
   }
 
   /// Takes a row; the name of the rule that it breaks, empty when it breaks none.
-  public String take(
-      long time, double open, double high, double low, double close, double volume) {
+  public String take(long time, double open, double high, double low, double close, double volume) {
     String broken;
     if (!Bar.sound(open, high, low, close, volume)) {
       broken = rule(open, high, low, close, volume);

@@ -84,14 +84,13 @@ public final class ColumnFile {
       // the header may come in pieces
     }
     return ColumnHeader.of(first.flip())
-        .filter(
-            head -> {
-              try {
-                return in.size() == place(head.rows(), ColumnHeader.COLUMNS);
-              } catch (IOException _) {
-                return false;
-              }
-            });
+        .filter(head -> {
+          try {
+            return in.size() == place(head.rows(), ColumnHeader.COLUMNS);
+          } catch (IOException _) {
+            return false;
+          }
+        });
   }
 
   private static long place(int rows, int column) {

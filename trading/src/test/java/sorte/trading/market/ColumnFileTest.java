@@ -58,8 +58,7 @@ class ColumnFileTest {
   void the_digest_is_of_the_bars_and_of_nothing_else() throws IOException {
     String one = ColumnFile.write(file(), bars, ORIGIN).sha256();
     assertThat(ColumnFile.write(file(), bars.slice(0, bars.size()), "").sha256()).isEqualTo(one);
-    assertThat(ColumnFile.write(file(), bars.slice(1, bars.size()), "").sha256())
-        .isNotEqualTo(one);
+    assertThat(ColumnFile.write(file(), bars.slice(1, bars.size()), "").sha256()).isNotEqualTo(one);
   }
 
   @Test
