@@ -74,6 +74,28 @@ class HouseRulesTest {
   }
 
   @Test
+  void the_database_stays_in_the_store_and_downloads_have_one_door_to_the_network() {
+    assertThat(HOUSE.stream().filter(c -> c.getPackageName().startsWith("sorte.data.")).count())
+        .isGreaterThan(20);
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("sorte.data.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.duckdb..", "java.sql.."));
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage("sorte.data.store..", "sorte.data.download..")
+            .and()
+            .doNotHaveSimpleName("WebDoor")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.http.HttpClient"));
+  }
+
+  @Test
   void nobody_imports_the_strategies() {
     check(
         noClasses()

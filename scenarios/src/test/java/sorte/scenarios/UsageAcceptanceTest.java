@@ -68,13 +68,17 @@ class UsageAcceptanceTest {
       assertThat(pt.lines().findFirst()).as(command).isNotEqualTo(en.lines().findFirst());
     }
     assertThat(english().run("audit", "verify", "--help").left(0).out()).contains("audit verify");
+    for (String command : List.of("import", "list", "sql", "resample", "export", "download")) {
+      assertThat(english().run("data", command, "--help").left(0).out())
+          .contains("data " + command);
+    }
     String top = english().run("--help").left(0).out();
     assertThat(COMMANDS).allSatisfy(command -> assertThat(top).contains("  " + command));
     assertThat(folder.resolve("home")).doesNotExist();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sweep", "evolve", "data", "code", "hooks", "backup", "llm", "config"})
+  @ValueSource(strings = {"sweep", "evolve", "code", "hooks", "backup", "llm", "config"})
   void a_command_of_later_work_says_so(String command) {
     assertThat(english().run(command).left(3).err()).contains(command, "not there yet");
     assertThat(portuguese().run(command, "list", "--json", "--seed", "3").left(3).err())

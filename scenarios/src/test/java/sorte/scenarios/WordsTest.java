@@ -27,7 +27,7 @@ class WordsTest {
   void every_fault_of_a_bars_file_has_its_words() throws IOException {
     Phrasebook words = Phrasebook.load("sorte/app/words", "pt");
     Set<String> rules = new TreeSet<>();
-    for (String source : new String[] {"BarsParser", "BarsFile"}) {
+    for (String source : new String[] {"BarsParser", "BarsFile", "BarsIntake", "ColumnFile"}) {
       RULE.matcher(Pages.text("trading/src/main/java/sorte/trading/market/" + source + ".java"))
           .results()
           .forEach(found -> rules.add(found.group(1)));

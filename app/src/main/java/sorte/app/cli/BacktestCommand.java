@@ -2,7 +2,6 @@ package sorte.app.cli;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,8 +17,6 @@ import sorte.change.observe.Figures;
 import sorte.trading.backtest.Backtest;
 import sorte.trading.backtest.BacktestResult;
 import sorte.trading.market.Bars;
-import sorte.trading.market.BarsFile;
-import sorte.trading.market.BarsReading;
 import sorte.trading.market.Instrument;
 import sorte.trading.money.Costs;
 import sorte.trading.money.Fill;
@@ -35,8 +32,12 @@ final class BacktestCommand extends Command {
       descriptionKey = "backtest.strategy")
   private String strategy = "";
 
-  @Option(names = "--data", required = true, paramLabel = "FILE", descriptionKey = "backtest.data")
-  private Path data = Path.of("");
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "FILE|SERIES",
+      descriptionKey = "backtest.data")
+  private String data = "";
 
   @Option(names = "--cash", defaultValue = "10000", descriptionKey = "backtest.cash")
   private double cash = 10_000;
@@ -70,7 +71,7 @@ final class BacktestCommand extends Command {
   public Integer call() throws IOException, InterruptedException {
     Backtest backtest = backtest();
     SortedMap<String, Double> settings = settings();
-    Bars bars = cut(read());
+    Bars bars = cut(new ChosenBars(screen, home()).bars(data));
     StrategyChoice choice = new StrategyChoice(screen, home(), common.json());
     StrategyChoice.Chosen chosen = choice.decisions(strategy, bars, settings);
     long start = System.nanoTime();
@@ -135,28 +136,14 @@ final class BacktestCommand extends Command {
     return settings;
   }
 
-  private Bars read() throws IOException {
-    return switch (BarsFile.read(data)) {
-      case BarsReading.Read read -> read.bars();
-      case BarsReading.Bad bad -> throw BadBars.problem(screen, bad);
-    };
-  }
-
   private Bars cut(Bars bars) {
     long first = from == null ? Long.MIN_VALUE : millis("--from", from);
     long end = to == null ? Long.MAX_VALUE : millis("--to", to);
-    int start = 0;
-    while (start < bars.size() && bars.time(start) < first) {
-      start++;
-    }
-    int stop = start;
-    while (stop < bars.size() && bars.time(stop) < end) {
-      stop++;
-    }
-    if (start == stop) {
+    Bars cut = bars.between(first, end);
+    if (cut.isEmpty()) {
       throw Problem.usage(screen.words().say("error.no-range", data));
     }
-    return bars.slice(start, stop);
+    return cut;
   }
 
   private long millis(String option, String text) {

@@ -16,7 +16,7 @@ final class BadBars {
               : screen
                   .words()
                   .say(
-                      "error.bad-bars",
+                      bad.file().endsWith(".parquet") ? "error.bad-bars-row" : "error.bad-bars",
                       bad.file(),
                       Long.toString(problem.line()),
                       what,

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.PropertyResourceBundle;
 import picocli.CommandLine;
@@ -19,10 +20,13 @@ public final class CommandTree {
   /// Runs the command in `arguments` and returns its exit code.
   public static int run(
       String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
-    return of(Screen.of(environment, out, err), environment).execute(arguments);
+    boolean data = List.of(arguments).contains("data");
+    return of(Screen.of(environment, out, err), environment, data).execute(arguments);
   }
 
-  static CommandLine of(Screen screen, Map<String, String> environment) {
+  /// @param data whether the market data store may be asked for: its commands stand on a database,
+  ///   which nothing else shall load
+  private static CommandLine of(Screen screen, Map<String, String> environment, boolean data) {
     CommandLine line = new CommandLine(new Top(screen, environment));
     add(line, "up", new UpCommand(screen, environment));
     add(line, "demo", new DemoCommand(screen, environment));
@@ -44,6 +48,11 @@ public final class CommandTree {
     CommandLine audit = new CommandLine(new AuditCommand(screen, environment));
     audit.addSubcommand("verify", new AuditVerifyCommand(screen, environment));
     line.addSubcommand("audit", audit);
+    line.addSubcommand(
+        "data",
+        data
+            ? DataCommand.family(screen, environment)
+            : new CommandLine(new DataCommand(screen, environment)));
     add(line, "doctor", new DoctorCommand(screen, environment));
     for (String later : LaterCommand.NAMES) {
       add(line, later, new LaterCommand(screen, environment));

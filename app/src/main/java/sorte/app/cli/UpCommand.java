@@ -16,8 +16,8 @@ import sorte.trading.home.Home;
 /// Starts the whole system here, on simulated money, until Ctrl-C.
 @CommandLine.Command
 final class UpCommand extends Command {
-  @Option(names = "--data", paramLabel = "FILE", descriptionKey = "up.data")
-  private @Nullable Path data;
+  @Option(names = "--data", paramLabel = "FILE|SERIES", descriptionKey = "up.data")
+  private @Nullable String data;
 
   @Option(
       names = "--bars-per-second",
@@ -54,9 +54,12 @@ final class UpCommand extends Command {
     if (cash != null) {
       settings.put("account.cash", Double.toString(cash));
     }
+    ChosenBars chosen = new ChosenBars(screen, home);
+    Path file = data == null ? null : chosen.file(data);
     MarketChoice choice =
-        new MarketChoice(data, seed == null ? Starting.USUAL_SEED : seed, fee, lot, asked());
+        new MarketChoice(file, seed == null ? Starting.USUAL_SEED : seed, fee, lot, asked());
     Root root = new Starting(screen).start(home, choice, settings, port);
+    chosen.done();
     CountDownLatch ended = new CountDownLatch(1);
     Thread stop =
         new Thread(

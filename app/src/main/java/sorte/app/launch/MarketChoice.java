@@ -3,11 +3,13 @@ package sorte.app.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import sorte.trading.home.Home;
 import sorte.trading.market.Bars;
 import sorte.trading.market.BarsFile;
 import sorte.trading.market.BarsReading;
+import sorte.trading.market.ColumnFile;
 import sorte.trading.market.Instrument;
 import sorte.trading.market.MarketSpec;
 
@@ -23,6 +25,7 @@ public record MarketChoice(
     @Nullable Path data, long seed, @Nullable Double fee, @Nullable Double lot, boolean asked) {
 
   private static final int MILLIS_A_MINUTE = 60_000;
+  private static final String STORED = ".+-\\d+[mhdw]\\" + ColumnFile.ENDING;
 
   /// How writing the market of a home ended.
   public sealed interface Outcome {}
@@ -73,16 +76,33 @@ public record MarketChoice(
     return write(
         home,
         new MarketSpec(
-            new MarketSpec.Recording(file, read.sha256()),
+            new MarketSpec.Recording(kept(home, file), read.sha256()),
             instrument(file),
             minutes(read.bars()),
             history,
             fee == null ? MarketSpec.USUAL_FEE : fee));
   }
 
+  /// Columns are the home's own copy from here on: the store's change with every import.
+  private static Path kept(Home home, Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    if (!name.endsWith(ColumnFile.ENDING)) {
+      return file;
+    }
+    Path own = home.marketFile().resolveSibling(name);
+    Files.createDirectories(own.getParent());
+    Files.copy(file, own, StandardCopyOption.REPLACE_EXISTING);
+    return own;
+  }
+
   private Instrument instrument(Path file) {
     String name = String.valueOf(file.getFileName());
-    String symbol = name.replaceFirst("[-_.].*$", "").toUpperCase(java.util.Locale.ROOT);
+    // the store's files tell the whole symbol before the timeframe
+    String symbol =
+        (name.matches(STORED)
+                ? name.substring(0, name.lastIndexOf('-')).replace("%2F", "/")
+                : name.replaceFirst("[-_.].*$", ""))
+            .toUpperCase(java.util.Locale.ROOT);
     String known = symbol.matches("[A-Z0-9][A-Z0-9._/-]{0,31}") ? symbol : "DATA";
     return lot == null ? Instrument.wholeUnits(known) : new Instrument(known, 0, lot, 0);
   }

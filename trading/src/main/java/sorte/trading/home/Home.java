@@ -75,6 +75,11 @@ public record Home(Path root) {
     return root.resolve("market/history.csv");
   }
 
+  /// The store of recorded bars.
+  public Path marketData() {
+    return root.resolve("market-data");
+  }
+
   /// The strategies' git repository of record, bare.
   public Path repository() {
     return root.resolve("repository");

@@ -46,6 +46,20 @@ public final class Bars {
     return builder.build();
   }
 
+  /// Bars in these columns, which are not copied.
+  ///
+  /// @throws IllegalArgumentException naming the first row that is unsound or out of order
+  static Bars columns(
+      long[] time, double[] open, double[] high, double[] low, double[] close, double[] volume) {
+    for (int i = 0; i < time.length; i++) {
+      if (!Bar.sound(open[i], high[i], low[i], close[i], volume[i])
+          || (i > 0 && time[i] <= time[i - 1])) {
+        throw new IllegalArgumentException("row " + (i + 1) + " is no bar after the one before");
+      }
+    }
+    return new Bars(time, open, high, low, close, volume, 0, time.length);
+  }
+
   public int size() {
     return size;
   }

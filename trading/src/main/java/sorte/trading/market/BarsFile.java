@@ -18,8 +18,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 
-/// Bars as CSV, plain or gzip (`.gz`), as docs/contracts/cli.md has it. A file is taken whole or
-/// not at all.
+/// Bars as CSV, plain or gzip (`.gz`), as docs/contracts/cli.md has it, or as the columns that the
+/// store leaves for the trader ([ColumnFile]). A file is taken whole or not at all.
 public final class BarsFile {
 
   /// The first line of every bars file.
@@ -52,9 +52,12 @@ public final class BarsFile {
     if (name.endsWith(".parquet")) {
       return bad(
           file,
-          "parquet-not-yet",
-          "Parquet is not read yet",
-          "Give the same columns as .csv or .csv.gz");
+          "parquet-not-here",
+          "Parquet is not read here",
+          "Take it into the store with data import, or give the same columns as .csv or .csv.gz");
+    }
+    if (name.endsWith(ColumnFile.ENDING)) {
+      return ColumnFile.read(file);
     }
     if (!name.endsWith(".csv") && !name.endsWith(".csv.gz")) {
       return bad(
@@ -78,10 +81,7 @@ public final class BarsFile {
       raw.transferTo(OutputStream.nullOutputStream());
     }
     parser.end();
-    if (!parser.problems().isEmpty()) {
-      return new BarsReading.Bad(file.toString(), parser.problems(), parser.found());
-    }
-    return new BarsReading.Read(parser.bars(), HexFormat.of().formatHex(digest.digest()));
+    return parser.reading(file.toString(), HexFormat.of().formatHex(digest.digest()));
   }
 
   private static void feed(BarsParser parser, InputStream in) throws IOException {
@@ -129,8 +129,11 @@ public final class BarsFile {
     return whole == value ? line.append(whole) : line.append(value);
   }
 
-  /// A file's SHA-256 in hexadecimal.
+  /// The digest that reading the file would give, in hexadecimal.
   public static String digest(Path file) throws IOException {
+    if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(ColumnFile.ENDING)) {
+      return ColumnFile.header(file).map(ColumnFile.Header::sha256).orElse("");
+    }
     MessageDigest digest = sha256();
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       in.transferTo(OutputStream.nullOutputStream());

@@ -1,26 +1,19 @@
 package sorte.trading.market;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Takes the bytes of a bars file in pieces and makes bars of its lines, or problems.
 final class BarsParser {
   private static final int COLUMNS = 6;
   private static final int FIRST_GUESS = 4096;
-  private static final int SHOWN = 80;
-  private static final String CORRECT = "Correct or remove the line; nothing of the file was taken";
 
-  private final Bars.Builder bars = new Bars.Builder(FIRST_GUESS);
-  private final List<BarsReading.Problem> problems = new ArrayList<>();
+  private final BarsIntake intake = new BarsIntake(FIRST_GUESS);
   private final byte[] line = new byte[BarsFile.LONGEST_LINE];
   private final double[] numbers = new double[COLUMNS];
   private int length;
   private long lineNumber = 1;
-  private int found;
   private boolean stopped;
   private boolean empty = true;
-  private long lastTime = Long.MIN_VALUE;
 
   /// False when nothing more needs to be read.
   boolean take(byte[] bytes, int count) {
@@ -49,33 +42,25 @@ final class BarsParser {
     }
     if (empty) {
       whole("empty-file", "the file is empty", "Give a file with the header " + BarsFile.HEADER);
-    } else if (bars.size() == 0 && found == 0) {
+    } else if (intake.size() == 0 && intake.found() == 0) {
       whole("no-bars", "there is a header and no bar", "Give a file with at least one bar");
     }
   }
 
   void broken(String rule, String seen, String remedy) {
     stopped = true;
-    add(new BarsReading.Problem(rule, 0, seen, remedy));
+    intake.refuse(new BarsReading.Problem(rule, 0, seen, remedy));
   }
 
-  List<BarsReading.Problem> problems() {
-    return problems;
-  }
-
-  int found() {
-    return found;
-  }
-
-  Bars bars() {
-    return bars.build();
+  BarsReading reading(String file, String sha256) {
+    return intake.reading(file, sha256);
   }
 
   private void finishLine() {
     int end = length > 0 && line[length - 1] == '\r' ? length - 1 : length;
     if (lineNumber == 1) {
       header(end);
-    } else if (bars.size() == BarsFile.MOST_BARS) {
+    } else if (intake.size() == BarsFile.MOST_BARS) {
       stop("too-many-bars", "more than " + BarsFile.MOST_BARS + " bars", "Split the file");
     } else {
       row(end);
@@ -89,7 +74,7 @@ final class BarsParser {
     int from = end >= 3 && line[0] == (byte) 0xEF && line[1] == (byte) 0xBB ? 3 : 0;
     String seen = new String(line, from, end - from, StandardCharsets.UTF_8);
     if (!empty && !seen.equals(BarsFile.HEADER)) {
-      stop("wrong-header", shown(seen), "The first line must be " + BarsFile.HEADER);
+      stop("wrong-header", BarsIntake.safe(seen), "The first line must be " + BarsFile.HEADER);
     }
   }
 
@@ -126,58 +111,22 @@ final class BarsParser {
     double low = numbers[3];
     double close = numbers[4];
     double volume = numbers[5];
-    if (!Bar.sound(open, high, low, close, volume)) {
-      bad(rule(), Bar.fault(open, high, low, close, volume), end);
-    } else if (time <= lastTime) {
-      String rule = time == lastTime ? "duplicate-time" : "time-goes-back";
-      bad(rule, "its time does not come after that of the bar before", end);
-    } else {
-      bars.add(time, open, high, low, close, volume);
+    String broken = intake.take(time, open, high, low, close, volume);
+    if (!broken.isEmpty()) {
+      bad(broken, BarsIntake.fault(broken, open, high, low, close, volume), end);
     }
-    lastTime = Math.max(lastTime, time);
-  }
-
-  private String rule() {
-    for (int i = 1; i < COLUMNS; i++) {
-      if (!Double.isFinite(numbers[i])) {
-        return "not-a-number";
-      }
-    }
-    if (numbers[2] < numbers[3]) {
-      return "high-below-low";
-    }
-    for (int i = 1; i < COLUMNS - 1; i++) {
-      if (numbers[i] <= 0) {
-        return "price-not-positive";
-      }
-    }
-    return numbers[5] < 0 ? "volume-negative" : "open-or-close-outside";
   }
 
   private void bad(String rule, String what, int end) {
-    String seen = what + " in \"" + shown(new String(line, 0, end, StandardCharsets.UTF_8)) + '"';
-    add(new BarsReading.Problem(rule, lineNumber, seen, CORRECT));
+    intake.refuse(rule, lineNumber, what, new String(line, 0, end, StandardCharsets.UTF_8));
   }
 
   private void stop(String rule, String seen, String remedy) {
     stopped = true;
-    add(new BarsReading.Problem(rule, lineNumber, seen, remedy));
+    intake.refuse(new BarsReading.Problem(rule, lineNumber, seen, remedy));
   }
 
   private void whole(String rule, String seen, String remedy) {
-    add(new BarsReading.Problem(rule, 0, seen, remedy));
-  }
-
-  private void add(BarsReading.Problem problem) {
-    found++;
-    if (problems.size() < BarsFile.MOST_NAMED) {
-      problems.add(problem);
-    }
-  }
-
-  /// A line as it may be shown: its beginning, nothing that steers a terminal.
-  private static String shown(String text) {
-    String safe = text.replaceAll("\\p{C}", "?");
-    return safe.length() <= SHOWN ? safe : safe.substring(0, SHOWN) + "…";
+    intake.refuse(new BarsReading.Problem(rule, 0, seen, remedy));
   }
 }

@@ -108,7 +108,7 @@ final class Decimal {
     }
   }
 
-  private static long bounded(long millis) {
+  static long bounded(long millis) {
     return millis >= EARLIEST && millis < LATEST ? millis : NO_TIME;
   }
 }

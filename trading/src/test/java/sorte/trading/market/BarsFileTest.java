@@ -128,7 +128,7 @@ class BarsFileTest {
     assertThat(refused(BarsFile.read(folder)).message()).contains("not-a-file");
     Path parquet = Files.writeString(folder.resolve("a.parquet"), "PAR1");
     assertThat(refused(BarsFile.read(parquet)).message())
-        .contains("parquet-not-yet")
+        .contains("parquet-not-here")
         .contains(".csv.gz");
     Path text = Files.writeString(folder.resolve("a.txt"), HEADER + GOOD);
     assertThat(refused(BarsFile.read(text)).message()).contains("unknown-kind");
