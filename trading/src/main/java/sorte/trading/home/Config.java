@@ -2,6 +2,8 @@ package sorte.trading.home;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -32,6 +34,8 @@ import sorte.trading.door.Json;
 /// @param maxExposure the largest position, as a fraction of the account's equity
 /// @param priceCollar how far from the last price an order may be, as a fraction
 /// @param ordersPerDay how many orders may be sent in a market day
+/// @param binanceRest where Binance's public market data is asked for
+/// @param binanceStream where Binance's public market data is streamed from
 public record Config(
     String language,
     ZoneId timeZone,
@@ -45,7 +49,9 @@ public record Config(
     double maxOrderShare,
     double maxExposure,
     double priceCollar,
-    int ordersPerDay) {
+    int ordersPerDay,
+    URI binanceRest,
+    URI binanceStream) {
 
   /// A setting: its key in the file, its default and its range, both ends included.
   public record Key(String name, double otherwise, double min, double max, String unit) {}
@@ -60,6 +66,11 @@ public record Config(
   public static final Key EXPOSURE = new Key("limits.max-exposure", 1.05, 0.01, 10, "fraction");
   public static final Key COLLAR = new Key("limits.price-collar", 0.25, 0.001, 1, "fraction");
   public static final Key ORDERS = new Key("limits.orders-per-day", 400, 1, 100_000, "orders");
+
+  /// Binance's addresses for public market data, which want no key.
+  public static final String BINANCE_REST = "https://data-api.binance.vision";
+
+  public static final String BINANCE_STREAM = "wss://data-stream.binance.vision";
 
   /// Every numeric key there is.
   public static final List<Key> NUMBERS =
@@ -133,7 +144,9 @@ public record Config(
             reading.number(ORDER_SHARE),
             reading.number(EXPOSURE),
             reading.number(COLLAR),
-            (int) reading.number(ORDERS));
+            (int) reading.number(ORDERS),
+            reading.address("feed.binance.rest", BINANCE_REST, "http", "https"),
+            reading.address("feed.binance.stream", BINANCE_STREAM, "ws", "wss"));
     reading.finish();
     return config;
   }
@@ -195,6 +208,24 @@ public record Config(
                 .formatted(key.name(), key.min(), key.max(), key.unit(), value));
       }
       return number;
+    }
+
+    URI address(String key, String otherwise, String open, String secret) {
+      String value = values.remove(key);
+      try {
+        URI address = new URI(value == null ? otherwise : value);
+        boolean here = "127.0.0.1".equals(address.getHost());
+        String scheme = String.valueOf(address.getScheme());
+        if (address.getHost() != null && (scheme.equals(secret) || here && scheme.equals(open))) {
+          return address;
+        }
+      } catch (URISyntaxException _) {
+        // said below
+      }
+      problems.add(
+          "%s must be an address that begins with %s:// (or %s:// on 127.0.0.1), was %s"
+              .formatted(key, secret, open, value));
+      return URI.create(otherwise);
     }
 
     void finish() throws BadConfig {
