@@ -67,7 +67,7 @@ final class Intake {
     while (true) {
       List<Bar> bars = market.barsFrom(name, line.next(), market.mostBars());
       int before = taken;
-      for (Bar bar : bars.subList(0, Math.max(0, bars.size() - 1))) {
+      for (Bar bar : surelyOver(bars)) {
         taken += asked(bar) ? 1 : 0;
       }
       if (bars.size() < market.mostBars() || taken == before) {
@@ -85,10 +85,10 @@ final class Intake {
       while (more && !reached) {
         List<Bar> bars = market.barsFrom(name, line.next(), market.mostBars());
         int before = taken;
-        for (Bar bar : bars) {
-          reached |= bar.time() >= to;
+        for (Bar bar : surelyOver(bars)) {
           taken += bar.time() < to && asked(bar) ? 1 : 0;
         }
+        reached = !bars.isEmpty() && bars.getLast().time() >= to;
         more = bars.size() >= market.mostBars() && taken > before;
       }
       if (reached) {
@@ -103,6 +103,11 @@ final class Intake {
     }
     throw ExchangeFailure.unreachable(
         "the exchange sent the bar at " + to + " and does not give those from " + from + " on");
+  }
+
+  /// An answer that lies behind may show its last bar half made, whatever any clock says.
+  private static List<Bar> surelyOver(List<Bar> bars) {
+    return bars.subList(0, Math.max(0, bars.size() - 1));
   }
 
   /// A bar that was asked for. Whether it was new.

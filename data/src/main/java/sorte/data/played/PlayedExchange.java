@@ -31,6 +31,7 @@ public final class PlayedExchange implements AutoCloseable {
   private final PlayedMarket market;
   private final PlayedAnswers answers;
   private final CopyOnWriteArrayList<Socket> streams = new CopyOnWriteArrayList<>();
+  private final CopyOnWriteArrayList<Socket> callers = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicInteger requests = new AtomicInteger();
   private volatile ServerSocket server;
@@ -124,6 +125,24 @@ public final class PlayedExchange implements AutoCloseable {
     }
     answers.over(number + 1);
     say(answers.kline(market.bar(number), true));
+  }
+
+  /// The next bar happens, and the stream states a close that no trade had.
+  public void nextFalsely(double close) {
+    int number = answers.over();
+    market.trades(number).forEach(trade -> say(answers.trade(trade)));
+    answers.over(number + 1);
+    Bar bar = market.bar(number);
+    say(
+        answers.kline(
+            new Bar(
+                bar.time(),
+                bar.open(),
+                Math.max(bar.high(), close),
+                bar.low(),
+                close,
+                bar.volume()),
+            true));
   }
 
   /// The next bar happens, and the stream says nothing of it.
@@ -230,10 +249,11 @@ public final class PlayedExchange implements AutoCloseable {
     each(out -> Frames.write(out, Frames.CLOSE, true, new byte[] {3, (byte) 0xe8}));
   }
 
-  /// Goes away: nobody listens, every stream is cut.
+  /// Goes away: nobody listens, every connection is cut.
   public void goAway() throws IOException {
     server.close();
     drop();
+    List.copyOf(callers).forEach(PlayedExchange::shut);
   }
 
   /// Comes back at the same port.
@@ -260,6 +280,7 @@ public final class PlayedExchange implements AutoCloseable {
   // ---- one caller ----
 
   private void handle(Socket caller) {
+    callers.add(caller);
     try {
       caller.setTcpNoDelay(true);
       DataInputStream in = new DataInputStream(new java.io.BufferedInputStream(caller.getInputStream()));
@@ -286,6 +307,7 @@ public final class PlayedExchange implements AutoCloseable {
       LOG.log(System.Logger.Level.DEBUG, "a caller went away: {0}", e.getMessage());
     } finally {
       streams.remove(caller);
+      callers.remove(caller);
       shut(caller);
     }
   }
@@ -350,6 +372,6 @@ public final class PlayedExchange implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
-    List.copyOf(streams).forEach(PlayedExchange::shut);
+    List.copyOf(callers).forEach(PlayedExchange::shut);
   }
 }

@@ -2,8 +2,8 @@ package sorte.data.played;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import sorte.trading.market.Bar;
 import sorte.trading.market.Bars;
 import sorte.trading.market.MarketSource;
@@ -21,6 +21,7 @@ final class PlayedMarket {
   private final long start;
   private final Bars bars;
   private final long seed;
+  private final AtomicReferenceArray<Bar> made;
 
   /// @param start of bar 0, epoch milliseconds; a whole multiple of `millis`
   PlayedMarket(long seed, long start, long millis, int size) {
@@ -28,6 +29,7 @@ final class PlayedMarket {
     this.start = start;
     this.millis = millis;
     this.bars = new MarketSource.BuiltIn(seed).from(0).take(size);
+    this.made = new AtomicReferenceArray<>(size);
   }
 
   int size() {
@@ -38,7 +40,17 @@ final class PlayedMarket {
     return millis;
   }
 
+  /// Bar `number`, made when first asked for.
   Bar bar(int number) {
+    Bar known = made.get(number);
+    if (known == null) {
+      known = make(number);
+      made.set(number, known);
+    }
+    return known;
+  }
+
+  private Bar make(int number) {
     List<Trade> trades = trades(number);
     double high = trades.stream().mapToDouble(Trade::price).max().orElseThrow();
     double low = trades.stream().mapToDouble(Trade::price).min().orElseThrow();
@@ -78,6 +90,6 @@ final class PlayedMarket {
 
   /// As exchanges write: eight decimals at most, here five.
   private static double rounded(double value) {
-    return Double.parseDouble(String.format(Locale.ROOT, "%.5f", value));
+    return Math.rint(value * 1e5) / 1e5;
   }
 }
