@@ -57,7 +57,7 @@ record StatusText(Screen screen, boolean json) {
           feed.path("feed").asText("-"),
           screen.words().say("feed." + feed.path("state").asText("unreachable")),
           feed.path("lastBar").asText("-"),
-          Long.toString(feed.path("lagMillis").asLong() / 1000),
+          Long.toString(Math.max(0, feed.path("lagMillis").asLong()) / 1000),
           feed.path("reconnects").asText("-"));
     }
   }

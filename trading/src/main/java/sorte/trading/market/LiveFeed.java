@@ -24,7 +24,12 @@ final class LiveFeed implements MarketFeed {
 
   @Override
   public boolean advance() {
-    return log.number() >= from ? step() : step() && step();
+    while (log.number() < from) { // the bar before the first, whose age is wanted
+      if (!step()) {
+        return false;
+      }
+    }
+    return step();
   }
 
   private boolean step() {
@@ -50,7 +55,8 @@ final class LiveFeed implements MarketFeed {
     return true;
   }
 
-  /// How late it was when it was taken in, by the exchange's clock, and the time since, by this one's.
+  /// How late it was when it was taken in, by the exchange's clock, and the time since, by this
+  /// one's.
   @Override
   public long age(long now) {
     return current == null ? 0 : current.late() + Math.max(0, now - current.written());

@@ -133,8 +133,7 @@ class LiveTraderTest {
             shape.low(),
             shape.close(),
             shape.volume());
-    return new ExchangeBar(
-        bar, MINUTE, (number + 1) * MINUTE + late, System.currentTimeMillis());
+    return new ExchangeBar(bar, MINUTE, (number + 1) * MINUTE + late, System.currentTimeMillis());
   }
 
   private static List<Event.BarClosed> taken(Path folder) throws IOException {
