@@ -8,6 +8,7 @@ import sorte.app.launch.MarketChoice;
 import sorte.app.launch.ProcessFailed;
 import sorte.app.launch.Root;
 import sorte.app.launch.Settings;
+import sorte.data.feed.ExchangeFailure;
 import sorte.trading.home.Home;
 import sorte.trading.home.HomeLock;
 import sorte.trading.market.MarketSpec;
@@ -66,7 +67,17 @@ final class Starting {
     throw Problem.usage(screen.words().say("error.pace", OneLine.of(pace)));
   }
 
-  private void settle(Home home, MarketChoice choice) throws IOException {
+  private void settle(Home home, MarketChoice choice) throws IOException, InterruptedException {
+    try {
+      settled(home, choice);
+    } catch (ExchangeFailure e) {
+      throw e.kind() == ExchangeFailure.Kind.UNKNOWN_SYMBOL
+          ? Problem.usage(screen.words().say("error.feed-symbol", e.getMessage()))
+          : Problem.unavailable(screen.words().say("error.feed-away", e.getMessage()));
+    }
+  }
+
+  private void settled(Home home, MarketChoice choice) throws IOException, InterruptedException {
     switch (choice.settle(home)) {
       case MarketChoice.Written _ -> {}
       case MarketChoice.Another(MarketSpec market) ->
@@ -92,6 +103,7 @@ final class Starting {
     return switch (market.origin()) {
       case MarketSpec.Seed(long seed) -> screen.words().say("market.built-in", Long.toString(seed));
       case MarketSpec.Recording(Path file, String _) -> screen.words().say("market.recorded", file);
+      case MarketSpec.Live(String feed, Path _) -> screen.words().say("market.live", feed);
     };
   }
 

@@ -18,6 +18,7 @@ record StatusText(Screen screen, boolean json) {
         trader.path("bar").asText("-"),
         money(trader.path("price")));
     screen.show("status.equity", money(status.path("equity")));
+    feed(status.path("feed"));
     JsonNode strategies = status.path("strategies");
     for (JsonNode slot : strategies) {
       screen
@@ -46,6 +47,18 @@ record StatusText(Screen screen, boolean json) {
           "status.service",
           service.getKey(),
           screen.words().say("service." + service.getValue().asText()));
+    }
+  }
+
+  private void feed(JsonNode feed) {
+    if (!feed.isMissingNode()) {
+      screen.show(
+          "status.feed",
+          feed.path("feed").asText("-"),
+          screen.words().say("feed." + feed.path("state").asText("unreachable")),
+          feed.path("lastBar").asText("-"),
+          Long.toString(Math.max(0, feed.path("lagMillis").asLong()) / 1000),
+          feed.path("reconnects").asText("-"));
     }
   }
 

@@ -2,14 +2,18 @@ package sorte.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import sorte.app.launch.LiveMarket;
 import sorte.app.launch.MarketChoice;
 import sorte.app.launch.Root;
+import sorte.data.feed.Exchanges;
+import sorte.data.feed.FeedName;
 import sorte.trading.door.Json;
 import sorte.trading.home.Home;
 
@@ -18,6 +22,9 @@ import sorte.trading.home.Home;
 final class UpCommand extends Command {
   @Option(names = "--data", paramLabel = "FILE|SERIES", descriptionKey = "up.data")
   private @Nullable String data;
+
+  @Option(names = "--feed", paramLabel = "EXCHANGE:SYMBOL:TIMEFRAME", descriptionKey = "up.feed")
+  private @Nullable String feed;
 
   @Option(
       names = "--bars-per-second",
@@ -57,7 +64,8 @@ final class UpCommand extends Command {
     ChosenBars chosen = new ChosenBars(screen, home);
     Path file = data == null ? null : chosen.file(data);
     MarketChoice choice =
-        new MarketChoice(file, seed == null ? Starting.USUAL_SEED : seed, fee, lot, asked());
+        new MarketChoice(
+            file, seed == null ? Starting.USUAL_SEED : seed, fee, lot, live(), asked());
     Root root = new Starting(screen).start(home, choice, settings, port);
     chosen.done();
     CountDownLatch ended = new CountDownLatch(1);
@@ -83,7 +91,23 @@ final class UpCommand extends Command {
     return Exit.DONE;
   }
 
+  private @Nullable LiveMarket live() {
+    if (feed == null) {
+      return null;
+    }
+    if (data != null || seed != null || lot != null) {
+      throw Problem.usage(screen.words().say("error.feed-alone"));
+    }
+    FeedName name =
+        FeedName.of(feed)
+            .filter(known -> Exchanges.NAMES.contains(known.exchange()))
+            .orElseThrow(
+                () -> Problem.usage(screen.words().say("error.feed-name", OneLine.of(feed))));
+    return new LiveMarket(
+        name, InstantSource.system(), bars -> screen.tell("up.history", bars, name));
+  }
+
   private boolean asked() {
-    return data != null || seed != null || fee != null || lot != null;
+    return data != null || feed != null || seed != null || fee != null || lot != null;
   }
 }

@@ -19,10 +19,22 @@ import sorte.trading.market.MarketSpec;
 /// @param seed of the built-in market
 /// @param fee a side, as a fraction; null for the usual one
 /// @param lot of recorded bars; null for whole units
+/// @param live an exchange's market; null for none
 /// @param asked whether any of it was said, so that a home's own market is not silently kept
 ///   instead
 public record MarketChoice(
-    @Nullable Path data, long seed, @Nullable Double fee, @Nullable Double lot, boolean asked) {
+    @Nullable Path data,
+    long seed,
+    @Nullable Double fee,
+    @Nullable Double lot,
+    @Nullable LiveMarket live,
+    boolean asked) {
+
+  /// Without an exchange.
+  public MarketChoice(
+      @Nullable Path data, long seed, @Nullable Double fee, @Nullable Double lot, boolean asked) {
+    this(data, seed, fee, lot, null, asked);
+  }
 
   private static final int MILLIS_A_MINUTE = 60_000;
   private static final String STORED = ".+-\\d+[mhdw]\\" + ColumnFile.ENDING;
@@ -46,10 +58,13 @@ public record MarketChoice(
   static final int FEWEST_LIVE_BARS = 100;
 
   /// Writes the market into a home that has none; else compares.
-  public Outcome settle(Home home) throws IOException {
+  public Outcome settle(Home home) throws IOException, InterruptedException {
     if (Files.exists(home.marketFile())) {
       MarketSpec known = MarketSpec.read(home.marketFile());
       return !asked || sameAs(known) ? new Written(known) : new Another(known);
+    }
+    if (live != null) {
+      return live.begin(home, fee == null ? MarketSpec.USUAL_FEE : fee);
     }
     if (data == null) {
       MarketSpec usual = MarketSpec.builtIn(seed);
@@ -131,9 +146,11 @@ public record MarketChoice(
 
   private boolean sameAs(MarketSpec known) throws IOException {
     return switch (known.origin()) {
-      case MarketSpec.Seed(long seed) -> data == null && seed == this.seed;
+      case MarketSpec.Seed(long seed) -> data == null && live == null && seed == this.seed;
       case MarketSpec.Recording(Path _, String sha256) ->
           data != null && Files.isRegularFile(data) && BarsFile.digest(data).equals(sha256);
+      case MarketSpec.Live(String feed, Path _) ->
+          live != null && live.name().toString().equals(feed);
     };
   }
 }

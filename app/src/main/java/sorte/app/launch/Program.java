@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import sorte.trading.market.MarketSpec;
 
 /// One of the processes that the root starts: its name, where its code is, and what it is given.
 ///
@@ -43,8 +44,20 @@ record Program(
       new Program(
           "commander", "app", "sorte.app.launch.CommanderProcess", List.of("-Xmx384m"), false);
 
+  /// The sockets to an exchange; only where the market is one.
+  static final Program FEED =
+      new Program("feed", "data", "sorte.data.feed.FeedProcess", List.of("-Xmx192m"), false);
+
   /// In the order in which they are started: each needs those before it.
   static final List<Program> ALL = List.of(GUARDIAN, TRADER, MIND, COMMANDER);
+
+  /// The programs that a home of this market needs.
+  static List<Program> of(MarketSpec market) {
+    return switch (market.origin()) {
+      case MarketSpec.Seed _, MarketSpec.Recording _ -> ALL;
+      case MarketSpec.Live _ -> List.of(GUARDIAN, FEED, TRADER, MIND, COMMANDER);
+    };
+  }
 
   /// The command line that starts this program on `home`.
   ///

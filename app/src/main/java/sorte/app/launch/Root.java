@@ -16,6 +16,7 @@ import sorte.trading.door.DoorError;
 import sorte.trading.door.Json;
 import sorte.trading.home.Home;
 import sorte.trading.home.HomeLock;
+import sorte.trading.market.MarketSpec;
 
 /// The root of a running system: holds the home's lock, starts the processes, and starts again the
 /// ones that die.
@@ -62,6 +63,7 @@ public final class Root implements AutoCloseable {
   private final Watcher watcher;
   private final InstantSource clock;
   private final Map<String, List<String>> more;
+  private final List<Program> programs;
   private final Map<String, Running> running = new LinkedHashMap<>();
   private final Map<String, Integer> deaths = new LinkedHashMap<>();
   private volatile boolean closing;
@@ -72,7 +74,9 @@ public final class Root implements AutoCloseable {
       HomeLock lock,
       Watcher watcher,
       InstantSource clock,
-      Map<String, List<String>> more) {
+      Map<String, List<String>> more,
+      List<Program> programs) {
+    this.programs = programs;
     this.home = home;
     this.build = build;
     this.lock = lock;
@@ -100,13 +104,14 @@ public final class Root implements AutoCloseable {
             lock,
             watcher,
             clock,
-            Map.of("commander", List.of(Integer.toString(commanderPort))));
+            Map.of("commander", List.of(Integer.toString(commanderPort))),
+            Program.of(MarketSpec.read(home.marketFile())));
     // a Ctrl-C while it starts ends what was started already, the trader too
     Runtime.getRuntime().addShutdownHook(new Thread(root::close, "close-root"));
     try {
       Files.createDirectories(home.run());
       Files.createDirectories(home.logs());
-      for (Program program : Program.ALL) {
+      for (Program program : root.programs) {
         root.begin(program);
       }
       return root;
@@ -273,7 +278,7 @@ public final class Root implements AutoCloseable {
   /// Whether every process answers.
   public Map<String, Boolean> services() {
     Map<String, Boolean> services = new LinkedHashMap<>();
-    for (Program program : Program.ALL) {
+    for (Program program : programs) {
       services.put(program.name(), DoorClient.to(home, program.name()).isOpen());
     }
     return services;

@@ -46,6 +46,7 @@ public final class Commander implements AutoCloseable {
             new TraderDoor(DoorClient.to(home, "trader")),
             new GuardianDoor(DoorClient.to(home, "guardian")),
             new MindDoor(DoorClient.to(home, "mind")),
+            DoorClient.to(home, "feed"),
             new Alerts(),
             new Turn(),
             BarLength.of(home),

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.InstantSource;
 import sorte.change.learn.Memory;
 import sorte.change.log.ChangeLog;
+import sorte.trading.door.DoorClient;
 import sorte.trading.home.Config;
 
 /// What every change is driven with.
 ///
+/// @param feed the door of the process that listens to an exchange; closed where there is none
 /// @param barMillis how long a bar of this home's market lasts
 record House(
     Config config,
@@ -17,6 +19,7 @@ record House(
     TraderDoor trader,
     GuardianDoor guardian,
     MindDoor mind,
+    DoorClient feed,
     Alerts alerts,
     Turn turn,
     long barMillis,

@@ -36,12 +36,20 @@ final class StatusJson {
     shown(house.log().all()).forEach(c -> changes.add(ChangeJson.of(c, house.memory())));
     ArrayNode alerts = house.alerts().toJson();
     traderAlerts(trader, alerts);
+    JsonNode feed = feed(house, trader);
+    if (!feed.isMissingNode()) {
+      json.set("feed", feed);
+      feedAlerts(feed, alerts);
+    }
     json.set("alerts", alerts);
     ObjectNode services = json.putObject("services");
     services.put("commander", "up");
     services.put("trader", trader.has("state") ? "up" : "down");
     services.put("guardian", up(house.guardian().door()));
     services.put("mind", up(house.mind().door()));
+    if (!feed.isMissingNode()) {
+      services.put("feed", feed.has("state") ? "up" : "down");
+    }
     return json;
   }
 
@@ -50,6 +58,28 @@ final class StatusJson {
       return house.trader().status();
     } catch (DoorClosed e) {
       return Json.object().put("unreachable", e.getMessage());
+    }
+  }
+
+  /// How the feed says it is; missing where the market is no exchange's.
+  private static JsonNode feed(House house, JsonNode trader) {
+    if (!trader.path("market").path("source").path("kind").asText().equals("live")) {
+      return Json.MAPPER.missingNode();
+    }
+    try {
+      return house.feed().get("/status");
+    } catch (DoorClosed | DoorError e) {
+      return Json.object().put("unreachable", e.getMessage());
+    }
+  }
+
+  private static void feedAlerts(JsonNode feed, ArrayNode alerts) {
+    if (!feed.has("state")) {
+      alert(alerts, "feed-down", Alerts.both("alert.feed-down"));
+    }
+    for (JsonNode code : feed.path("alerts")) {
+      String key = "feed-" + code.asText();
+      alert(alerts, key, Alerts.both("alert." + key, feed.path("because").asText()));
     }
   }
 
@@ -82,6 +112,9 @@ final class StatusJson {
               order,
               d.path("journal").asText(),
               d.path("venue").asText()));
+      }
+    if (trader.path("marketStale").asBoolean()) {
+      alert(alerts, "market-stale", Alerts.both("alert.market-stale"));
     }
     if (trader.path("endOfData").asBoolean()) {
       alert(alerts, "end-of-data", Alerts.both("alert.end-of-data"));

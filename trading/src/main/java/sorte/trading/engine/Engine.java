@@ -90,6 +90,7 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
   private double last = Double.NaN;
   private Standing.Mode mode = Standing.Mode.RUNNING;
   private boolean reduceOnly;
+  private boolean stale;
   private boolean ended;
   private boolean closingAll;
   private @Nullable LocalDate day;
@@ -180,6 +181,16 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
             d.runningShort()
                 ? "the disk is full: only exits leave until there is room for the journal"
                 : "there is room for the journal again");
+      }
+      case Event.MarketSeen m -> {
+        stale = m.stale();
+        note(
+            "Alert",
+            "",
+            "",
+            stale
+                ? "the market's news are old: no entry leaves until they are fresh"
+                : "the market's news are fresh again");
       }
       case Event.Commanded c -> obey(c);
       case Event.FollowerFaulted f -> {
@@ -294,7 +305,7 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
 
   /// Something other than a person's word keeps entries from leaving.
   private boolean onlyExits() {
-    return reduceOnly || stop.unprotected();
+    return reduceOnly || stale || stop.unprotected();
   }
 
   private double size(Slot slot, int side, double held, double price) {
@@ -1035,6 +1046,11 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
     return desk.oldestOut();
   }
 
+  /// Whether the market's news are old.
+  boolean stale() {
+    return stale;
+  }
+
   Optional<Slot> candidate() {
     return Optional.ofNullable(candidate);
   }
@@ -1088,6 +1104,7 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
     differences.forEach(difference -> differing.add(Json.tree(difference)));
     status.put("haltPositions", flattens ? "flatten" : "hold");
     status.put("haltedBecause", halted).put("reduceOnly", onlyExits());
+    status.put("marketStale", stale);
     status.put("bar", bar).put("time", time);
     status.put("price", Double.isFinite(last) ? last : 0);
     status.put("equity", equity()).put("cash", Money.toDouble(account.cash()));

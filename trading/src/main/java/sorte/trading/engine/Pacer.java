@@ -1,10 +1,16 @@
 package sorte.trading.engine;
 
-/// When the next bar may come: so many a second, or as far as somebody asked for pairs.
+/// When the next bar may come: so many a second, or as far as somebody asked for pairs, or as the
+/// exchange gives them.
 final class Pacer {
+
+  /// How long a trader rests between two looks for an exchange's next bar.
+  static final long LOOK_NANOS = 20_000_000;
+
   private final double barsPerSecond;
   private final long nanosPerBar;
   private volatile long credit = -1;
+  private boolean live;
   private long due;
 
   /// @param barsPerSecond 0 for full speed: the market waits for the work
@@ -14,7 +20,24 @@ final class Pacer {
     this.due = System.nanoTime() + nanosPerBar;
   }
 
+  /// Bars come when they are there.
+  static Pacer live() {
+    Pacer pacer = new Pacer(FASTEST);
+    pacer.live = true;
+    return pacer;
+  }
+
+  private static final double FASTEST = 1e9;
+
+  /// No bar was there; the next look is a rest away.
+  void none() {
+    due = System.nanoTime() + LOOK_NANOS;
+  }
+
   String word() {
+    if (live) {
+      return "live";
+    }
     return barsPerSecond == 0 ? "max" : Double.toString(barsPerSecond);
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -68,6 +69,8 @@ final class Trader implements AutoCloseable {
   private final int history;
   private final MarketSpec market;
   private final Pacer pacer;
+  private final Freshness freshness;
+  private final InstantSource clock = InstantSource.system();
   private final Preparation preparation;
   private final Follower follower;
   private final Notices notices;
@@ -118,7 +121,9 @@ final class Trader implements AutoCloseable {
             terms.costs(),
             terms.instrument(),
             this::alarm);
-    this.pacer = new Pacer(config.pace());
+    this.freshness = new Freshness(market.timeframeMinutes());
+    this.pacer =
+        market.origin() instanceof MarketSpec.Live ? Pacer.live() : new Pacer(config.pace());
     this.following = Thread.ofPlatform().name("follower").daemon().start(this::follow);
     this.door = Door.open(home, "trader", this::routes);
   }
@@ -199,17 +204,31 @@ final class Trader implements AutoCloseable {
       if (task != null) {
         answer(task);
       } else if (nextBarIn() == 0) {
-        if (feed.advance()) {
-          engine.reached(bar(feed, true));
-          pacer.came();
-        } else {
-          engine.reached(new Event.MarketEnded());
-        }
+        next(feed);
         publish();
         if (tape.runningShort() != engine.reduceOnly()) {
           engine.reached(new Event.DiskSeen(tape.runningShort()));
         }
       }
+    }
+  }
+
+  private void next(MarketFeed feed) {
+    if (feed.advance()) {
+      seen(freshness.staleBar(feed.age(clock.millis())));
+      engine.reached(bar(feed, true));
+      pacer.came();
+    } else if (feed.mayGoOn()) {
+      pacer.none();
+      seen(freshness.silent(feed.age(clock.millis())));
+    } else {
+      engine.reached(new Event.MarketEnded());
+    }
+  }
+
+  private void seen(boolean stale) {
+    if (stale != engine.stale()) {
+      engine.reached(new Event.MarketSeen(stale));
     }
   }
 

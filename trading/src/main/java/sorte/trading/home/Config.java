@@ -2,6 +2,8 @@ package sorte.trading.home;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -34,6 +36,8 @@ import sorte.trading.door.Json;
 /// @param ordersPerDay how many orders may be sent in a market day
 /// @param flattenOnHalt whether a halt also leaves every position (`halt.positions`: `hold` or
 ///   `flatten`)
+/// @param binanceRest where Binance's public market data is asked for
+/// @param binanceStream where Binance's public market data is streamed from
 public record Config(
     String language,
     ZoneId timeZone,
@@ -48,7 +52,9 @@ public record Config(
     double maxExposure,
     double priceCollar,
     int ordersPerDay,
-    boolean flattenOnHalt) {
+    boolean flattenOnHalt,
+    URI binanceRest,
+    URI binanceStream) {
 
   /// A setting: its key in the file, its default and its range, both ends included.
   public record Key(String name, double otherwise, double min, double max, String unit) {}
@@ -66,6 +72,10 @@ public record Config(
 
   /// What becomes of positions in a halt: `hold` or `flatten`.
   public static final String HALT_POSITIONS = "halt.positions";
+  /// Binance's addresses for public market data, which want no key.
+  public static final String BINANCE_REST = "https://data-api.binance.vision";
+
+  public static final String BINANCE_STREAM = "wss://data-stream.binance.vision";
 
   /// Every numeric key there is.
   public static final List<Key> NUMBERS =
@@ -140,7 +150,9 @@ public record Config(
             reading.number(EXPOSURE),
             reading.number(COLLAR),
             (int) reading.number(ORDERS),
-            reading.oneOf(HALT_POSITIONS, "hold", List.of("hold", "flatten")).equals("flatten"));
+            reading.oneOf(HALT_POSITIONS, "hold", List.of("hold", "flatten")).equals("flatten"),
+            reading.address("feed.binance.rest", BINANCE_REST, "http", "https"),
+            reading.address("feed.binance.stream", BINANCE_STREAM, "ws", "wss"));
     reading.finish();
     return config;
   }
@@ -202,6 +214,24 @@ public record Config(
                 .formatted(key.name(), key.min(), key.max(), key.unit(), value));
       }
       return number;
+    }
+
+    URI address(String key, String otherwise, String open, String secret) {
+      String value = values.remove(key);
+      try {
+        URI address = new URI(value == null ? otherwise : value);
+        boolean here = "127.0.0.1".equals(address.getHost());
+        String scheme = String.valueOf(address.getScheme());
+        if (address.getHost() != null && (scheme.equals(secret) || here && scheme.equals(open))) {
+          return address;
+        }
+      } catch (URISyntaxException _) {
+        // said below
+      }
+      problems.add(
+          "%s must be an address that begins with %s:// (or %s:// on 127.0.0.1), was %s"
+              .formatted(key, secret, open, value));
+      return URI.create(otherwise);
     }
 
     void finish() throws BadConfig {

@@ -80,6 +80,15 @@ public record Home(Path root) {
     return root.resolve("market-data");
   }
 
+  public Path feed() {
+    return root.resolve("feed");
+  }
+
+  /// The exchange's bars, in order, as the feed wrote them down.
+  public Path feedLog() {
+    return feed().resolve("bars.log");
+  }
+
   /// The strategies' git repository of record, bare.
   public Path repository() {
     return root.resolve("repository");

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.zip.CRC32C;
 
 /// An append-only log, checksummed, on the disk before `append` returns. One writer.
@@ -81,12 +82,32 @@ public final class AppendLog implements AutoCloseable {
       throw new IllegalArgumentException(
           "a record holds at most " + LONGEST_RECORD + " bytes, was " + payload.length);
     }
+    ByteBuffer record = ByteBuffer.allocate(HEADER + payload.length);
+    record.putInt(payload.length).putInt(checksum(payload)).put(payload).flip();
+    write(record);
+    return records++;
+  }
+
+  /// Writes many records and forces them once. A death in between leaves some of the first.
+  public synchronized void appendAll(List<byte[]> payloads) throws IOException {
+    int bytes = payloads.stream().mapToInt(payload -> HEADER + payload.length).sum();
+    if (bytes > LONGEST_RECORD) {
+      throw new IllegalArgumentException(
+          "records written at once hold at most " + LONGEST_RECORD + " bytes, were " + bytes);
+    }
+    ByteBuffer all = ByteBuffer.allocate(bytes);
+    for (byte[] payload : payloads) {
+      all.putInt(payload.length).putInt(checksum(payload)).put(payload);
+    }
+    write(all.flip());
+    records += payloads.size();
+  }
+
+  private void write(ByteBuffer record) throws IOException {
     if (failed) {
       throw new IOException(file + " could not be written before; free the disk and start again");
     }
     long start = channel.size();
-    ByteBuffer record = ByteBuffer.allocate(HEADER + payload.length);
-    record.putInt(payload.length).putInt(checksum(payload)).put(payload).flip();
     try {
       writeWhole(channel, record, start);
       channel.force(true);
@@ -96,7 +117,6 @@ public final class AppendLog implements AutoCloseable {
       failed = false;
       throw e;
     }
-    return records++;
   }
 
   /// How many records there are.

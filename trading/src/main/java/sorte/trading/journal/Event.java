@@ -76,6 +76,11 @@ public sealed interface Event {
   /// @param runningShort whether only reducing orders may leave
   record DiskSeen(boolean runningShort) implements Input {}
 
+  /// The market's news grew old, or are fresh again.
+  ///
+  /// @param stale whether only reducing orders may leave
+  record MarketSeen(boolean stale) implements Input {}
+
   /// A slot is about to decide.
   record Deciding(long slot, long bar) implements Output {}
 

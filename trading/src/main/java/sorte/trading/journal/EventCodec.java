@@ -63,6 +63,7 @@ public final class EventCodec {
         texts(out.putLong(e.bar()).putLong(e.time()), e.change(), e.slot(), e.detail());
       }
       case Event.DiskSeen e -> head(out, 17).put(flag(e.runningShort()));
+      case Event.MarketSeen e -> head(out, 30).put(flag(e.stale()));
       case Event.Measured e -> {
         texts(head(out, 16), e.what());
         out.putLong(e.bar()).putLong(e.micros());
@@ -119,6 +120,7 @@ public final class EventCodec {
           new Event.Noted(text(in), in.getLong(), in.getLong(), text(in), text(in), text(in));
       case 16 -> new Event.Measured(text(in), in.getLong(), in.getLong());
       case 17 -> new Event.DiskSeen(in.get() != 0);
+      case 30 -> new Event.MarketSeen(in.get() != 0);
       default -> throw new IllegalArgumentException("no event has type " + type);
     };
   }

@@ -4,8 +4,21 @@ package sorte.trading.market;
 /// is allocated. For one thread.
 public interface MarketFeed {
 
-  /// Goes to the next bar; false at the end, for good.
+  /// Goes to the next bar; false where there is none: for good, unless [#mayGoOn].
   boolean advance();
+
+  /// Whether a market that has no further bar now may have one later.
+  default boolean mayGoOn() {
+    return false;
+  }
+
+  /// How old the current bar's news was when it was passed on here at `now`, in milliseconds: 0
+  /// where a market's time is its own.
+  ///
+  /// @param now this machine's clock, epoch milliseconds
+  default long age(long now) {
+    return 0;
+  }
 
   /// The number of the current bar in its market, from 0; -1 before the first.
   long number();

@@ -36,4 +36,19 @@ public sealed interface MarketSource {
       return bars.size();
     }
   }
+
+  /// An exchange's market as it happens: what the feed has written down.
+  ///
+  /// @param log of [ExchangeBar]s, written by the feed alone
+  record Live(java.nio.file.Path log) implements MarketSource {
+    @Override
+    public MarketFeed from(long number) {
+      return new LiveFeed(log, number);
+    }
+
+    @Override
+    public long size() {
+      return Long.MAX_VALUE;
+    }
+  }
 }

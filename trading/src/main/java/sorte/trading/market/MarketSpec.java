@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.TreeSet;
 import sorte.trading.door.DoorError;
 import sorte.trading.door.Json;
+import sorte.trading.home.Home;
 
 /// The market of a home, as `market/market.json` states it.
 ///
@@ -43,6 +44,20 @@ public record MarketSpec(
             "a file's sha256 must be 64 hexadecimal digits, was " + sha256);
       }
       file = file.toAbsolutePath().normalize();
+    }
+  }
+
+  /// An exchange's market as it happens.
+  ///
+  /// @param feed its name, such as `binance:BTCUSDT:1m`
+  /// @param log what the feed writes down, in this home
+  public record Live(String feed, Path log) implements Origin {
+    public Live {
+      if (!feed.matches("[a-z]+:[A-Z0-9]{2,20}:[0-9]{1,2}[mhd]")) {
+        throw new IllegalArgumentException(
+            "a feed must be named like binance:BTCUSDT:1m, was " + feed);
+      }
+      log = log.toAbsolutePath().normalize();
     }
   }
 
@@ -82,6 +97,7 @@ public record MarketSpec(
     return switch (origin) {
       case Seed(long seed) -> new MarketSource.BuiltIn(seed);
       case Recording(Path file, String sha256) -> recorded(file, sha256);
+      case Live(String _, Path log) -> new MarketSource.Live(log);
     };
   }
 
@@ -106,6 +122,8 @@ public record MarketSpec(
       case Seed(long seed) -> source.put("kind", "built-in").put("seed", seed);
       case Recording(Path file, String sha256) ->
           source.put("kind", "recorded").put("file", file.toString()).put("sha256", sha256);
+      // the log lies in this home wherever the home lies: only its name is written
+      case Live(String feed, Path _) -> source.put("kind", "live").put("feed", feed);
     }
     json.putObject("instrument")
         .put("symbol", instrument.symbol())
@@ -131,7 +149,7 @@ public record MarketSpec(
       throw new BadMarket(file + " is missing: this home has no market yet. Run `sorte up`");
     }
     try {
-      return of(Json.read(Files.readAllBytes(file)));
+      return of(Json.read(Files.readAllBytes(file)), new Home(file.resolve("../..")).feedLog());
     } catch (DoorError e) {
       throw new BadMarket(file + " is not JSON: " + e.what());
     } catch (IllegalArgumentException e) {
@@ -139,7 +157,7 @@ public record MarketSpec(
     }
   }
 
-  static MarketSpec of(JsonNode json) {
+  private static MarketSpec of(JsonNode json, Path feedLog) {
     Reading reading = new Reading();
     reading.whole(json, "version", VERSION, VERSION);
     reading.only(json, "version", "source", "instrument", "timeframeMinutes", "historyBars", "fee");
@@ -150,8 +168,9 @@ public record MarketSpec(
         kind.equals("built-in") ? reading.whole(source, "seed", Long.MIN_VALUE, Long.MAX_VALUE) : 0;
     String path = kind.equals("recorded") ? reading.text(source, "file") : "";
     String sha256 = kind.equals("recorded") ? reading.text(source, "sha256") : "";
-    if (!kind.equals("built-in") && !kind.equals("recorded")) {
-      reading.problem("source.kind must be built-in or recorded, was " + source.path("kind"));
+    String feed = kind.equals("live") ? reading.text(source, "feed") : "";
+    if (!List.of("built-in", "recorded", "live").contains(kind)) {
+      reading.problem("source.kind must be built-in, recorded or live, was " + source.path("kind"));
     }
     String symbol = reading.text(instrument, "symbol");
     double tick = reading.number(instrument, "tick");
@@ -161,7 +180,12 @@ public record MarketSpec(
     int history = (int) reading.whole(json, "historyBars", 0, BarsFile.MOST_BARS);
     double fee = reading.number(json, "fee");
     reading.finish();
-    Origin origin = kind.equals("built-in") ? new Seed(seed) : new Recording(Path.of(path), sha256);
+    Origin origin =
+        switch (kind) {
+          case "built-in" -> new Seed(seed);
+          case "recorded" -> new Recording(Path.of(path), sha256);
+          default -> new Live(feed, feedLog);
+        };
     return new MarketSpec(
         origin, new Instrument(symbol, tick, lot, minNotional), minutes, history, fee);
   }

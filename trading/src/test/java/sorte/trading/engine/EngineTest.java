@@ -202,6 +202,23 @@ class EngineTest {
   }
 
   @Test
+  void on_old_news_only_exits_leave_until_they_are_fresh() throws IOException {
+    Desktop desk = new Desktop(root, 3, Behaviour.ALWAYS_FILLS);
+    desk.load("seed", "stable", 1, SMA);
+    desk.bars(200);
+    desk.engine.reached(new Event.MarketSeen(true));
+    desk.bars(200);
+    assertThat(desk.engine.account().position()).isZero();
+    assertThat(desk.engine.status().path("marketStale").asBoolean()).isTrue();
+    assertThat(desk.reopened().engine().stale()).isTrue();
+    desk.engine.reached(new Event.MarketSeen(false));
+    long orders = orders(desk);
+    desk.bars(200);
+    assertThat(orders(desk)).isGreaterThan(orders);
+    assertThat(desk.notes("Alert")).hasSize(2);
+  }
+
+  @Test
   void a_canary_in_whose_decision_the_trader_died_is_barred() throws IOException {
     Desktop desk = new Desktop(root, 3, Behaviour.ALWAYS_FILLS);
     desk.load("seed", "stable", 1, EMA);

@@ -34,7 +34,8 @@ class EventCodecTest {
           new Event.Answered("c-1", "{\"outcome\":\"loaded\"}"),
           new Event.Noted("SlotLoaded", 7, 1700000000000L, "ch-1", "shadow", "{}"),
           new Event.Measured("rollback", 7, 120),
-          new Event.DiskSeen(true));
+          new Event.DiskSeen(true),
+          new Event.MarketSeen(true));
 
   @Test
   void the_golden_file_is_read_and_written_again_to_the_byte() throws IOException {
