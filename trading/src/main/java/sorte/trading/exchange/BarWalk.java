@@ -51,8 +51,9 @@ final class BarWalk {
   /// What waits at the open: expiries and cancellations, then what was still to be filled at the
   /// market, then what comes now, then what the open has gapped through.
   private void open() {
-    List<Timed> due = market.due(bar.time(), true);
+    List<Timed> due = market.due(bar.time());
     due.stream().filter(one -> one.kind() != Timed.Kind.ARRIVAL).forEach(matching::due);
+    matching.follow();
     for (WorkingOrder order : List.copyOf(market.orders)) {
       if (order.open() && order.atMarket()) {
         matching.take(order, market, false);
@@ -101,7 +102,10 @@ final class BarWalk {
   }
 
   private void leg(double from, double to, long start, long stop) {
-    for (Timed one : market.due(stop, stop < end)) {
+    boolean including = stop < end;
+    for (Timed one = market.next(stop, including);
+        one != null;
+        one = market.next(stop, including)) {
       long at = Math.max(start, one.time());
       booking.at(at);
       moveTo(between(from, to, start, stop, at));

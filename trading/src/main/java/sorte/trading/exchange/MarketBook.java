@@ -2,6 +2,7 @@ package sorte.trading.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import sorte.trading.market.Bar;
 import sorte.trading.market.Instrument;
 import sorte.trading.order.OrderTicket;
@@ -105,19 +106,28 @@ final class MarketBook {
     return ticket.reduceOnly() ? Math.min(most, position.opposed(order.sign())) : most;
   }
 
-  /// Takes out what is due up to a time, oldest first.
+  /// Takes out all that is due up to and including a time, oldest first.
+  List<Timed> due(long until) {
+    List<Timed> due = new ArrayList<>();
+    for (Timed one = next(until, true); one != null; one = next(until, true)) {
+      due.add(one);
+    }
+    return due;
+  }
+
+  /// Takes out what is due next up to a time.
   ///
   /// @param including whether what is due at that very time counts
-  List<Timed> due(long until, boolean including) {
-    List<Timed> due = new ArrayList<>();
+  @Nullable Timed next(long until, boolean including) {
+    Timed found = null;
     for (Timed one : timed) {
       boolean now = including ? one.time() <= until : one.time() < until;
-      if (now && one.earliestBar() <= bars) {
-        due.add(one);
-      }
+      boolean sooner = found == null || Timed.ORDER.compare(one, found) < 0;
+      found = now && one.earliestBar() <= bars && sooner ? one : found;
     }
-    timed.removeAll(due);
-    due.sort(Timed.ORDER);
-    return due;
+    if (found != null) {
+      timed.remove(found);
+    }
+    return found;
   }
 }
