@@ -66,7 +66,9 @@ final class BarWalk {
         matching.follow();
       }
     }
-    moveTo(bar.open());
+    while (step(bar.open(), bar.time())) {
+      // all that the open has gapped through
+    }
   }
 
   private double[] points() {
@@ -101,20 +103,31 @@ final class BarWalk {
     return 0;
   }
 
+  /// Each step ends at what the price meets or at what comes next, since either may bring more.
   private void leg(double from, double to, long start, long stop) {
-    boolean including = stop < end;
-    for (Timed one = market.next(stop, including);
-        one != null;
-        one = market.next(stop, including)) {
-      long at = Math.max(start, one.time());
+    while (true) {
+      Timed one = market.next(stop, stop < end);
+      long at = one == null ? stop : Math.max(booking.time(), one.time());
+      double price = one == null ? to : onward(from, to, between(from, to, start, stop, at));
+      if (step(price, at)) {
+        continue;
+      }
       booking.at(at);
-      moveTo(between(from, to, start, stop, at));
+      if (one == null) {
+        return;
+      }
+      market.timed.remove(one);
       matching.due(one);
       matching.follow();
-      moveTo(market.price());
+      while (step(price, at)) {
+        // all that is met right here
+      }
     }
-    booking.at(stop);
-    moveTo(to);
+  }
+
+  /// Never back to where it has been: times are whole milliseconds, prices are not.
+  private double onward(double from, double to, double price) {
+    return to >= from ? Math.max(price, market.price()) : Math.min(price, market.price());
   }
 
   private static double between(double from, double to, long start, long stop, long at) {
@@ -122,22 +135,33 @@ final class BarWalk {
     return Math.clamp(price, Math.min(from, to), Math.max(from, to));
   }
 
-  /// The price goes there and meets all that stands between, the nearest first.
-  private void moveTo(double to) {
-    while (true) {
-      WorkingOrder next = nearest(to);
-      double met = next == null ? Double.NaN : next.met(market.price(), to, market.bar());
-      if (liquidates(to, met)) {
-        continue;
-      }
-      if (next == null) {
-        break;
-      }
-      pass(met);
-      matching.met(next, market);
-      matching.follow();
+  /// The price goes there, or to what it meets first on its way; gives whether it met something.
+  ///
+  /// @param until when it would be there; what is met on the way is met before
+  private boolean step(double to, long until) {
+    double from = market.price();
+    long start = booking.time();
+    WorkingOrder next = nearest(to);
+    double met = next == null ? Double.NaN : next.met(from, to, market.bar());
+    double forced = forced(to, met);
+    if (!Double.isNaN(forced)) {
+      pass(forced, when(from, to, forced, start, until));
+      liquidate();
+      return true;
     }
-    pass(to);
+    if (next == null) {
+      pass(to, start);
+      return false;
+    }
+    pass(met, when(from, to, met, start, until));
+    matching.met(next, market);
+    matching.follow();
+    return true;
+  }
+
+  private static long when(double from, double to, double price, long start, long until) {
+    double part = from == to ? 0 : (price - from) / (to - from);
+    return Math.max(start, Math.min(until - 1, start + (long) (part * (until - start))));
   }
 
   private @Nullable WorkingOrder nearest(double to) {
@@ -153,7 +177,8 @@ final class BarWalk {
     return found;
   }
 
-  private void pass(double price) {
+  private void pass(double price, long time) {
+    booking.at(time);
     market.at(price);
     boolean atOnce = model.path() != BarPath.WORST;
     for (WorkingOrder order : market.orders) {
@@ -161,30 +186,26 @@ final class BarWalk {
     }
   }
 
-  /// Whether the margin is used up before the price meets an order.
-  private boolean liquidates(double to, double met) {
+  /// Where the margin is used up before the price meets an order; NaN where it is not.
+  private double forced(double to, double met) {
     double level = market.position.liquidationPrice();
     boolean isLong = market.position.units() > 0;
     double now = market.price();
     if (Double.isNaN(level) || (isLong ? Math.min(now, to) > level : Math.max(now, to) < level)) {
-      return false;
+      return Double.NaN;
     }
-    boolean gapped = isLong ? now <= level : now >= level;
-    double at = gapped ? now : level;
-    if (Math.abs(met - now) <= Math.abs(at - now)) {
-      return false; // an order is met before, and never later than at the same price
-    }
-    pass(at);
-    liquidate(isLong, at);
-    return true;
+    double at = (isLong ? now <= level : now >= level) ? now : level;
+    // an order at the same price goes before
+    return Math.abs(met - now) <= Math.abs(at - now) ? Double.NaN : at;
   }
 
-  private void liquidate(boolean isLong, double at) {
+  private void liquidate() {
     Margin.Isolated terms = (Margin.Isolated) model.margin();
+    double at = market.price();
     double bankrupt = market.position.bankruptcyPrice();
-    double price = isLong ? Math.max(at, bankrupt) : Math.min(at, bankrupt);
-    long left =
-        Money.plus(market.position.margin(), market.position.openProfit(price));
+    double price =
+        market.position.units() > 0 ? Math.max(at, bankrupt) : Math.min(at, bankrupt);
+    long left = Money.plus(market.position.margin(), market.position.openProfit(price));
     long units = market.position.units();
     long fee = Money.of(terms.fee(), Math.abs(Quantity.toDouble(units)), price);
     booking.close(market, price, Math.clamp(left, 0, fee), Execution.Cause.LIQUIDATION);

@@ -110,12 +110,13 @@ final class MarketBook {
   List<Timed> due(long until) {
     List<Timed> due = new ArrayList<>();
     for (Timed one = next(until, true); one != null; one = next(until, true)) {
+      timed.remove(one);
       due.add(one);
     }
     return due;
   }
 
-  /// Takes out what is due next up to a time.
+  /// What is due next up to a time.
   ///
   /// @param including whether what is due at that very time counts
   @Nullable Timed next(long until, boolean including) {
@@ -124,9 +125,6 @@ final class MarketBook {
       boolean now = including ? one.time() <= until : one.time() < until;
       boolean sooner = found == null || Timed.ORDER.compare(one, found) < 0;
       found = now && one.earliestBar() <= bars && sooner ? one : found;
-    }
-    if (found != null) {
-      timed.remove(found);
     }
     return found;
   }

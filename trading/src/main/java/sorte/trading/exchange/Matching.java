@@ -90,7 +90,7 @@ final class Matching {
   void due(Timed one) {
     WorkingOrder order = one.order();
     if (!order.open()) {
-      return;
+      return; // it has come to its end while the price was on its way here
     }
     switch (one.kind()) {
       case EXPIRY -> move(order, new OrderEvent.Expire());
@@ -99,8 +99,11 @@ final class Matching {
     }
   }
 
-  /// An order comes to the exchange.
+  /// An order comes to the exchange; nothing happens where another of its group has ended it.
   void arrive(WorkingOrder order) {
+    if (!order.open()) {
+      return;
+    }
     MarketBook market = market(order.ticket.symbol());
     Admission admission =
         Admission.of(
