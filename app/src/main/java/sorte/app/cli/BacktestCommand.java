@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
 import sorte.change.observe.Figures;
 import sorte.trading.backtest.Backtest;
 import sorte.trading.backtest.BacktestResult;
+import sorte.trading.backtest.VenueBacktest;
+import sorte.trading.backtest.VenueResult;
 import sorte.trading.market.Bars;
 import sorte.trading.market.BarsFile;
 import sorte.trading.market.BarsReading;
@@ -62,6 +64,8 @@ final class BacktestCommand extends Command {
   @Option(names = "--set", paramLabel = "PARAMETER=VALUE", descriptionKey = "backtest.set")
   private List<String> set = List.of();
 
+  @CommandLine.Mixin private final VenueOptions venue = new VenueOptions();
+
   BacktestCommand(Screen screen, Map<String, String> environment) {
     super(screen, environment);
   }
@@ -73,6 +77,9 @@ final class BacktestCommand extends Command {
     Bars bars = cut(read());
     StrategyChoice choice = new StrategyChoice(screen, home(), common.json());
     StrategyChoice.Chosen chosen = choice.decisions(strategy, bars, settings);
+    if (venue.given()) {
+      return throughTheExchange(backtest, bars, chosen);
+    }
     long start = System.nanoTime();
     BacktestResult result = backtest.run(chosen.name(), bars, chosen.decisions());
     long elapsed = System.nanoTime() - start;
@@ -81,6 +88,31 @@ final class BacktestCommand extends Command {
     } else {
       show(result);
     }
+    return Exit.DONE;
+  }
+
+  private Integer throughTheExchange(
+      Backtest backtest, Bars bars, StrategyChoice.Chosen chosen) throws IOException {
+    VenueBacktest exchange;
+    try {
+      exchange = venue.through(backtest);
+    } catch (IllegalArgumentException refused) {
+      throw Problem.usage(screen.words().say("error.usage", refused.getMessage()));
+    }
+    long start = System.nanoTime();
+    VenueResult result = exchange.run(chosen.name(), bars, chosen.decisions());
+    long elapsed = System.nanoTime() - start;
+    if (common.json()) {
+      screen.json(result.toJson(elapsed + chosen.nanos()));
+      return Exit.DONE;
+    }
+    show(result.result());
+    screen.show(
+        "backtest.exchange",
+        rounded(Money.toDouble(result.borrowPaid())),
+        Integer.toString(result.liquidations()),
+        Integer.toString(result.rejected()));
+    result.refusals().forEach(why -> screen.show("backtest.refusal", why));
     return Exit.DONE;
   }
 
