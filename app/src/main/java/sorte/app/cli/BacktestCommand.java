@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +74,13 @@ final class BacktestCommand extends Command {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Backtest backtest = backtest();
+    Optional<VenueBacktest> exchange = exchange(backtest);
     SortedMap<String, Double> settings = settings();
     Bars bars = cut(read());
     StrategyChoice choice = new StrategyChoice(screen, home(), common.json());
     StrategyChoice.Chosen chosen = choice.decisions(strategy, bars, settings);
-    if (venue.given()) {
-      return throughTheExchange(backtest, bars, chosen);
+    if (exchange.isPresent()) {
+      return throughTheExchange(exchange.get(), bars, chosen);
     }
     long start = System.nanoTime();
     BacktestResult result = backtest.run(chosen.name(), bars, chosen.decisions());
@@ -91,14 +93,17 @@ final class BacktestCommand extends Command {
     return Exit.DONE;
   }
 
-  private Integer throughTheExchange(
-      Backtest backtest, Bars bars, StrategyChoice.Chosen chosen) throws IOException {
-    VenueBacktest exchange;
+  /// Where one of its options is given.
+  private Optional<VenueBacktest> exchange(Backtest plain) throws IOException {
     try {
-      exchange = venue.through(backtest);
+      return venue.given() ? Optional.of(venue.through(plain)) : Optional.empty();
     } catch (IllegalArgumentException refused) {
       throw Problem.usage(screen.words().say("error.usage", refused.getMessage()));
     }
+  }
+
+  private Integer throughTheExchange(
+      VenueBacktest exchange, Bars bars, StrategyChoice.Chosen chosen) {
     long start = System.nanoTime();
     VenueResult result = exchange.run(chosen.name(), bars, chosen.decisions());
     long elapsed = System.nanoTime() - start;
