@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Option;
 import sorte.change.observe.Figures;
 import sorte.trading.backtest.Backtest;
 import sorte.trading.backtest.BacktestResult;
+import sorte.trading.backtest.VenueBacktest;
+import sorte.trading.backtest.VenueResult;
 import sorte.trading.market.Bars;
 import sorte.trading.market.Instrument;
 import sorte.trading.money.Costs;
@@ -63,6 +66,8 @@ final class BacktestCommand extends Command {
   @Option(names = "--set", paramLabel = "PARAMETER=VALUE", descriptionKey = "backtest.set")
   private List<String> set = List.of();
 
+  @CommandLine.Mixin private final VenueOptions venue = new VenueOptions();
+
   BacktestCommand(Screen screen, Map<String, String> environment) {
     super(screen, environment);
   }
@@ -70,10 +75,14 @@ final class BacktestCommand extends Command {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Backtest backtest = backtest();
+    Optional<VenueBacktest> exchange = exchange(backtest);
     SortedMap<String, Double> settings = settings();
     Bars bars = cut(new ChosenBars(screen, home()).bars(data));
     StrategyChoice choice = new StrategyChoice(screen, home(), common.json());
     StrategyChoice.Chosen chosen = choice.decisions(strategy, bars, settings);
+    if (exchange.isPresent()) {
+      return throughTheExchange(exchange.get(), bars, chosen);
+    }
     long start = System.nanoTime();
     BacktestResult result = backtest.run(chosen.name(), bars, chosen.decisions());
     long elapsed = System.nanoTime() - start;
@@ -82,6 +91,34 @@ final class BacktestCommand extends Command {
     } else {
       show(result);
     }
+    return Exit.DONE;
+  }
+
+  /// Where one of its options is given.
+  private Optional<VenueBacktest> exchange(Backtest plain) throws IOException {
+    try {
+      return venue.given() ? Optional.of(venue.through(plain)) : Optional.empty();
+    } catch (IllegalArgumentException refused) {
+      throw Problem.usage(screen.words().say("error.usage", refused.getMessage()));
+    }
+  }
+
+  private Integer throughTheExchange(
+      VenueBacktest exchange, Bars bars, StrategyChoice.Chosen chosen) {
+    long start = System.nanoTime();
+    VenueResult result = exchange.run(chosen.name(), bars, chosen.decisions());
+    long elapsed = System.nanoTime() - start;
+    if (common.json()) {
+      screen.json(result.toJson(elapsed + chosen.nanos()));
+      return Exit.DONE;
+    }
+    show(result.result());
+    screen.show(
+        "backtest.exchange",
+        rounded(Money.toDouble(result.borrowPaid())),
+        Integer.toString(result.liquidations()),
+        Integer.toString(result.rejected()));
+    result.refusals().forEach(why -> screen.show("backtest.refusal", why));
     return Exit.DONE;
   }
 
