@@ -36,6 +36,11 @@ public final class Donchian extends Step {
   }
 
   @Override
+  Line[] lines() {
+    return new Line[] {upper, middle, lower};
+  }
+
+  @Override
   void step() {
     double top = highest.value();
     double bottom = lowest.value();

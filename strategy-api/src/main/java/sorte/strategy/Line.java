@@ -37,6 +37,10 @@ public abstract sealed class Line extends Step
 
   final Tape tape;
 
+  /// What it is computed from, in words that equal lines of any run share; empty where that is not
+  /// known (an indicator of a strategy's own).
+  String key = "";
+
   Line(Tape tape, int starts, int first) {
     super(starts, first);
     this.tape = tape;
@@ -194,6 +198,11 @@ public abstract sealed class Line extends Step
       throw new IllegalArgumentException(
           "an indicator reads lines of its own strategy, and indicators given to use(…) before");
     }
+  }
+
+  @Override
+  Line[] lines() {
+    return new Line[] {this};
   }
 
   final void set(double value) {

@@ -47,6 +47,11 @@ public final class Macd extends Line {
   }
 
   @Override
+  Line[] lines() {
+    return new Line[] {this, signal, histogram};
+  }
+
+  @Override
   void step() {
     double quick = fast.add(source.now);
     double macd = quick - slow.add(source.now);

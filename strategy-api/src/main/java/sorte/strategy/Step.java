@@ -15,4 +15,7 @@ abstract class Step {
 
   /// Takes in the bar at hand.
   abstract void step();
+
+  /// The lines it brings up to date, always in the same order.
+  abstract Line[] lines();
 }

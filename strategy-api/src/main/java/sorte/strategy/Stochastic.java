@@ -41,6 +41,11 @@ public final class Stochastic extends Step {
   }
 
   @Override
+  Line[] lines() {
+    return new Line[] {k, d};
+  }
+
+  @Override
   void step() {
     double top = highest.add(tape.high.now);
     double bottom = lowest.add(tape.low.now);

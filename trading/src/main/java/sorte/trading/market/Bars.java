@@ -3,6 +3,9 @@ package sorte.trading.market;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import sorte.strategy.run.Columns;
+import sorte.strategy.run.IndicatorMemo;
+import sorte.strategy.run.Runner;
 
 /// A series of bars in columns, times ascending. It does not change; a slice shares its columns.
 public final class Bars {
@@ -81,6 +84,22 @@ public final class Bars {
   public Bar bar(int bar) {
     int at = at(bar);
     return new Bar(time[at], open[at], high[at], low[at], close[at], volume[at]);
+  }
+
+  /// Shows a run its next bars, `fromBar` up to, not including, `toBar`, and takes down what it
+  /// decides: the mask and, where a stop hangs on a line, its distance, from index 0 on.
+  public void show(Runner runner, int fromBar, int toBar, byte[] signals, double[] stops) {
+    Objects.checkFromToIndex(fromBar, toBar, size);
+    runner.onBars(columns(), fromBar, toBar, signals, stops);
+  }
+
+  /// An empty memo of what indicators give over these bars.
+  public IndicatorMemo memo() {
+    return new IndicatorMemo(columns());
+  }
+
+  private Columns columns() {
+    return new Columns(time, open, high, low, close, volume, from, size);
   }
 
   /// The bars from `fromBar` up to, not including, `toBar`.
