@@ -47,7 +47,7 @@ public final class Bollinger extends Step {
 
   @Override
   void step() {
-    double m = mean.add(source.now);
+    double m = mean.add(source.now());
     double width = deviations * mean.deviation(m);
     upper.set(m + width);
     middle.set(m);

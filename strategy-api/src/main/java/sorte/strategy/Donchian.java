@@ -47,7 +47,7 @@ public final class Donchian extends Step {
     upper.set(top);
     middle.set((top + bottom) / 2);
     lower.set(bottom);
-    highest.add(tape.high.now);
-    lowest.add(tape.low.now);
+    highest.add(tape.high.now());
+    lowest.add(tape.low.now());
   }
 }

@@ -53,8 +53,8 @@ public final class Macd extends Line {
 
   @Override
   void step() {
-    double quick = fast.add(source.now);
-    double macd = quick - slow.add(source.now);
+    double quick = fast.add(source.now());
+    double macd = quick - slow.add(source.now());
     if (hidden > 0) {
       hidden--;
       return;

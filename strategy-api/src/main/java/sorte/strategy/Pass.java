@@ -9,6 +9,18 @@ interface Pass {
   /// Takes in the bars from `from` up to, not including, `to`; see [Tape#onBars].
   ///
   /// @param into where the first bar's mask goes
+  void columns(
+      Tape tape,
+      Columns bars,
+      int from,
+      int to,
+      Optional<Scaled> stop,
+      byte[] signals,
+      double[] stops,
+      int into);
+
+  /// The same for a strategy with indicators of its own, bar by bar: they may see each other, and
+  /// the rules them, by more than their lines.
   void over(
       Tape tape, Columns bars, int from, int to, Optional<Scaled> stop, byte[] signals, double[] stops, int into);
 }

@@ -100,6 +100,64 @@ final class PassLoop implements Pass {
     }
   }
 
+  @Override
+  public void columns(
+      Tape tape,
+      Columns bars,
+      int from,
+      int to,
+      Optional<Scaled> stop,
+      byte[] signals,
+      double[] stops,
+      int into) {
+    int count = to - from;
+    tape.lay(bars, from);
+    for (Step step : tape.steps()) {
+      if (!step.lay(count)) {
+        fill(tape, bars, from, count, step);
+      }
+    }
+    decide(tape, count, stop, signals, stops, into);
+    tape.lift(bars, from, count);
+  }
+
+  private static void fill(Tape tape, Columns bars, int from, int count, Step step) {
+    Line[] lines = step.lines();
+    double[][] rooms = new double[lines.length][];
+    for (int n = 0; n < lines.length; n++) {
+      rooms[n] = lines[n].room(count);
+    }
+    for (int k = 0; k < count; k++) {
+      tape.stand(bars, from, k);
+      step.step();
+      for (int n = 0; n < lines.length; n++) {
+        rooms[n][k + 1] = lines[n].now();
+      }
+    }
+    for (int n = 0; n < lines.length; n++) {
+      lines[n].lay(rooms[n], 1);
+    }
+  }
+
+  private static void decide(
+      Tape tape, int count, Optional<Scaled> stop, byte[] signals, double[] stops, int into) {
+    Strategy<?> strategy = tape.strategy();
+    boolean hangs = stop.isPresent();
+    for (int k = 0; k < count; k++) {
+      tape.at = k;
+      int mask =
+          (strategy.enterLong() ? Signals.ENTER_LONG : 0)
+              | (strategy.exitLong() ? Signals.EXIT_LONG : 0)
+              | (strategy.enterShort() ? Signals.ENTER_SHORT : 0)
+              | (strategy.exitShort() ? Signals.EXIT_SHORT : 0);
+      signals[into + k] = (byte) mask;
+      if (hangs) {
+        stops[into + k] = stop.get().value();
+      }
+      pay();
+    }
+  }
+
   private static void pay() {
     boolean paid;
     try {

@@ -13,6 +13,13 @@ final class Recalled extends Step {
   }
 
   @Override
+  boolean lay(int count) {
+    line.lay(written, bar);
+    bar += count;
+    return true;
+  }
+
+  @Override
   Line[] lines() {
     return new Line[] {line};
   }

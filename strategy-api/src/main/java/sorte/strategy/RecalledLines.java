@@ -13,6 +13,15 @@ final class RecalledLines extends Step {
   }
 
   @Override
+  boolean lay(int count) {
+    for (int i = 0; i < lines.length; i++) {
+      lines[i].lay(written[i], bar);
+    }
+    bar += count;
+    return true;
+  }
+
+  @Override
   Line[] lines() {
     return lines.clone();
   }

@@ -36,6 +36,9 @@ final class Tape extends Feed {
   private int bar = -1;
   long time = Long.MIN_VALUE;
 
+  /// Which of many bars is at hand, while lines are laid.
+  int at;
+
   Tape(ZoneId zone, Optional<IndicatorMemo> memo) {
     this.zone = Objects.requireNonNull(zone, "zone");
     this.memo = memo;
@@ -179,7 +182,11 @@ final class Tape extends Feed {
     if (single < to) {
       requireReady();
       broken = true;
-      pass.get().over(this, bars, single, to, stop, signals, stops, single - from);
+      if (used == 0) {
+        pass.get().columns(this, bars, single, to, stop, signals, stops, single - from);
+      } else {
+        pass.get().over(this, bars, single, to, stop, signals, stops, single - from);
+      }
       broken = false;
     }
   }
@@ -206,7 +213,7 @@ final class Tape extends Feed {
     }
   }
 
-  /// The next of many bars, before indicators and rules.
+  /// The next of many bars, before indicators and rules. A series was looked at when it was built.
   void next(Columns bars, int at) {
     long t = bars.time()[at];
     double o = bars.open()[at];
@@ -214,9 +221,6 @@ final class Tape extends Feed {
     double l = bars.low()[at];
     double c = bars.close()[at];
     double v = bars.volume()[at];
-    if (!(t > time && sound(o, h, l, c, v))) {
-      throw refused(t, o, h, l, c, v);
-    }
     time = t;
     bar++;
     open.set(o);
@@ -224,6 +228,36 @@ final class Tape extends Feed {
     low.set(l);
     close.set(c);
     volume.set(v);
+  }
+
+  /// Many bars come: prices are read from the series' own columns.
+  void lay(Columns bars, int from) {
+    int shift = bars.from() + from;
+    open.lay(bars.open(), shift);
+    high.lay(bars.high(), shift);
+    low.lay(bars.low(), shift);
+    close.lay(bars.close(), shift);
+    volume.lay(bars.volume(), shift);
+  }
+
+  /// The `k`-th of them is at hand.
+  void stand(Columns bars, int from, int k) {
+    at = k;
+    time = bars.time()[bars.from() + from + k];
+  }
+
+  /// They are through.
+  void lift(Columns bars, int from, int count) {
+    stand(bars, from, count - 1);
+    bar += count;
+    for (Line price : new Line[] {open, high, low, close, volume}) {
+      price.lift(count);
+    }
+    for (Step step : steps) {
+      for (Line line : step.lines()) {
+        line.lift(count);
+      }
+    }
   }
 
   Strategy<?> strategy() {
@@ -237,12 +271,14 @@ final class Tape extends Feed {
   @Override
   public void record(IndicatorMemo into) {
     Map<String, double[][]> rooms = new LinkedHashMap<>();
-    double[][][] kept = new double[steps.length][][];
+    double[][][] kept = new double[steps.length][0][];
     for (int k = 0; k < steps.length; k++) {
-      boolean known = keys[k].isEmpty() || into.of(keys[k]).isPresent() || rooms.containsKey(keys[k]);
-      if (!known) {
-        kept[k] = into.room(steps[k].lines().length).orElse(new double[0][]);
-        rooms.put(keys[k], kept[k]);
+      if (!keys[k].isEmpty() && into.of(keys[k]).isEmpty()) {
+        Optional<double[][]> room = into.room(keys[k], steps[k].lines().length);
+        kept[k] = room.orElse(kept[k]);
+        if (room.isPresent()) {
+          rooms.put(keys[k], room.get());
+        }
       }
     }
     if (rooms.isEmpty()) {
@@ -254,17 +290,15 @@ final class Tape extends Feed {
       warmUp();
       write(kept, i);
     }
-    rooms.entrySet().stream()
-        .filter(room -> room.getValue().length > 0)
-        .forEach(room -> into.keep(room.getKey(), room.getValue()));
+    rooms.forEach(into::keep);
   }
 
   private void write(double[][][] kept, int bar) {
     for (int k = 0; k < kept.length; k++) {
-      if (kept[k] != null && kept[k].length > 0) {
+      if (kept[k].length > 0) {
         Line[] lines = steps[k].lines();
         for (int n = 0; n < lines.length; n++) {
-          kept[k][n][bar] = lines[n].now;
+          kept[k][n][bar] = lines[n].now();
         }
       }
     }

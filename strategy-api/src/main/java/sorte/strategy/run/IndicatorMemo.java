@@ -3,6 +3,7 @@ package sorte.strategy.run;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -17,6 +18,7 @@ public final class IndicatorMemo {
 
   private final Columns bars;
   private final Map<String, double[][]> lines = new ConcurrentHashMap<>();
+  private final Set<String> begun = ConcurrentHashMap.newKeySet();
   private final AtomicLong bytes = new AtomicLong();
 
   public IndicatorMemo(Columns bars) {
@@ -43,8 +45,12 @@ public final class IndicatorMemo {
     return Optional.ofNullable(lines.get(key));
   }
 
-  /// Makes room for an indicator of so many lines; nothing where there is none, or it is kept.
-  public Optional<double[][]> room(int count) {
+  /// Makes room for an indicator of so many lines, once; nothing where another run has that room, or
+  /// there is none left.
+  public Optional<double[][]> room(String key, int count) {
+    if (!begun.add(key)) {
+      return Optional.empty();
+    }
     long needed = (long) count * bars.size() * Double.BYTES;
     if (bytes.addAndGet(needed) > MOST_BYTES) {
       bytes.addAndGet(-needed);

@@ -23,12 +23,12 @@ final class Figures {
     long trough = start;
     double deepest = 0;
     for (long now : equity) {
-      if (now > peak) {
+      if (now < trough) {
+        trough = now;
+      } else if (now > peak) {
         deepest = Math.max(deepest, fall(peak, trough));
         peak = now;
         trough = now;
-      } else {
-        trough = Math.min(trough, now);
       }
     }
     return 100 * Math.max(deepest, fall(peak, trough));
