@@ -27,16 +27,16 @@ import sorte.trading.money.Money;
 
 /// Runs a strategy over recorded bars.
 @CommandLine.Command
-final class BacktestCommand extends Command {
+class BacktestCommand extends Command {
   @Option(
       names = "--strategy",
       required = true,
       paramLabel = "NAME|FILE.java",
       descriptionKey = "backtest.strategy")
-  private String strategy = "";
+  String strategy = "";
 
   @Option(names = "--data", required = true, paramLabel = "FILE", descriptionKey = "backtest.data")
-  private Path data = Path.of("");
+  Path data = Path.of("");
 
   @Option(names = "--cash", defaultValue = "10000", descriptionKey = "backtest.cash")
   private double cash = 10_000;
@@ -84,7 +84,7 @@ final class BacktestCommand extends Command {
     return Exit.DONE;
   }
 
-  private Backtest backtest() {
+  final Backtest backtest() {
     between("--cash", cash, 1e-8, 90_000_000_000.0);
     between("--fee", fee, 0, 0.5);
     between("--spread", spread, 0, 0.5);
@@ -117,7 +117,7 @@ final class BacktestCommand extends Command {
     }
   }
 
-  private SortedMap<String, Double> settings() {
+  final SortedMap<String, Double> settings() {
     SortedMap<String, Double> settings = new TreeMap<>();
     for (String one : set) {
       int equals = one.indexOf('=');
@@ -135,14 +135,14 @@ final class BacktestCommand extends Command {
     return settings;
   }
 
-  private Bars read() throws IOException {
+  final Bars read() throws IOException {
     return switch (BarsFile.read(data)) {
       case BarsReading.Read read -> read.bars();
       case BarsReading.Bad bad -> throw BadBars.problem(screen, bad);
     };
   }
 
-  private Bars cut(Bars bars) {
+  final Bars cut(Bars bars) {
     long first = from == null ? Long.MIN_VALUE : millis("--from", from);
     long end = to == null ? Long.MAX_VALUE : millis("--to", to);
     int start = 0;
@@ -191,7 +191,7 @@ final class BacktestCommand extends Command {
         Integer.toString(result.trades().size()));
   }
 
-  private String rounded(double value) {
+  final String rounded(double value) {
     return new Figures(screen.language()).fixed(value, 2);
   }
 }

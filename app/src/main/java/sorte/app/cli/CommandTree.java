@@ -40,6 +40,7 @@ public final class CommandTree {
     add(line, "resume", new ResumeCommand(screen, environment));
     add(line, "check", new CheckCommand(screen, environment));
     add(line, "backtest", new BacktestCommand(screen, environment));
+    add(line, "sweep", new SweepCommand(screen, environment));
     CommandLine audit = new CommandLine(new AuditCommand(screen, environment));
     audit.addSubcommand("verify", new AuditVerifyCommand(screen, environment));
     line.addSubcommand("audit", audit);
