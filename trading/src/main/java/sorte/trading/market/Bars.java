@@ -176,20 +176,20 @@ public final class Bars {
       return size == 0 ? Long.MIN_VALUE : time[size - 1];
     }
 
+    /// The bars taken in so far. Full columns are handed over, not copied: a bar that comes
+    /// afterwards goes into longer ones.
     public Bars build() {
-      return new Bars(
-          Arrays.copyOf(time, size),
-          Arrays.copyOf(open, size),
-          Arrays.copyOf(high, size),
-          Arrays.copyOf(low, size),
-          Arrays.copyOf(close, size),
-          Arrays.copyOf(volume, size),
-          0,
-          size);
+      if (size < time.length) {
+        resize(size);
+      }
+      return new Bars(time, open, high, low, close, volume, 0, size);
     }
 
     private void grow() {
-      int length = Math.addExact(size, size >> 1);
+      resize(Math.max(SMALLEST, Math.addExact(size, size >> 1)));
+    }
+
+    private void resize(int length) {
       time = Arrays.copyOf(time, length);
       open = Arrays.copyOf(open, length);
       high = Arrays.copyOf(high, length);
