@@ -1,6 +1,7 @@
 package sorte.trading.backtest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class LastDoor {
   private long suspect;
   private boolean halted;
   private int seen;
-  private long day = Long.MIN_VALUE;
+  private long nextDay = Long.MIN_VALUE;
   private double dayStart;
   private int entriesToday;
   private long lastOrder;
@@ -54,7 +55,7 @@ final class LastDoor {
     if (book.wanted() == Intent.NONE) {
       return;
     }
-    newDay(bar, time);
+    newDay(time);
     double exit = book.exitQuantity();
     double entry = book.entryQuantity(time, price);
     if (exit == 0 && entry == 0) {
@@ -109,26 +110,22 @@ final class LastDoor {
   }
 
   /// The day's first equity is that of the close before its first bar.
-  private void newDay(int bar, long time) {
-    long today = day(time);
-    if (today == day) {
+  private void newDay(long time) {
+    if (time < nextDay) {
       return;
     }
-    int first = bar;
-    while (first > 0 && day(bars.time(first - 1)) == today) {
-      first--;
+    long start;
+    if (zone == ZoneOffset.UTC) { // the usual case, without an object
+      start = Math.floorDiv(time, MILLIS_A_DAY) * MILLIS_A_DAY;
+      nextDay = start + MILLIS_A_DAY;
+    } else {
+      LocalDate today = Instant.ofEpochMilli(time).atZone(zone).toLocalDate();
+      start = today.atStartOfDay(zone).toInstant().toEpochMilli();
+      nextDay = today.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
     }
-    day = today;
+    int first = bars.firstAtOrAfter(start);
     entriesToday = 0;
     dayStart = Money.toDouble(first == 0 ? cash : equity[first - 1]);
-  }
-
-  private long day(long time) {
-    int seconds =
-        zone == ZoneOffset.UTC
-            ? 0
-            : zone.getRules().getOffset(Instant.ofEpochMilli(time)).getTotalSeconds();
-    return Math.floorDiv(time + seconds * 1000L, MILLIS_A_DAY);
   }
 
   GuardedBacktest told(BacktestResult result, boolean budgetSpent) {

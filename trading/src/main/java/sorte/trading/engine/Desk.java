@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -466,7 +465,6 @@ final class Desk {
   }
 
   static String words(long id, double quantity, double price) {
-    return String.format(
-        Locale.ROOT, "{\"order\":%d,\"quantity\":%s,\"price\":%s}", id, quantity, price);
+    return "{\"order\":" + id + ",\"quantity\":" + quantity + ",\"price\":" + price + "}";
   }
 }
