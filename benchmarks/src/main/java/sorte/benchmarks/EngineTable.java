@@ -39,7 +39,7 @@ import sorte.trading.risk.Limits;
 
 /// Prints what the engine costs beside a hand-written loop and ta4j, in one run: `benchmarks/engine`.
 public final class EngineTable {
-  private static final double FEE = 1e-5;
+  private static final double FEE = 1e-6;
   private static final double CASH = 1_000_000;
   private static final int MILLION = 1_000_000;
   private static final int SWEPT_BARS = 100_000;

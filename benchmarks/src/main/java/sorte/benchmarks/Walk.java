@@ -16,7 +16,7 @@ final class Walk {
     for (int i = 0; i < count; i++) {
       double open = last;
       double move = 0.004 * (random.nextDouble() - 0.5);
-      double close = open * (1 + move) + 0.0005 * (100 - open);
+      double close = open * (1 + move) + 0.00005 * (100 - open);
       double reach = 0.05 * random.nextDouble();
       bars.add(
           i * MINUTE,

@@ -22,5 +22,12 @@ interface Pass {
   /// The same for a strategy with indicators of its own, bar by bar: they may see each other, and
   /// the rules them, by more than their lines.
   void over(
-      Tape tape, Columns bars, int from, int to, Optional<Scaled> stop, byte[] signals, double[] stops, int into);
+      Tape tape,
+      Columns bars,
+      int from,
+      int to,
+      Optional<Scaled> stop,
+      byte[] signals,
+      double[] stops,
+      int into);
 }

@@ -6,8 +6,8 @@ import java.lang.invoke.MethodHandles;
 import java.util.Optional;
 import sorte.strategy.run.Toll;
 
-/// A loop of its own for each strategy class, unmetered and metered. It lives as long as that class;
-/// where none can be made, there is none, and bars are taken in one by one.
+/// A loop of its own for each strategy class, unmetered and metered. It lives as long as that
+/// class; where none can be made, there is none, and bars are taken in one by one.
 final class Passes {
   private static final ClassValue<Passes> OF =
       new ClassValue<>() {
@@ -48,8 +48,7 @@ final class Passes {
     }
     try {
       MethodHandles.Lookup copy =
-          MethodHandles.lookup()
-              .defineHiddenClassWithClassData(LOOP.get(), toll, true);
+          MethodHandles.lookup().defineHiddenClassWithClassData(LOOP.get(), toll, true);
       return Optional.of((Pass) copy.lookupClass().getDeclaredConstructor().newInstance());
     } catch (ReflectiveOperationException | LinkageError _) {
       return Optional.empty(); // the bars are taken in one by one, with the same result

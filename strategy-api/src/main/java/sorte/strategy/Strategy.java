@@ -116,7 +116,14 @@ public abstract class Strategy<P extends Record> {
 
   /// Convergence and divergence of two averages of the closes, seeded as told.
   protected final Macd macd(int fast, int slow, int signal, Seed seed) {
-    return tape.add(new Macd(close, fast, slow, signal, seed), close, "macd", fast, slow, signal, seed.ordinal());
+    return tape.add(
+        new Macd(close, fast, slow, signal, seed),
+        close,
+        "macd",
+        fast,
+        slow,
+        signal,
+        seed.ordinal());
   }
 
   /// Bands around the average close.
@@ -126,7 +133,8 @@ public abstract class Strategy<P extends Record> {
 
   /// Bands around the average of a line.
   protected final Bollinger bollinger(Line source, int period, double deviations) {
-    return tape.add(new Bollinger(source, period, deviations), source, "bollinger", period, deviations);
+    return tape.add(
+        new Bollinger(source, period, deviations), source, "bollinger", period, deviations);
   }
 
   /// The average true range.

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// What indicators of the house gave over one series, bar by bar, so that many runs over it compute
 /// each distinct indicator once. A run that reads here gives the bits of one that computes: the
-/// numbers were written down by the indicator itself. Indicators of a strategy's own are never kept.
-/// Several threads may read and add.
+/// numbers were written down by the indicator itself. Indicators of a strategy's own are never
+/// kept. Several threads may read and add.
 public final class IndicatorMemo {
 
   /// What is kept takes at most so many bytes; an indicator beyond that is computed in each run.
@@ -45,8 +45,8 @@ public final class IndicatorMemo {
     return Optional.ofNullable(lines.get(key));
   }
 
-  /// Makes room for an indicator of so many lines, once; nothing where another run has that room, or
-  /// there is none left.
+  /// Makes room for an indicator of so many lines, once; nothing where another run has that room,
+  /// or there is none left.
   public Optional<double[][]> room(String key, int count) {
     if (!begun.add(key)) {
       return Optional.empty();

@@ -54,11 +54,7 @@ public final class Runner {
   }
 
   private static Runner start(
-      StrategyType type,
-      Map<String, Double> settings,
-      ZoneId zone,
-      FeedSlot slot,
-      Toll toll) {
+      StrategyType type, Map<String, Double> settings, ZoneId zone, FeedSlot slot, Toll toll) {
     Strategy<?> strategy = made(type, settings, zone, slot);
     Terms terms =
         Objects.requireNonNull(strategy.terms(), () -> type.name() + ": terms() gave null");
