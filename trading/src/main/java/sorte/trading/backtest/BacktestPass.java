@@ -67,8 +67,7 @@ final class BacktestPass {
       stops = new double[BLOCK];
     }
     Arrays.fill(equity, 0, first, terms.cash());
-    door =
-        rules.map(r -> new LastDoor(r, bars, equity, terms.cash(), terms.zone()));
+    door = rules.map(r -> new LastDoor(r, bars, equity, terms.cash(), terms.zone()));
     double budget = rules.map(AccountRules::lossBudget).orElse(0.0);
     floor =
         budget == 0 ? 0 : Money.minus(terms.cash(), Money.of(budget, Money.toDouble(terms.cash())));

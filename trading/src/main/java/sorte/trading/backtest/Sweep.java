@@ -70,8 +70,7 @@ public record Sweep(Backtest backtest, Bars bars, int threads) {
   }
 
   /// What is wrong with any of these settings, each problem once.
-  public static List<String> problems(
-      StrategyType type, List<SortedMap<String, Double>> settings) {
+  public static List<String> problems(StrategyType type, List<SortedMap<String, Double>> settings) {
     return settings.stream()
         .flatMap(one -> type.problems(one).stream())
         .map(SettingProblem::text)
@@ -79,8 +78,8 @@ public record Sweep(Backtest backtest, Bars bars, int threads) {
         .toList();
   }
 
-  /// Runs a strategy with each of these settings; [sorte.strategy.run.BadSettings] where some do not
-  /// fit.
+  /// Runs a strategy with each of these settings; [sorte.strategy.run.BadSettings] where some do
+  /// not fit.
   ///
   /// @param done hears how many runs are through, from any thread
   public List<SweepRun> run(
@@ -104,7 +103,9 @@ public record Sweep(Backtest backtest, Bars bars, int threads) {
 
   /// The same with decisions that come from elsewhere, by the number of their settings.
   public List<SweepRun> runs(
-      List<SortedMap<String, Double>> settings, IntFunction<Decisions> decisions, IntConsumer done) {
+      List<SortedMap<String, Double>> settings,
+      IntFunction<Decisions> decisions,
+      IntConsumer done) {
     return shared(
         settings.size(),
         () -> {
@@ -116,7 +117,10 @@ public record Sweep(Backtest backtest, Bars bars, int threads) {
   }
 
   private SweepRun one(
-      BacktestPass pass, TradeTally tally, SortedMap<String, Double> settings, Decisions decisions) {
+      BacktestPass pass,
+      TradeTally tally,
+      SortedMap<String, Double> settings,
+      Decisions decisions) {
     tally.clear();
     Book book = pass.run(decisions, tally);
     tally.end(bars.size());

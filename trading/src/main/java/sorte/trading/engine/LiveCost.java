@@ -9,6 +9,7 @@ import sorte.trading.door.Json;
 import sorte.trading.journal.Event;
 import sorte.trading.journal.Journal;
 import sorte.trading.market.Bars;
+import sorte.trading.market.Instrument;
 import sorte.trading.money.Fill;
 import sorte.trading.release.Release;
 import sorte.trading.risk.Limits;
@@ -18,7 +19,6 @@ import sorte.trading.slot.Preparation;
 import sorte.trading.slot.Prepared;
 import sorte.trading.venue.Behaviour;
 import sorte.trading.venue.SimulatedVenue;
-import sorte.trading.market.Instrument;
 
 /// What the live path costs, measured on the engine itself, its journal on: from a market event in
 /// memory to the order in the venue's hands, by decision, last check and written intention. For

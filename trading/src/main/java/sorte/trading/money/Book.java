@@ -62,8 +62,7 @@ public final class Book {
   ///
   /// @param signals the masks, the one of bar `from` at `at`
   /// @param floor the equity at or below which something does happen; zero or more
-  public int rest(
-      Bars bars, int from, int to, byte[] signals, int at, long[] equity, long floor) {
+  public int rest(Bars bars, int from, int to, byte[] signals, int at, long[] equity, long floor) {
     if (wanted != Intent.NONE || bust || !holding.restsOnRules()) {
       return from;
     }

@@ -22,7 +22,11 @@ public final class MeterControl {
   private final long decision;
 
   private MeterControl(
-      MethodHandle refill, MethodHandle settle, MethodHandle spent, MethodHandle next, long decision) {
+      MethodHandle refill,
+      MethodHandle settle,
+      MethodHandle spent,
+      MethodHandle next,
+      long decision) {
     this.refill = refill;
     this.settle = settle;
     this.spent = spent;

@@ -24,8 +24,7 @@ class AccountRulesTest {
     for (Class<?> strategy : new Class<?>[] {SmaCrossReverse.class, EmaCross.class}) {
       StrategyType type = StrategyType.of(strategy);
       GuardedBacktest guarded = guarded(strategy, WIDE, 0);
-      assertThat(guarded.result())
-          .isEqualTo(BACKTEST.run("x", BARS, Decisions.of(type, Map.of())));
+      assertThat(guarded.result()).isEqualTo(BACKTEST.run("x", BARS, Decisions.of(type, Map.of())));
       assertThat(guarded.denied()).isZero();
       assertThat(guarded.orders()).isPositive();
       assertThat(guarded.halted()).isFalse();

@@ -26,11 +26,11 @@ import sorte.strategy.run.IndicatorMemo;
 import sorte.strategy.run.Runner;
 import sorte.strategy.run.StrategyType;
 import sorte.trading.market.Bars;
+import sorte.trading.market.Instrument;
 import sorte.trading.money.Costs;
 import sorte.trading.money.Fill;
 import sorte.trading.money.Money;
 import sorte.trading.money.TradeLog;
-import sorte.trading.market.Instrument;
 import sorte.trading.release.ReleaseLoader;
 
 /// Many bars at once, in a loop of the strategy's own, with indicators by columns or out of a memo:
@@ -62,7 +62,9 @@ class DecisionBlocksTest {
     StrategyType type = StrategyType.of(strategy);
     String alone = alone(bars, Runner.start(type, Map.of()));
     for (int block : new int[] {1, 2, 3, 64, 1999, BARS}) {
-      assertThat(blocks(bars, Runner.start(type, Map.of()), block)).as("%d", block).isEqualTo(alone);
+      assertThat(blocks(bars, Runner.start(type, Map.of()), block))
+          .as("%d", block)
+          .isEqualTo(alone);
     }
     IndicatorMemo memo = bars.memo();
     memo.learn(type, Map.of(), ZoneOffset.UTC);
@@ -83,8 +85,7 @@ class DecisionBlocksTest {
       }
     }
     ReleaseLoader.Metered loaded = ReleaseLoader.load(classes, EmaCross.class.getName());
-    Decisions metered =
-        Decisions.metered(StrategyType.of(loaded.type()), Map.of(), loaded.meter());
+    Decisions metered = Decisions.metered(StrategyType.of(loaded.type()), Map.of(), loaded.meter());
     Backtest backtest = Backtest.with(Costs.fee(0.001));
     assertThat(backtest.run("x", bars, metered))
         .isEqualTo(
@@ -140,8 +141,15 @@ class DecisionBlocksTest {
     for (int i = 0; i < bars.size(); i++) {
       said.append(
           runner.onBar(
-              bars.time(i), bars.open(i), bars.high(i), bars.low(i), bars.close(i), bars.volume(i)));
-      said.append(' ').append(i < runner.firstDecisionBar() ? "" : runner.stopDistance()).append(' ');
+              bars.time(i),
+              bars.open(i),
+              bars.high(i),
+              bars.low(i),
+              bars.close(i),
+              bars.volume(i)));
+      said.append(' ')
+          .append(i < runner.firstDecisionBar() ? "" : runner.stopDistance())
+          .append(' ');
     }
     return said.toString();
   }
