@@ -35,8 +35,8 @@ public final class Adx extends Line {
       bars++;
       return Double.NaN; // the first bar has no movement
     }
-    double rise = high.now - high.before;
-    double fall = low.before - low.now;
+    double rise = high.now() - high.before();
+    double fall = low.before() - low.now();
     double plus = rise > 0 && rise > fall ? rise : 0;
     double minus = fall > 0 && fall > rise ? fall : 0;
     if (bars < n) {

@@ -41,8 +41,13 @@ public final class Bollinger extends Step {
   }
 
   @Override
+  Line[] lines() {
+    return new Line[] {upper, middle, lower};
+  }
+
+  @Override
   void step() {
-    double m = mean.add(source.now);
+    double m = mean.add(source.now());
     double width = deviations * mean.deviation(m);
     upper.set(m + width);
     middle.set(m);

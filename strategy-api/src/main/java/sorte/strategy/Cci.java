@@ -20,7 +20,7 @@ public final class Cci extends Line {
   }
 
   private double next() {
-    double typical = (tape.high.now + tape.low.now + tape.close.now) / 3;
+    double typical = (tape.high.now() + tape.low.now() + tape.close.now()) / 3;
     ring[next] = typical;
     next = next + 1 == ring.length ? 0 : next + 1;
     double sum = 0;

@@ -36,13 +36,18 @@ public final class Donchian extends Step {
   }
 
   @Override
+  Line[] lines() {
+    return new Line[] {upper, middle, lower};
+  }
+
+  @Override
   void step() {
     double top = highest.value();
     double bottom = lowest.value();
     upper.set(top);
     middle.set((top + bottom) / 2);
     lower.set(bottom);
-    highest.add(tape.high.now);
-    lowest.add(tape.low.now);
+    highest.add(tape.high.now());
+    lowest.add(tape.low.now());
   }
 }

@@ -19,6 +19,6 @@ public final class Ema extends Line {
   }
 
   private double next() {
-    return mean.add(source.now);
+    return mean.add(source.now());
   }
 }

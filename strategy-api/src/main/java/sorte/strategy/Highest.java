@@ -19,7 +19,7 @@ public final class Highest extends Line {
 
   private double next() {
     double before = extreme.value();
-    extreme.add(source.now);
+    extreme.add(source.now());
     return before;
   }
 }

@@ -27,8 +27,18 @@ public abstract sealed class Line extends Step
   /// Products remembered by line: a decision that names a factor again allocates nothing.
   private static final int MAX_FACTORS = 8;
 
-  double now = Double.NaN;
-  double before = Double.NaN;
+  /// No column: the line stands at one bar, in two fields.
+  private static final double[] NONE = {};
+
+  private double now = Double.NaN;
+  private double before = Double.NaN;
+
+  /// While many bars are taken in at once, the line's values: the one of the bar at hand is `shift`
+  /// beyond the tape's place. The engine's own columns stand here as they are.
+  private double[] column = NONE;
+
+  private int shift;
+  private double[] room = NONE;
   private final Scaled[] scaled = new Scaled[MAX_FACTORS];
   private int factors;
 
@@ -36,6 +46,10 @@ public abstract sealed class Line extends Step
   boolean placed;
 
   final Tape tape;
+
+  /// What it is computed from, in words that equal lines of any run share; empty where that is not
+  /// known (an indicator of a strategy's own).
+  String key = "";
 
   Line(Tape tape, int starts, int first) {
     super(starts, first);
@@ -60,12 +74,22 @@ public abstract sealed class Line extends Step
 
   /// The value at this bar.
   public final double value() {
-    return now;
+    return now();
   }
 
   /// The value one bar ago.
   public final double previous() {
-    return before;
+    return before();
+  }
+
+  final double now() {
+    double[] values = column;
+    return values.length == 0 ? now : values[tape.at + shift];
+  }
+
+  final double before() {
+    double[] values = column;
+    return values.length == 0 ? before : values[tape.at + shift - 1];
   }
 
   /// The index, from 0, of the first bar at which this line has a value.
@@ -89,102 +113,102 @@ public abstract sealed class Line extends Step
 
   /// Higher than one bar ago.
   public final boolean rising() {
-    return now > before;
+    return now() > before();
   }
 
   /// Lower than one bar ago.
   public final boolean falling() {
-    return now < before;
+    return now() < before();
   }
 
   /// Above another line.
   public final boolean above(Line other) {
-    return now > other.now;
+    return now() > other.now();
   }
 
   /// Above another line times a number.
   public final boolean above(Scaled other) {
-    return now > other.value();
+    return now() > other.value();
   }
 
   /// Above a number.
   public final boolean above(double level) {
-    return now > level;
+    return now() > level;
   }
 
   /// Below another line.
   public final boolean below(Line other) {
-    return now < other.now;
+    return now() < other.now();
   }
 
   /// Below another line times a number.
   public final boolean below(Scaled other) {
-    return now < other.value();
+    return now() < other.value();
   }
 
   /// Below a number.
   public final boolean below(double level) {
-    return now < level;
+    return now() < level;
   }
 
   /// At or above another line.
   public final boolean atOrAbove(Line other) {
-    return now >= other.now;
+    return now() >= other.now();
   }
 
   /// At or above another line times a number.
   public final boolean atOrAbove(Scaled other) {
-    return now >= other.value();
+    return now() >= other.value();
   }
 
   /// At or above a number.
   public final boolean atOrAbove(double level) {
-    return now >= level;
+    return now() >= level;
   }
 
   /// At or below another line.
   public final boolean atOrBelow(Line other) {
-    return now <= other.now;
+    return now() <= other.now();
   }
 
   /// At or below another line times a number.
   public final boolean atOrBelow(Scaled other) {
-    return now <= other.value();
+    return now() <= other.value();
   }
 
   /// At or below a number.
   public final boolean atOrBelow(double level) {
-    return now <= level;
+    return now() <= level;
   }
 
   /// Was below and is above another line.
   public final boolean crossesAbove(Line other) {
-    return before < other.before && now > other.now;
+    return before() < other.before() && now() > other.now();
   }
 
   /// Was below and is above another line times a number.
   public final boolean crossesAbove(Scaled other) {
-    return before < other.previous() && now > other.value();
+    return before() < other.previous() && now() > other.value();
   }
 
   /// Was below and is above a number.
   public final boolean crossesAbove(double level) {
-    return before < level && now > level;
+    return before() < level && now() > level;
   }
 
   /// Was above and is below another line.
   public final boolean crossesBelow(Line other) {
-    return before > other.before && now < other.now;
+    return before() > other.before() && now() < other.now();
   }
 
   /// Was above and is below another line times a number.
   public final boolean crossesBelow(Scaled other) {
-    return before > other.previous() && now < other.value();
+    return before() > other.previous() && now() < other.value();
   }
 
   /// Was above and is below a number.
   public final boolean crossesBelow(double level) {
-    return before > level && now < level;
+    return before() > level && now() < level;
   }
 
   /// Refuses to be read by what is declared now, where it is of another strategy or would be
@@ -196,8 +220,45 @@ public abstract sealed class Line extends Step
     }
   }
 
+  @Override
+  Line[] lines() {
+    return new Line[] {this};
+  }
+
   final void set(double value) {
     before = now;
     now = value;
+  }
+
+  /// Many bars come: they are read from this column.
+  final void lay(double[] values, int from) {
+    column = values;
+    shift = from;
+  }
+
+  /// The many bars are through; the line stands at the last of `count`.
+  final void lift(int count) {
+    if (column.length > 0) {
+      now = column[shift + count - 1];
+      before = column[shift + count - 2];
+      column = NONE;
+    }
+  }
+
+  /// Room for `count` values after the last one, which stands in it.
+  final double[] room(int count) {
+    if (room.length <= count) {
+      room = new double[count + 1];
+    }
+    room[0] = now;
+    return room;
+  }
+
+  final double[] column() {
+    return column;
+  }
+
+  final int shift() {
+    return shift;
   }
 }

@@ -47,9 +47,14 @@ public final class Macd extends Line {
   }
 
   @Override
+  Line[] lines() {
+    return new Line[] {this, signal, histogram};
+  }
+
+  @Override
   void step() {
-    double quick = fast.add(source.now);
-    double macd = quick - slow.add(source.now);
+    double quick = fast.add(source.now());
+    double macd = quick - slow.add(source.now());
     if (hidden > 0) {
       hidden--;
       return;

@@ -20,11 +20,11 @@ public final class Obv extends Line {
   }
 
   private double next() {
-    boolean first = Double.isNaN(close.before);
+    boolean first = Double.isNaN(close.before());
     if (first || close.rising()) {
-      balance += volume.now;
+      balance += volume.now();
     } else if (close.falling()) {
-      balance -= volume.now;
+      balance -= volume.now();
     }
     return balance;
   }

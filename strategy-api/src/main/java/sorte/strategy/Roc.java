@@ -20,8 +20,8 @@ public final class Roc extends Line {
 
   private double next() {
     double old = ring[next];
-    ring[next] = source.now;
+    ring[next] = source.now();
     next = next + 1 == ring.length ? 0 : next + 1;
-    return old == 0 ? 0 : (source.now / old - 1) * 100;
+    return old == 0 ? 0 : (source.now() / old - 1) * 100;
   }
 }

@@ -11,7 +11,6 @@ final class RollingMean {
   private double sum;
   private double addedError;
   private double removedError;
-  private double last = Double.NaN;
   private int same;
   private int negatives;
 
@@ -19,23 +18,86 @@ final class RollingMean {
     ring = new double[n];
   }
 
-  /// Takes in a value, giving the mean of those held.
+  /// Takes in a value, giving the mean of those held. What does not change is not written: stores
+  /// are what a bar costs here.
   double add(double x) {
+    int at = next;
+    double total = sum;
     if (held == ring.length) {
-      remove(ring[next]);
+      double gone = ring[at];
+      double y = -gone - removedError;
+      double t = total + y;
+      removedError = t - total - y;
+      total = t;
+      if (negative(gone)) {
+        negatives--;
+      }
     } else {
       held++;
     }
-    ring[next] = x;
-    next = next + 1 == ring.length ? 0 : next + 1;
     double y = x - addedError;
-    double t = sum + y;
-    addedError = t - sum - y;
+    double t = total + y;
+    addedError = t - total - y;
     sum = t;
-    negatives += sign(x);
-    same = x == last ? same + 1 : 1;
-    last = x;
-    return mean();
+    if (negative(x)) {
+      negatives++;
+    }
+    count(x, at);
+    ring[at] = x;
+    next = at + 1 == ring.length ? 0 : at + 1;
+    return same >= held ? x : mean(t);
+  }
+
+  /// Takes in `count` values at once, from `from` on, and writes the means from index 1 on: as
+  /// [#add] one by one, with what it remembers at hand.
+  void fill(double[] values, int from, int count, double[] means) {
+    int k = 0;
+    while (k < count && held < ring.length) {
+      means[k + 1] = add(values[from + k]);
+      k++;
+    }
+    double[] ring = this.ring;
+    int n = ring.length;
+    int at = next;
+    int alike = same;
+    int below = negatives;
+    double total = sum;
+    double added = addedError;
+    double removed = removedError;
+    double last = ring[at == 0 ? n - 1 : at - 1];
+    for (; k < count; k++) {
+      double x = values[from + k];
+      double gone = ring[at];
+      double y = -gone - removed;
+      double t = total + y;
+      removed = t - total - y;
+      double z = x - added;
+      total = t + z;
+      added = total - t - z;
+      below += (negative(x) ? 1 : 0) - (negative(gone) ? 1 : 0);
+      alike = x == last ? alike + 1 : 1;
+      last = x;
+      ring[at] = x;
+      at = at + 1 == n ? 0 : at + 1;
+      double mean = total / n;
+      boolean wrong = (below == 0 && mean < 0) || (below == n && mean > 0);
+      means[k + 1] = alike >= n ? x : wrong ? 0 : mean;
+    }
+    next = at;
+    same = alike;
+    negatives = below;
+    sum = total;
+    addedError = added;
+    removedError = removed;
+  }
+
+  /// How many of the last values equal each other.
+  private void count(double x, int at) {
+    if (x == (at == 0 ? ring[ring.length - 1] : ring[at - 1]) && same > 0) {
+      same++;
+    } else if (same != 1) {
+      same = 1;
+    }
   }
 
   /// Whether it holds n values.
@@ -64,26 +126,15 @@ final class RollingMean {
     return Math.sqrt((a + b) / held);
   }
 
-  private void remove(double x) {
-    double y = -x - removedError;
-    double t = sum + y;
-    removedError = t - sum - y;
-    sum = t;
-    negatives -= sign(x);
-  }
-
-  private double mean() {
-    if (same >= held) {
-      return last;
-    }
-    double mean = sum / held;
+  private double mean(double total) {
+    double mean = total / held;
     if ((negatives == 0 && mean < 0) || (negatives == held && mean > 0)) {
       return 0; // what rounding left over has the wrong sign
     }
     return mean;
   }
 
-  private static int sign(double x) {
-    return (int) (Double.doubleToRawLongBits(x) >>> 63);
+  private static boolean negative(double x) {
+    return Double.doubleToRawLongBits(x) < 0;
   }
 }

@@ -22,7 +22,7 @@ public final class Rsi extends Line {
   }
 
   private double next() {
-    double x = source.now;
+    double x = source.now();
     double change = x - last;
     last = x;
     if (Double.isNaN(change)) {

@@ -24,11 +24,11 @@ public final class Scaled {
 
   /// The product at this bar.
   public double value() {
-    return line.now * factor;
+    return line.now() * factor;
   }
 
   /// The product one bar ago.
   public double previous() {
-    return line.before * factor;
+    return line.before() * factor;
   }
 }

@@ -17,7 +17,15 @@ public final class Sma extends Line {
     set(next());
   }
 
+  @Override
+  boolean lay(int count) {
+    double[] values = room(count);
+    mean.fill(source.column(), source.shift(), count, values);
+    lay(values, 1);
+    return true;
+  }
+
   private double next() {
-    return mean.add(source.now);
+    return mean.add(source.now());
   }
 }

@@ -15,4 +15,13 @@ abstract class Step {
 
   /// Takes in the bar at hand.
   abstract void step();
+
+  /// Takes in `count` bars at once and lays its lines, where it has a way of its own; else false,
+  /// and nothing was done. The lines it reads are laid.
+  boolean lay(int count) {
+    return false;
+  }
+
+  /// The lines it brings up to date, always in the same order.
+  abstract Line[] lines();
 }

@@ -41,15 +41,20 @@ public final class Stochastic extends Step {
   }
 
   @Override
+  Line[] lines() {
+    return new Line[] {k, d};
+  }
+
+  @Override
   void step() {
-    double top = highest.add(tape.high.now);
-    double bottom = lowest.add(tape.low.now);
+    double top = highest.add(tape.high.now());
+    double bottom = lowest.add(tape.low.now());
     if (hidden > 0) {
       hidden--;
       return;
     }
     double span = top - bottom;
-    double raw = span == 0 ? 0 : 100 * ((tape.close.now - bottom) / span);
+    double raw = span == 0 ? 0 : 100 * ((tape.close.now() - bottom) / span);
     double percent = slowing.add(raw);
     k.set(percent);
     if (slowing.full()) {

@@ -76,7 +76,7 @@ public abstract class Strategy<P extends Record> {
 
   /// The simple average of a line.
   protected final Sma sma(Line source, int period) {
-    return tape.add(new Sma(source, period));
+    return tape.add(new Sma(source, period), source, "sma", period);
   }
 
   /// The exponential average of the closes.
@@ -96,7 +96,7 @@ public abstract class Strategy<P extends Record> {
 
   /// The exponential average of a line, seeded as told.
   protected final Ema ema(Line source, int period, Seed seed) {
-    return tape.add(new Ema(source, period, seed));
+    return tape.add(new Ema(source, period, seed), source, "ema", period, seed.ordinal());
   }
 
   /// The relative strength index of the closes.
@@ -106,7 +106,7 @@ public abstract class Strategy<P extends Record> {
 
   /// The relative strength index of a line.
   protected final Rsi rsi(Line source, int period) {
-    return tape.add(new Rsi(source, period));
+    return tape.add(new Rsi(source, period), source, "rsi", period);
   }
 
   /// Convergence and divergence of two averages of the closes.
@@ -116,7 +116,14 @@ public abstract class Strategy<P extends Record> {
 
   /// Convergence and divergence of two averages of the closes, seeded as told.
   protected final Macd macd(int fast, int slow, int signal, Seed seed) {
-    return tape.add(new Macd(close, fast, slow, signal, seed));
+    return tape.add(
+        new Macd(close, fast, slow, signal, seed),
+        close,
+        "macd",
+        fast,
+        slow,
+        signal,
+        seed.ordinal());
   }
 
   /// Bands around the average close.
@@ -126,7 +133,8 @@ public abstract class Strategy<P extends Record> {
 
   /// Bands around the average of a line.
   protected final Bollinger bollinger(Line source, int period, double deviations) {
-    return tape.add(new Bollinger(source, period, deviations));
+    return tape.add(
+        new Bollinger(source, period, deviations), source, "bollinger", period, deviations);
   }
 
   /// The average true range.
@@ -136,7 +144,7 @@ public abstract class Strategy<P extends Record> {
 
   /// The average true range, seeded as told.
   protected final Atr atr(int period, Seed seed) {
-    return tape.add(new Atr(tape, period, seed));
+    return tape.add(new Atr(tape, period, seed), close, "atr", period, seed.ordinal());
   }
 
   /// The highest high of the bars before this one.
@@ -146,7 +154,7 @@ public abstract class Strategy<P extends Record> {
 
   /// The highest value of a line over the bars before this one.
   protected final Highest highest(Line source, int period) {
-    return tape.add(new Highest(source, period));
+    return tape.add(new Highest(source, period), source, "highest", period);
   }
 
   /// The lowest low of the bars before this one.
@@ -156,7 +164,7 @@ public abstract class Strategy<P extends Record> {
 
   /// The lowest value of a line over the bars before this one.
   protected final Lowest lowest(Line source, int period) {
-    return tape.add(new Lowest(source, period));
+    return tape.add(new Lowest(source, period), source, "lowest", period);
   }
 
   /// The weighted average of the closes.
@@ -166,12 +174,12 @@ public abstract class Strategy<P extends Record> {
 
   /// The weighted average of a line.
   protected final Wma wma(Line source, int period) {
-    return tape.add(new Wma(source, period));
+    return tape.add(new Wma(source, period), source, "wma", period);
   }
 
   /// The average directional index.
   protected final Adx adx(int period) {
-    return tape.add(new Adx(tape, period));
+    return tape.add(new Adx(tape, period), close, "adx", period);
   }
 
   /// The fast stochastic: the close within the range of k bars, and its average over d.
@@ -181,27 +189,27 @@ public abstract class Strategy<P extends Record> {
 
   /// The slow stochastic: %K is averaged over `slowing` bars before %D averages it again.
   protected final Stochastic stochastic(int k, int slowing, int d) {
-    return tape.add(new Stochastic(tape, k, slowing, d));
+    return tape.add(new Stochastic(tape, k, slowing, d), close, "stochastic", k, slowing, d);
   }
 
   /// The commodity channel index.
   protected final Cci cci(int period) {
-    return tape.add(new Cci(tape, period));
+    return tape.add(new Cci(tape, period), close, "cci", period);
   }
 
   /// The volume on balance.
   protected final Obv obv() {
-    return tape.add(new Obv(tape));
+    return tape.add(new Obv(tape), close, "obv");
   }
 
   /// The channel of the bars before this one.
   protected final Donchian donchian(int period) {
-    return tape.add(new Donchian(tape, period));
+    return tape.add(new Donchian(tape, period), close, "donchian", period);
   }
 
   /// The price of the day so far, weighted by volume.
   protected final Vwap vwap() {
-    return tape.add(new Vwap(tape));
+    return tape.add(new Vwap(tape), close, "vwap");
   }
 
   /// The rate of change of the closes, in percent.
@@ -211,12 +219,12 @@ public abstract class Strategy<P extends Record> {
 
   /// The rate of change of a line, in percent.
   protected final Roc roc(Line source, int period) {
-    return tape.add(new Roc(source, period));
+    return tape.add(new Roc(source, period), source, "roc", period);
   }
 
   /// The average volume.
   protected final VolumeSma volumeSma(int period) {
-    return tape.add(new VolumeSma(tape, period));
+    return tape.add(new VolumeSma(tape, period), volume, "volume-sma", period);
   }
 
   /// Takes in an indicator of the strategy's own, to be brought up to date once a bar.

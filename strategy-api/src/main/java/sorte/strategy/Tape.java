@@ -2,23 +2,31 @@ package sorte.strategy;
 
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import sorte.strategy.run.Columns;
 import sorte.strategy.run.Feed;
+import sorte.strategy.run.IndicatorMemo;
 import sorte.strategy.run.Signals;
+import sorte.strategy.run.Toll;
 
 /// The engine's end of a market: takes bars in, steps the indicators in the order of their
 /// declaration, asks the rules. Strategies never hold it.
 final class Tape extends Feed {
   private static final int MAX_INDICATORS = 64;
 
-  final Price open = new Price(this);
-  final Price high = new Price(this);
-  final Price low = new Price(this);
-  final Price close = new Price(this);
-  final Price volume = new Price(this);
+  final Price open = new Price(this, "open");
+  final Price high = new Price(this, "high");
+  final Price low = new Price(this, "low");
+  final Price close = new Price(this, "close");
+  final Price volume = new Price(this, "volume");
   final ZoneId zone;
 
   private Step[] steps = new Step[0];
+  private String[] keys = new String[0];
+  private final Optional<IndicatorMemo> memo;
   private Strategy<?>[] carried = new Strategy<?>[0];
   private int made;
   private int used;
@@ -28,8 +36,12 @@ final class Tape extends Feed {
   private int bar = -1;
   long time = Long.MIN_VALUE;
 
-  Tape(ZoneId zone) {
+  /// Which of many bars is at hand, while lines are laid.
+  int at;
+
+  Tape(ZoneId zone, Optional<IndicatorMemo> memo) {
     this.zone = Objects.requireNonNull(zone, "zone");
+    this.memo = memo;
   }
 
   void carry(Strategy<?> strategy) {
@@ -39,7 +51,24 @@ final class Tape extends Feed {
     carried = new Strategy<?>[] {strategy};
   }
 
+  /// Adds an indicator of the house. What it gives follows from its kind, its numbers, the bars and
+  /// the line it reads: where a memo keeps that, it is read there.
+  <S extends Step> S add(S step, Line source, String kind, double... numbers) {
+    String key =
+        memo.isEmpty() || source.key.isEmpty()
+            ? ""
+            : kind + "(" + source.key + ";" + Arrays.toString(numbers) + ";" + zone + ")";
+    if (step instanceof Line line) {
+      line.key = key;
+    }
+    return add(step, key);
+  }
+
   <S extends Step> S add(S step) {
+    return add(step, "");
+  }
+
+  private <S extends Step> S add(S step, String key) {
     refuseWhenComplete();
     for (Step other : steps) {
       if (other == step) {
@@ -57,9 +86,17 @@ final class Tape extends Feed {
       used += step instanceof Indicator ? 1 : 0;
     }
     steps = Arrays.copyOf(steps, steps.length + 1);
-    steps[steps.length - 1] = step;
+    steps[steps.length - 1] = memo.flatMap(m -> m.of(key)).map(w -> recalled(step, w)).orElse(step);
+    keys = Arrays.copyOf(keys, steps.length);
+    keys[steps.length - 1] = key;
     decisionBar = Math.max(decisionBar, 1 + step.first);
     return step;
+  }
+
+  private static Step recalled(Step step, double[][] written) {
+    return step instanceof Line line && written.length == 1
+        ? new Recalled(line, written[0])
+        : new RecalledLines(step, written);
   }
 
   @Override
@@ -95,6 +132,9 @@ final class Tape extends Feed {
   @Override
   public int onBar(long timeMillis, double o, double h, double l, double c, double v) {
     check(timeMillis, o, h, l, c, v);
+    if (memo.isPresent()) {
+      requireOf(memo.get().bars(), bar + 1, timeMillis, c);
+    }
     broken = true; // until this bar is through: an exception leaves it so
     time = timeMillis;
     bar++;
@@ -116,6 +156,161 @@ final class Tape extends Feed {
     return signals;
   }
 
+  @Override
+  public void onBars(
+      Columns bars,
+      int from,
+      int to,
+      Optional<Scaled> stop,
+      byte[] signals,
+      double[] stops,
+      Toll toll) {
+    if (from != bar + 1 || to > bars.size()) {
+      throw new IllegalArgumentException(
+          "the next bar is " + (bar + 1) + " of " + bars.size() + ", was " + from + " to " + to);
+    }
+    if (memo.isPresent() && !memo.get().bars().shares(bars)) {
+      throw new IllegalArgumentException("a memo is of the bars it was made for alone");
+    }
+    int first = Math.min(to, Math.max(from, decisionBar));
+    Optional<Pass> pass = Passes.of(strategy().getClass(), toll);
+    int single = pass.isPresent() ? first : to;
+    for (int i = from; i < single; i++) {
+      signals[i - from] = (byte) one(bars, i, toll);
+      stops(stop, stops, i - from);
+    }
+    if (single < to) {
+      requireReady();
+      broken = true;
+      if (used == 0) {
+        pass.get().columns(this, bars, single, to, stop, signals, stops, single - from);
+      } else {
+        pass.get().over(this, bars, single, to, stop, signals, stops, single - from);
+      }
+      broken = false;
+    }
+  }
+
+  private int one(Columns bars, int i, Toll toll) {
+    int at = bars.from() + i;
+    int mask =
+        onBar(
+            bars.time()[at],
+            bars.open()[at],
+            bars.high()[at],
+            bars.low()[at],
+            bars.close()[at],
+            bars.volume()[at]);
+    if (!toll.paid()) {
+      throw new Toll.Spent();
+    }
+    return mask;
+  }
+
+  private static void stops(Optional<Scaled> stop, double[] stops, int at) {
+    if (stop.isPresent()) {
+      stops[at] = stop.get().value();
+    }
+  }
+
+  /// The next of many bars, before indicators and rules. A series was looked at when it was built.
+  void next(Columns bars, int at) {
+    long t = bars.time()[at];
+    double o = bars.open()[at];
+    double h = bars.high()[at];
+    double l = bars.low()[at];
+    double c = bars.close()[at];
+    double v = bars.volume()[at];
+    time = t;
+    bar++;
+    open.set(o);
+    high.set(h);
+    low.set(l);
+    close.set(c);
+    volume.set(v);
+  }
+
+  /// Many bars come: prices are read from the series' own columns.
+  void lay(Columns bars, int from) {
+    int shift = bars.from() + from;
+    open.lay(bars.open(), shift);
+    high.lay(bars.high(), shift);
+    low.lay(bars.low(), shift);
+    close.lay(bars.close(), shift);
+    volume.lay(bars.volume(), shift);
+  }
+
+  /// The `k`-th of them is at hand.
+  void stand(Columns bars, int from, int k) {
+    at = k;
+    time = bars.time()[bars.from() + from + k];
+  }
+
+  /// They are through.
+  void lift(Columns bars, int from, int count) {
+    stand(bars, from, count - 1);
+    bar += count;
+    for (Line price : new Line[] {open, high, low, close, volume}) {
+      price.lift(count);
+    }
+    for (Step step : steps) {
+      for (Line line : step.lines()) {
+        line.lift(count);
+      }
+    }
+  }
+
+  Strategy<?> strategy() {
+    return carried[0];
+  }
+
+  Step[] steps() {
+    return steps;
+  }
+
+  @Override
+  public void record(IndicatorMemo into) {
+    Map<String, double[][]> rooms = new LinkedHashMap<>();
+    double[][][] kept = new double[steps.length][0][];
+    for (int k = 0; k < steps.length; k++) {
+      if (!keys[k].isEmpty() && into.of(keys[k]).isEmpty()) {
+        Optional<double[][]> room = into.room(keys[k], steps[k].lines().length);
+        kept[k] = room.orElse(kept[k]);
+        if (room.isPresent()) {
+          rooms.put(keys[k], room.get());
+        }
+      }
+    }
+    if (rooms.isEmpty()) {
+      return;
+    }
+    Columns bars = into.bars();
+    for (int i = 0; i < bars.size(); i++) {
+      next(bars, bars.from() + i);
+      warmUp();
+      write(kept, i);
+    }
+    rooms.forEach(into::keep);
+  }
+
+  private void write(double[][][] kept, int bar) {
+    for (int k = 0; k < kept.length; k++) {
+      if (kept[k].length > 0) {
+        Line[] lines = steps[k].lines();
+        for (int n = 0; n < lines.length; n++) {
+          kept[k][n][bar] = lines[n].now();
+        }
+      }
+    }
+  }
+
+  private static void requireOf(Columns bars, int bar, long time, double close) {
+    int at = bars.from() + bar;
+    if (bar >= bars.size() || bars.time()[at] != time || bars.close()[at] != close) {
+      throw new IllegalArgumentException("a memo is of the bars it was made for alone");
+    }
+  }
+
   private static int decide(Strategy<?> strategy) {
     return (strategy.enterLong() ? Signals.ENTER_LONG : 0)
         | (strategy.exitLong() ? Signals.EXIT_LONG : 0)
@@ -131,34 +326,49 @@ final class Tape extends Feed {
     }
   }
 
-  private void check(long timeMillis, double o, double h, double l, double c, double v) {
+  private void requireReady() {
     if (!complete || broken) {
       throw new IllegalStateException(
           complete ? "an earlier bar ended in an exception: start anew" : "not started");
     }
-    boolean ordered = timeMillis > time;
-    boolean sound = h >= l && h >= o && h >= c && l <= o && l <= c && v >= 0;
-    boolean finite =
-        h < Double.POSITIVE_INFINITY
-            && l > Double.NEGATIVE_INFINITY
-            && v < Double.POSITIVE_INFINITY;
-    if (!(ordered && sound && finite)) {
-      throw new IllegalArgumentException(
-          "a bar must come after the one before, with low <= open, close <= high and volume >= 0;"
-              + " was time "
-              + timeMillis
-              + " after "
-              + time
-              + ", open "
-              + o
-              + ", high "
-              + h
-              + ", low "
-              + l
-              + ", close "
-              + c
-              + ", volume "
-              + v);
+  }
+
+  private void check(long t, double o, double h, double l, double c, double v) {
+    requireReady();
+    if (!(t > time && sound(o, h, l, c, v))) {
+      throw refused(t, o, h, l, c, v);
     }
+  }
+
+  private static boolean sound(double o, double h, double l, double c, double v) {
+    return h >= l
+        && h >= o
+        && h >= c
+        && l <= o
+        && l <= c
+        && v >= 0
+        && h < Double.POSITIVE_INFINITY
+        && l > Double.NEGATIVE_INFINITY
+        && v < Double.POSITIVE_INFINITY;
+  }
+
+  private IllegalArgumentException refused(
+      long t, double o, double h, double l, double c, double v) {
+    return new IllegalArgumentException(
+        "a bar must come after the one before, with low <= open, close <= high and volume >= 0;"
+            + " was time "
+            + t
+            + " after "
+            + time
+            + ", open "
+            + o
+            + ", high "
+            + h
+            + ", low "
+            + l
+            + ", close "
+            + c
+            + ", volume "
+            + v);
   }
 }

@@ -14,13 +14,13 @@ final class TrueRange {
 
   /// Of a bar that has one before it.
   double now() {
-    double gapUp = Math.abs(high.now - close.before);
-    double gapDown = Math.abs(low.now - close.before);
-    return Math.max(high.now - low.now, Math.max(gapUp, gapDown));
+    double gapUp = Math.abs(high.now() - close.before());
+    double gapDown = Math.abs(low.now() - close.before());
+    return Math.max(high.now() - low.now(), Math.max(gapUp, gapDown));
   }
 
   /// Of the first bar: its high less its low.
   double first() {
-    return high.now - low.now;
+    return high.now() - low.now();
   }
 }

@@ -17,7 +17,15 @@ public final class VolumeSma extends Line {
     set(next());
   }
 
+  @Override
+  boolean lay(int count) {
+    double[] values = room(count);
+    mean.fill(volume.column(), volume.shift(), count, values);
+    lay(values, 1);
+    return true;
+  }
+
   private double next() {
-    return mean.add(volume.now);
+    return mean.add(volume.now());
   }
 }

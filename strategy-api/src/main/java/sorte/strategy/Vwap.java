@@ -26,9 +26,9 @@ public final class Vwap extends Line {
       money = 0;
       volume = 0;
     }
-    double typical = (tape.high.now + tape.low.now + tape.close.now) / 3;
-    money += typical * tape.volume.now;
-    volume += tape.volume.now;
+    double typical = (tape.high.now() + tape.low.now() + tape.close.now()) / 3;
+    money += typical * tape.volume.now();
+    volume += tape.volume.now();
     return volume == 0 ? typical : money / volume;
   }
 }

@@ -25,7 +25,7 @@ public final class Wma extends Line {
   }
 
   private double next() {
-    double x = source.now;
+    double x = source.now();
     double oldest = ring[next];
     ring[next] = x;
     next++;

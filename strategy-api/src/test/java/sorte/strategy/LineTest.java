@@ -10,7 +10,7 @@ class LineTest {
   private final Tape tape = new Market(new FeedSlot(), ZoneOffset.UTC).tape;
 
   private Price line(double before, double now) {
-    Price line = new Price(tape);
+    Price line = new Price(tape, "");
     line.set(before);
     line.set(now);
     return line;

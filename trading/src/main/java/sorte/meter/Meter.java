@@ -32,6 +32,12 @@ public final class Meter {
     return true;
   }
 
+  /// Ends a decision and begins the next one. Returns whether there is anything to run on. Where
+  /// nothing was spent there is nothing to do.
+  static boolean next(long decision) {
+    return fuel == decision || (settle(decision) >= 0 && refill(decision));
+  }
+
   /// Ends a decision: what it used leaves the release's life. Returns the steps used, or -1 when
   /// the meter is spent.
   static long settle(long decision) {

@@ -27,20 +27,20 @@ import sorte.trading.money.Money;
 
 /// Runs a strategy over recorded bars.
 @CommandLine.Command
-final class BacktestCommand extends Command {
+class BacktestCommand extends Command {
   @Option(
       names = "--strategy",
       required = true,
       paramLabel = "NAME|FILE.java",
       descriptionKey = "backtest.strategy")
-  private String strategy = "";
+  String strategy = "";
 
   @Option(
       names = "--data",
       required = true,
       paramLabel = "FILE|SERIES",
       descriptionKey = "backtest.data")
-  private String data = "";
+  String data = "";
 
   @Option(names = "--cash", defaultValue = "10000", descriptionKey = "backtest.cash")
   private double cash = 10_000;
@@ -77,7 +77,7 @@ final class BacktestCommand extends Command {
     Backtest backtest = backtest();
     Optional<VenueBacktest> exchange = exchange(backtest);
     SortedMap<String, Double> settings = settings();
-    Bars bars = cut(new ChosenBars(screen, home()).bars(data));
+    Bars bars = cut(read());
     StrategyChoice choice = new StrategyChoice(screen, home(), common.json());
     StrategyChoice.Chosen chosen = choice.decisions(strategy, bars, settings);
     if (exchange.isPresent()) {
@@ -122,7 +122,7 @@ final class BacktestCommand extends Command {
     return Exit.DONE;
   }
 
-  private Backtest backtest() {
+  final Backtest backtest() {
     between("--cash", cash, 1e-8, 90_000_000_000.0);
     between("--fee", fee, 0, 0.5);
     between("--spread", spread, 0, 0.5);
@@ -155,7 +155,7 @@ final class BacktestCommand extends Command {
     }
   }
 
-  private SortedMap<String, Double> settings() {
+  final SortedMap<String, Double> settings() {
     SortedMap<String, Double> settings = new TreeMap<>();
     for (String one : set) {
       int equals = one.indexOf('=');
@@ -173,7 +173,18 @@ final class BacktestCommand extends Command {
     return settings;
   }
 
-  private Bars cut(Bars bars) {
+  final Bars read() throws IOException {
+    return new ChosenBars(screen, home()).bars(data);
+  }
+
+  /// What runs plain backtests alone says so, where it was asked to go through the exchange.
+  final void refuseExchange() {
+    if (venue.given()) {
+      throw Problem.usage(screen.words().say("error.no-exchange"));
+    }
+  }
+
+  final Bars cut(Bars bars) {
     long first = from == null ? Long.MIN_VALUE : millis("--from", from);
     long end = to == null ? Long.MAX_VALUE : millis("--to", to);
     Bars cut = bars.between(first, end);
@@ -215,7 +226,7 @@ final class BacktestCommand extends Command {
         Integer.toString(result.trades().size()));
   }
 
-  private String rounded(double value) {
+  final String rounded(double value) {
     return new Figures(screen.language()).fixed(value, 2);
   }
 }

@@ -45,6 +45,7 @@ public final class CommandTree {
     add(line, "check", new CheckCommand(screen, environment));
     add(line, "backtest", new BacktestCommand(screen, environment));
     add(line, "portfolio", new PortfolioCommand(screen, environment));
+    add(line, "sweep", new SweepCommand(screen, environment));
     CommandLine audit = new CommandLine(new AuditCommand(screen, environment));
     audit.addSubcommand("verify", new AuditVerifyCommand(screen, environment));
     line.addSubcommand("audit", audit);

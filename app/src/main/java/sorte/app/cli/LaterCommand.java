@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @CommandLine.Command
 final class LaterCommand extends Command {
   static final List<String> NAMES =
-      List.of("sweep", "evolve", "code", "hooks", "backup", "llm", "config");
+      List.of("evolve", "code", "hooks", "backup", "llm", "config");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -2,6 +2,8 @@ package sorte.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import sorte.guardian.Guardian;
@@ -34,12 +36,27 @@ final class StrategyChoice {
 
   Chosen decisions(String strategy, Bars bars, SortedMap<String, Double> settings)
       throws IOException {
-    return strategy.endsWith(".java") || strategy.contains("/")
+    return isSource(strategy)
         ? ofSource(Path.of(strategy), bars, settings)
         : shipped(strategy, settings);
   }
 
+  /// Whether this names a source file, which runs in the sandbox.
+  static boolean isSource(String strategy) {
+    return strategy.endsWith(".java") || strategy.contains("/");
+  }
+
   private Chosen shipped(String name, SortedMap<String, Double> settings) throws IOException {
+    StrategyType type = shipped(name);
+    try {
+      return new Chosen(type.name(), Decisions.of(type, settings), 0);
+    } catch (BadSettings bad) {
+      throw refused(bad.problems().stream().map(SettingProblem::text).toList());
+    }
+  }
+
+  /// The strategy of this name that ships with this build.
+  StrategyType shipped(String name) throws IOException {
     // left open: the strategy's classes are loaded while it runs
     ShippedStrategies shipped = ShippedStrategies.of(Starting.build());
     StrategyType type = shipped.types().get(name);
@@ -52,21 +69,32 @@ final class StrategyChoice {
                   OneLine.of(name),
                   String.join(", ", new TreeSet<>(shipped.types().keySet()))));
     }
-    try {
-      return new Chosen(type.name(), Decisions.of(type, settings), 0);
-    } catch (BadSettings bad) {
-      throw refused(bad.problems().stream().map(SettingProblem::text).toList());
-    }
+    return type;
   }
 
   private Chosen ofSource(Path file, Bars bars, SortedMap<String, Double> settings)
+      throws IOException {
+    return ofSource(file, bars, List.of(settings)).getFirst();
+  }
+
+  /// A source file with each of these settings, all in the sandbox, one after another.
+  List<Chosen> ofSource(Path file, Bars bars, List<SortedMap<String, Double>> settings)
       throws IOException {
     if (!file.toString().endsWith(".java")) {
       throw Problem.usage(screen.words().say("error.not-java", file));
     }
     String source = SubmitCommand.source(screen, file);
     try (Guardian guardian = Guardian.forChecking(CheckCommand.cache(home))) {
-      return switch (guardian.run(String.valueOf(file.getFileName()), source, bars, settings)) {
+      List<Chosen> all = new ArrayList<>();
+      for (SortedMap<String, Double> one : settings) {
+        all.add(chosen(file, guardian.run(String.valueOf(file.getFileName()), source, bars, one)));
+      }
+      return all;
+    }
+  }
+
+  private Chosen chosen(Path file, SourceRun run) {
+    return switch (run) {
         case SourceRun.Ran ran -> new Chosen(ran.strategy(), ran.decisions(), ran.nanos());
         case SourceRun.Refused refused -> {
           VerdictText.gates(verdicts, refused.verdict().toJson(screen.language()));
@@ -83,10 +111,9 @@ final class StrategyChoice {
                         fault.what(),
                         Integer.toString(fault.line())));
       };
-    }
   }
 
-  private Problem refused(java.util.List<String> problems) {
+  Problem refused(List<String> problems) {
     return Problem.refused(screen.words().say("error.settings", String.join("; ", problems)));
   }
 }

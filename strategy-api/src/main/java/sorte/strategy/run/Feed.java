@@ -1,5 +1,7 @@
 package sorte.strategy.run;
 
+import java.util.Optional;
+import sorte.strategy.Scaled;
 import sorte.strategy.Strategy;
 
 /// The engine's end of a market, behind [Runner]. It is implemented beside the lines it feeds, and
@@ -18,4 +20,23 @@ public abstract class Feed {
 
   /// Takes in a bar and asks the rules: a mask of [Signals].
   public abstract int onBar(long timeMillis, double o, double h, double l, double c, double v);
+
+  /// Takes in the bars from `from` up to, not including, `to`, as [#onBar] does one by one; the bar
+  /// `from` is the next one.
+  ///
+  /// @param stop what the distance of a stop is read from at each bar, where it hangs on a line
+  /// @param signals takes the mask of each bar, from index 0 on
+  /// @param stops takes the stop's distance of each bar, where there is a `stop`
+  /// @param toll asked after each decision
+  public abstract void onBars(
+      Columns bars,
+      int from,
+      int to,
+      Optional<Scaled> stop,
+      byte[] signals,
+      double[] stops,
+      Toll toll);
+
+  /// Writes down, over all of the memo's bars, what those indicators give that it does not keep.
+  public abstract void record(IndicatorMemo memo);
 }

@@ -6,6 +6,22 @@ import java.util.Optional;
 /// can neither make a market nor reach the feed of one.
 public final class FeedSlot {
   private Optional<Feed> feed = Optional.empty();
+  private final Optional<IndicatorMemo> memo;
+
+  /// A slot whose market computes all indicators.
+  public FeedSlot() {
+    this.memo = Optional.empty();
+  }
+
+  /// A slot whose market reads from a memo what is kept there.
+  public FeedSlot(IndicatorMemo memo) {
+    this.memo = Optional.of(memo);
+  }
+
+  /// What indicators may be read from instead of being computed.
+  public Optional<IndicatorMemo> memo() {
+    return memo;
+  }
 
   /// Leaves the feed; once.
   public void put(Feed made) {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import sorte.strategy.Market;
 import sorte.strategy.Scaled;
 import sorte.strategy.Strategy;
@@ -15,12 +16,14 @@ import sorte.strategy.Terms;
 public final class Runner {
   private final Feed feed;
   private final Terms terms;
-  private final Scaled[] stop;
+  private final Optional<Scaled> stop;
+  private final Toll toll;
 
-  private Runner(Feed feed, Terms terms) {
+  private Runner(Feed feed, Terms terms, Toll toll) {
     this.feed = feed;
     this.terms = terms;
-    this.stop = terms.stopLossDistance().stream().toArray(Scaled[]::new);
+    this.stop = terms.stopLossDistance();
+    this.toll = toll;
   }
 
   /// Starts a run whose days are those of UTC.
@@ -34,13 +37,40 @@ public final class Runner {
   ///   default; [BadSettings] where some do not fit
   /// @param zone the time zone of the days
   public static Runner start(StrategyType type, Map<String, Double> settings, ZoneId zone) {
-    FeedSlot slot = new FeedSlot();
-    Strategy<?> strategy = type.make(new Market(slot, zone), settings);
-    Feed feed = slot.feed();
-    feed.complete(strategy);
+    return start(type, settings, zone, new FeedSlot(), Toll.NONE);
+  }
+
+  /// Starts a run whose decisions pay: the first one is to be paid before [#onBars], the toll sees
+  /// to the others.
+  public static Runner start(
+      StrategyType type, Map<String, Double> settings, ZoneId zone, Toll toll) {
+    return start(type, settings, zone, new FeedSlot(), toll);
+  }
+
+  /// Starts a run over the bars of a memo, and over no others, that reads indicators from it.
+  public static Runner start(
+      StrategyType type, Map<String, Double> settings, ZoneId zone, IndicatorMemo memo) {
+    return start(type, settings, zone, new FeedSlot(memo), Toll.NONE);
+  }
+
+  private static Runner start(
+      StrategyType type, Map<String, Double> settings, ZoneId zone, FeedSlot slot, Toll toll) {
+    Strategy<?> strategy = made(type, settings, zone, slot);
     Terms terms =
         Objects.requireNonNull(strategy.terms(), () -> type.name() + ": terms() gave null");
-    return new Runner(feed, terms);
+    return new Runner(slot.feed(), terms, toll);
+  }
+
+  static Feed feed(StrategyType type, Map<String, Double> settings, ZoneId zone, FeedSlot slot) {
+    made(type, settings, zone, slot);
+    return slot.feed();
+  }
+
+  private static Strategy<?> made(
+      StrategyType type, Map<String, Double> settings, ZoneId zone, FeedSlot slot) {
+    Strategy<?> strategy = type.make(new Market(slot, zone), settings);
+    slot.feed().complete(strategy);
+    return strategy;
   }
 
   /// Takes in a bar, after the one before it, and gives a mask of [Signals]: those of the rules
@@ -48,6 +78,15 @@ public final class Runner {
   public int onBar(
       long timeMillis, double open, double high, double low, double close, double volume) {
     return feed.onBar(timeMillis, open, high, low, close, volume);
+  }
+
+  /// Takes in the bars from `from` up to, not including, `to`, as [#onBar] would one by one, in a
+  /// loop that is this strategy's own; the bar `from` is the next one.
+  ///
+  /// @param signals takes the mask of each bar, from index 0 on
+  /// @param stops takes [#stopDistance] of each bar, where the stop hangs on a line
+  public void onBars(Columns bars, int from, int to, byte[] signals, double[] stops) {
+    feed.onBars(bars, from, to, stop, signals, stops, toll);
   }
 
   /// The index, from 0, of the first bar at which rules are asked: one after the largest first
@@ -64,6 +103,6 @@ public final class Runner {
   /// The stop's distance in price as of the last bar, where it hangs on a line; NaN where it does
   /// not.
   public double stopDistance() {
-    return stop.length == 0 ? Double.NaN : stop[0].value();
+    return stop.isEmpty() ? Double.NaN : stop.get().value();
   }
 }

@@ -2,7 +2,7 @@ package sorte.trading.backtest;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.Optional;
 import sorte.trading.market.Bars;
 import sorte.trading.market.Instrument;
 import sorte.trading.money.Book;
@@ -22,8 +22,6 @@ public record Backtest(Costs costs, Fill fill, long cash, Instrument instrument,
   /// Money at the start unless said otherwise.
   public static final long USUAL_CASH = 10_000 * Money.ONE;
 
-  private static final int BLOCK = 4096;
-
   public Backtest {
     if (cash <= 0) {
       throw new IllegalArgumentException("cash must be above zero, was " + Money.words(cash));
@@ -40,55 +38,29 @@ public record Backtest(Costs costs, Fill fill, long cash, Instrument instrument,
   ///
   /// @param strategy its name, for the result
   public BacktestResult run(String strategy, Bars bars, Decisions decisions) {
-    if (bars.isEmpty()) {
-      throw new IllegalArgumentException("a backtest needs at least one bar");
-    }
+    return result(strategy, bars, new BacktestPass(this, bars, Optional.empty()), decisions);
+  }
+
+  /// The same through the last check and a slot's loss budget. Rules that do not bind change
+  /// nothing.
+  public GuardedBacktest guarded(
+      String strategy, Bars bars, Decisions decisions, AccountRules rules) {
+    BacktestPass pass = new BacktestPass(this, bars, Optional.of(rules));
+    BacktestResult result = result(strategy, bars, pass, decisions);
+    return pass.door().orElseThrow().told(result, pass.budgetSpent());
+  }
+
+  private BacktestResult result(
+      String strategy, Bars bars, BacktestPass pass, Decisions decisions) {
     TradeList trades = new TradeList();
-    Book book = new Book(decisions.terms(), costs, instrument, fill, cash, zone, trades);
-    long[] equity = new long[bars.size()];
-    int first = Math.min(decisions.firstDecisionBar(), bars.size());
-    warmUp(bars, decisions, first);
-    Arrays.fill(equity, 0, first, cash);
-    // blocks of some thousand bars a call: one endless loop compiles badly
-    for (int from = first; from < bars.size() && !book.bust(); from += BLOCK) {
-      block(bars, decisions, book, equity, from, Math.min(bars.size(), from + BLOCK));
-    }
+    Book book = pass.run(decisions, trades);
     return BacktestResult.of(
         strategy,
         bars,
-        equity,
+        pass.equity(),
         cash,
-        first,
+        pass.first(),
         book.ledger().fees(),
         trades.with(book.ledger(), bars.close(bars.size() - 1)));
-  }
-
-  private static void warmUp(Bars bars, Decisions decisions, int first) {
-    for (int i = 0; i < first; i++) {
-      decisions.onBar(
-          bars.time(i), bars.open(i), bars.high(i), bars.low(i), bars.close(i), bars.volume(i));
-    }
-  }
-
-  private void block(Bars bars, Decisions decisions, Book book, long[] equity, int from, int to) {
-    for (int i = from; i < to; i++) {
-      long time = bars.time(i);
-      double open = bars.open(i);
-      double high = bars.high(i);
-      double low = bars.low(i);
-      double close = bars.close(i);
-      equity[i] = book.onBar(i, time, open, high, low, close);
-      if (book.bust()) {
-        return; // equity stays 0 from here
-      }
-      int signals = decisions.onBar(time, open, high, low, close, bars.volume(i));
-      book.decide(signals, decisions.stopDistance(), close);
-      if (fill == Fill.CLOSE) {
-        equity[i] = book.mark(close);
-        if (book.bust()) {
-          return;
-        }
-      }
-    }
   }
 }

@@ -110,7 +110,7 @@ public record BacktestResult(
     return json;
   }
 
-  private static void number(ObjectNode json, String key, double value) {
+  static void number(ObjectNode json, String key, double value) {
     if (Double.isNaN(value)) {
       json.putNull(key);
     } else {

@@ -1,6 +1,7 @@
 package sorte.trading.backtest;
 
 import sorte.strategy.run.Runner;
+import sorte.trading.market.Bars;
 import sorte.trading.money.HoldingTerms;
 
 /// The decisions of a strategy that runs here.
@@ -26,6 +27,11 @@ final class RunningDecisions implements Decisions {
   @Override
   public int onBar(long time, double open, double high, double low, double close, double volume) {
     return runner.onBar(time, open, high, low, close, volume);
+  }
+
+  @Override
+  public void onBars(Bars bars, int from, int to, byte[] signals, double[] stops) {
+    bars.show(runner, from, to, signals, stops);
   }
 
   @Override

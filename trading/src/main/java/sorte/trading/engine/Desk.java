@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -612,7 +611,6 @@ final class Desk {
   }
 
   static String words(long id, double quantity, double price) {
-    return String.format(
-        Locale.ROOT, "{\"order\":%d,\"quantity\":%s,\"price\":%s}", id, quantity, price);
+    return "{\"order\":" + id + ",\"quantity\":" + quantity + ",\"price\":" + price + "}";
   }
 }

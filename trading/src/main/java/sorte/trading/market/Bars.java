@@ -3,6 +3,9 @@ package sorte.trading.market;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import sorte.strategy.run.Columns;
+import sorte.strategy.run.IndicatorMemo;
+import sorte.strategy.run.Runner;
 
 /// A series of bars in columns, times ascending. It does not change; a slice shares its columns.
 public final class Bars {
@@ -97,6 +100,22 @@ public final class Bars {
     return new Bar(time[at], open[at], high[at], low[at], close[at], volume[at]);
   }
 
+  /// Shows a run its next bars, `fromBar` up to, not including, `toBar`, and takes down what it
+  /// decides: the mask and, where a stop hangs on a line, its distance, from index 0 on.
+  public void show(Runner runner, int fromBar, int toBar, byte[] signals, double[] stops) {
+    Objects.checkFromToIndex(fromBar, toBar, size);
+    runner.onBars(columns(), fromBar, toBar, signals, stops);
+  }
+
+  /// An empty memo of what indicators give over these bars.
+  public IndicatorMemo memo() {
+    return new IndicatorMemo(columns());
+  }
+
+  private Columns columns() {
+    return new Columns(time, open, high, low, close, volume, from, size);
+  }
+
   /// The bars from `fromBar` up to, not including, `toBar`.
   public Bars slice(int fromBar, int toBar) {
     Objects.checkFromToIndex(fromBar, toBar, size);
@@ -171,20 +190,20 @@ public final class Bars {
       return size == 0 ? Long.MIN_VALUE : time[size - 1];
     }
 
+    /// The bars taken in so far. Full columns are handed over, not copied: a bar that comes
+    /// afterwards goes into longer ones.
     public Bars build() {
-      return new Bars(
-          Arrays.copyOf(time, size),
-          Arrays.copyOf(open, size),
-          Arrays.copyOf(high, size),
-          Arrays.copyOf(low, size),
-          Arrays.copyOf(close, size),
-          Arrays.copyOf(volume, size),
-          0,
-          size);
+      if (size < time.length) {
+        resize(size);
+      }
+      return new Bars(time, open, high, low, close, volume, 0, size);
     }
 
     private void grow() {
-      int length = Math.addExact(size, size >> 1);
+      resize(Math.max(SMALLEST, Math.addExact(size, size >> 1)));
+    }
+
+    private void resize(int length) {
       time = Arrays.copyOf(time, length);
       open = Arrays.copyOf(open, length);
       high = Arrays.copyOf(high, length);

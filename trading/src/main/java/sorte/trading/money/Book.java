@@ -2,6 +2,7 @@ package sorte.trading.money;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import sorte.trading.market.Bars;
 import sorte.trading.market.Instrument;
 
 /// A holding with its ledger under one fill model, bar by bar: what a backtest, a twin and a
@@ -55,13 +56,42 @@ public final class Book {
     return mark(close);
   }
 
+  /// Passes over the bars from `from` on that can change nothing but the worth of what is held: no
+  /// order waits, nothing but a rule ends the trade, and no rule that counts is true. Writes the
+  /// equity of each and gives the bar that comes after them.
+  ///
+  /// @param signals the masks, the one of bar `from` at `at`
+  /// @param floor the equity at or below which something does happen; zero or more
+  public int rest(Bars bars, int from, int to, byte[] signals, int at, long[] equity, long floor) {
+    if (wanted != Intent.NONE || bust || !holding.restsOnRules()) {
+      return from;
+    }
+    int heard = holding.listensTo();
+    int i = from;
+    if (holding.side() == 0) {
+      long cash = ledger.cash();
+      while (i < to && cash > floor && (signals[at + i - from] & heard) == 0) {
+        equity[i] = cash;
+        i++;
+      }
+      return i;
+    }
+    while (i < to && (signals[at + i - from] & heard) == 0) {
+      long worth = ledger.equity(bars.close(i));
+      if (worth <= floor) {
+        return i;
+      }
+      equity[i] = worth;
+      i++;
+    }
+    return i;
+  }
+
   /// A new bar begins: the order decided on the last one fills at its open.
   public void open(long bar, long time, double open) {
     this.bar = bar;
     this.time = time;
-    if (wanted != Intent.NONE) {
-      fill(open);
-    }
+    fillWanted(open);
   }
 
   /// Stop and target over the bar's range.
@@ -93,15 +123,27 @@ public final class Book {
   /// What the strategy says at the close; with fills at the close the order is filled here, and the
   /// equity is to be marked again. Gives the order.
   public Intent decide(int signals, double stopDistance, double close) {
+    Intent decided = want(signals, stopDistance, close);
+    if (fill == Fill.CLOSE) {
+      fillWanted(close);
+    }
+    return decided;
+  }
+
+  /// What the strategy says at the close, as an order that waits.
+  public Intent want(int signals, double stopDistance, double close) {
     if (bust) {
       return Intent.NONE;
     }
-    Intent decided = holding.decide(bar, signals, stopDistance, close);
-    wanted = decided;
-    if (fill == Fill.CLOSE && decided != Intent.NONE) {
-      fill(close);
+    wanted = holding.decide(bar, signals, stopDistance, close);
+    return wanted;
+  }
+
+  /// The order that waits fills at this price.
+  public void fillWanted(double price) {
+    if (wanted != Intent.NONE) {
+      fill(price);
     }
-    return decided;
   }
 
   /// Closes what is held at this price, whatever the strategy thinks of it.

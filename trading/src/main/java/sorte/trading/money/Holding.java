@@ -66,6 +66,25 @@ public final class Holding {
     return wanted.side() == 0 ? wanted : allowed(bar, wanted, stopDistance, close);
   }
 
+  /// Whether nothing ends this trade but the rules; so it is where there is none.
+  boolean restsOnRules() {
+    return side == 0
+        || (Double.isNaN(stop)
+            && Double.isNaN(target)
+            && terms.trailing() == 0
+            && terms.timeStop() == 0);
+  }
+
+  /// The signals that can make a difference as long as this is what is held.
+  int listensTo() {
+    int renewal = terms.renewing() ? Signals.ENTER_LONG | Signals.ENTER_SHORT : 0;
+    return switch (side) {
+      case 1 -> Signals.ENTER_SHORT | Signals.EXIT_LONG | renewal;
+      case -1 -> Signals.ENTER_LONG | Signals.EXIT_SHORT | renewal;
+      default -> Signals.ENTER_LONG | Signals.ENTER_SHORT;
+    };
+  }
+
   private static Intent flat(int signals) {
     boolean buys = Signals.has(signals, Signals.ENTER_LONG);
     boolean sells = Signals.has(signals, Signals.ENTER_SHORT);

@@ -17,6 +17,12 @@ public final class Money {
   /// Below it a double knows every whole number, and the short way is tried.
   private static final double EXACT_BELOW = 0x1p52;
 
+  /// Below it three multiplications lose less than a tenth of a unit together, so that what is this
+  /// near to a whole number rounds to it.
+  private static final double SURE_BELOW = 0x1p48;
+
+  private static final double SURE_OF_HALF = 0.4;
+
   private static final double CLEAR_OF_HALF = 0.4999;
 
   private static final long FIVE_TO_8 = 390_625;
@@ -38,12 +44,15 @@ public final class Money {
   public static long of(double quantity, double price) {
     double worth = quantity * price;
     double units = worth * ONE;
+    double whole = Math.rint(units);
+    if (Math.abs(units) < SURE_BELOW && Math.abs(units - whole) < SURE_OF_HALF) {
+      return (long) whole;
+    }
     if (Math.abs(units) < EXACT_BELOW) {
       // what the two multiplications lost, so that the short way rounds as the long one does
       double lost = Math.fma(worth, ONE, -units) + Math.fma(quantity, price, -worth) * ONE;
-      double rounded = Math.rint(units);
-      if (Math.abs(units - rounded + lost) < CLEAR_OF_HALF) {
-        return (long) rounded;
+      if (Math.abs(units - whole + lost) < CLEAR_OF_HALF) {
+        return (long) whole;
       }
     }
     return product(quantity, price, 1);
@@ -51,6 +60,11 @@ public final class Money {
 
   /// `rate` times `quantity` times `price`, rounded once.
   public static long of(double rate, double quantity, double price) {
+    double units = Math.abs(rate) <= 1 ? rate * (quantity * price) * ONE : Double.NaN;
+    double whole = Math.rint(units);
+    if (Math.abs(units) < SURE_BELOW && Math.abs(units - whole) < SURE_OF_HALF) {
+      return (long) whole;
+    }
     return product(rate, quantity, price);
   }
 

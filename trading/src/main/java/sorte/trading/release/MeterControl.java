@@ -3,6 +3,7 @@ package sorte.trading.release;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import sorte.strategy.run.Toll;
 
 /// The engine's hand on the meter of one release.
 public final class MeterControl {
@@ -17,13 +18,19 @@ public final class MeterControl {
   private final MethodHandle refill;
   private final MethodHandle settle;
   private final MethodHandle spent;
+  private final Toll toll;
   private final long decision;
 
   private MeterControl(
-      MethodHandle refill, MethodHandle settle, MethodHandle spent, long decision) {
+      MethodHandle refill,
+      MethodHandle settle,
+      MethodHandle spent,
+      MethodHandle next,
+      long decision) {
     this.refill = refill;
     this.settle = settle;
     this.spent = spent;
+    this.toll = new Toll(MethodHandles.insertArguments(next, 0, decision));
     this.decision = decision;
   }
 
@@ -37,10 +44,16 @@ public final class MeterControl {
           lookup.findStatic(meter, "refill", MethodType.methodType(boolean.class, long.class)),
           lookup.findStatic(meter, "settle", MethodType.methodType(long.class, long.class)),
           lookup.findStatic(meter, "spent", MethodType.methodType(boolean.class)),
+          lookup.findStatic(meter, "next", MethodType.methodType(boolean.class, long.class)),
           decision);
     } catch (Throwable e) {
       throw new LinkageError("the meter's template is not the one this build was made with", e);
     }
+  }
+
+  /// Between one decision and the next: [#settle] and [#refill] in one.
+  public Toll toll() {
+    return toll;
   }
 
   /// Before a decision. Returns false when the release is spent: it must not be asked again.

@@ -149,7 +149,9 @@ class BacktestTest {
     assertThat(result.trades()).hasSize(1);
     assertThat(result.trades().getFirst().reason()).isEqualTo(ExitReason.BUST);
     assertThat(result.trades().getFirst().exitAtPrice()).isEqualTo(250);
-    assertThat(script.at()[0]).as("bars the strategy saw").isEqualTo(3);
+    for (int bar = 3; bar < result.bars(); bar++) {
+      assertThat(result.equity().at(bar)).as("equity at " + bar).isZero();
+    }
   }
 
   @Test

@@ -1,0 +1,33 @@
+package sorte.strategy;
+
+import java.util.Optional;
+import sorte.strategy.run.Columns;
+
+/// A run of a strategy over many bars, all past its first decision bar.
+interface Pass {
+
+  /// Takes in the bars from `from` up to, not including, `to`; see [Tape#onBars].
+  ///
+  /// @param into where the first bar's mask goes
+  void columns(
+      Tape tape,
+      Columns bars,
+      int from,
+      int to,
+      Optional<Scaled> stop,
+      byte[] signals,
+      double[] stops,
+      int into);
+
+  /// The same for a strategy with indicators of its own, bar by bar: they may see each other, and
+  /// the rules them, by more than their lines.
+  void over(
+      Tape tape,
+      Columns bars,
+      int from,
+      int to,
+      Optional<Scaled> stop,
+      byte[] signals,
+      double[] stops,
+      int into);
+}

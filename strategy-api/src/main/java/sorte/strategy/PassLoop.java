@@ -1,0 +1,176 @@
+package sorte.strategy;
+
+import java.lang.constant.ConstantDescs;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.util.Optional;
+import sorte.strategy.run.Columns;
+import sorte.strategy.run.Signals;
+import sorte.strategy.run.Toll;
+
+/// The loop over the bars. It is never used as it stands: [Passes] defines a copy of this class for
+/// each strategy class, so that what the compiler learns of one strategy's calls is not blurred by
+/// another's. Hence the virtual calls (steps and rules) stand here, one call site for each of the
+/// first indicators, and nothing here is private to another class.
+final class PassLoop implements Pass {
+  /// The copy's own toll: a constant, so that the compiler sees through it. In a copy whose
+  /// decisions are not metered it is always paid.
+  private static final MethodHandle TOLL = toll();
+
+  private static final Step NOTHING =
+      new Step(0, 0) {
+        @Override
+        void step() {}
+
+        @Override
+        Line[] lines() {
+          return new Line[0];
+        }
+      };
+
+  /// Indicators with a call site of their own.
+  private static final int SITES = 6;
+
+  PassLoop() {}
+
+  private static MethodHandle toll() {
+    try {
+      Toll toll =
+          MethodHandles.classData(MethodHandles.lookup(), ConstantDescs.DEFAULT_NAME, Toll.class);
+      return toll == null ? Toll.NONE.next() : toll.next();
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void over(
+      Tape tape,
+      Columns bars,
+      int from,
+      int to,
+      Optional<Scaled> stop,
+      byte[] signals,
+      double[] stops,
+      int into) {
+    Strategy<?> strategy = tape.strategy();
+    Step[] steps = tape.steps();
+    int count = steps.length;
+    Step first = site(steps, 0);
+    Step second = site(steps, 1);
+    Step third = site(steps, 2);
+    Step fourth = site(steps, 3);
+    Step fifth = site(steps, 4);
+    Step sixth = site(steps, 5);
+    boolean hangs = stop.isPresent();
+    int offset = bars.from();
+    for (int i = from; i < to; i++) {
+      tape.next(bars, offset + i);
+      if (count > 0) {
+        first.step();
+      }
+      if (count > 1) {
+        second.step();
+      }
+      if (count > 2) {
+        third.step();
+      }
+      if (count > 3) {
+        fourth.step();
+      }
+      if (count > 4) {
+        fifth.step();
+      }
+      if (count > 5) {
+        sixth.step();
+      }
+      for (int k = SITES; k < count; k++) {
+        steps[k].step();
+      }
+      int mask =
+          (strategy.enterLong() ? Signals.ENTER_LONG : 0)
+              | (strategy.exitLong() ? Signals.EXIT_LONG : 0)
+              | (strategy.enterShort() ? Signals.ENTER_SHORT : 0)
+              | (strategy.exitShort() ? Signals.EXIT_SHORT : 0);
+      signals[into + i - from] = (byte) mask;
+      if (hangs) {
+        stops[into + i - from] = stop.get().value();
+      }
+      pay();
+    }
+  }
+
+  @Override
+  public void columns(
+      Tape tape,
+      Columns bars,
+      int from,
+      int to,
+      Optional<Scaled> stop,
+      byte[] signals,
+      double[] stops,
+      int into) {
+    int count = to - from;
+    tape.lay(bars, from);
+    for (Step step : tape.steps()) {
+      if (!step.lay(count)) {
+        fill(tape, bars, from, count, step);
+      }
+    }
+    decide(tape, count, stop, signals, stops, into);
+    tape.lift(bars, from, count);
+  }
+
+  private static void fill(Tape tape, Columns bars, int from, int count, Step step) {
+    Line[] lines = step.lines();
+    double[][] rooms = new double[lines.length][];
+    for (int n = 0; n < lines.length; n++) {
+      rooms[n] = lines[n].room(count);
+    }
+    for (int k = 0; k < count; k++) {
+      tape.stand(bars, from, k);
+      step.step();
+      for (int n = 0; n < lines.length; n++) {
+        rooms[n][k + 1] = lines[n].now();
+      }
+    }
+    for (int n = 0; n < lines.length; n++) {
+      lines[n].lay(rooms[n], 1);
+    }
+  }
+
+  private static void decide(
+      Tape tape, int count, Optional<Scaled> stop, byte[] signals, double[] stops, int into) {
+    Strategy<?> strategy = tape.strategy();
+    boolean hangs = stop.isPresent();
+    for (int k = 0; k < count; k++) {
+      tape.at = k;
+      int mask =
+          (strategy.enterLong() ? Signals.ENTER_LONG : 0)
+              | (strategy.exitLong() ? Signals.EXIT_LONG : 0)
+              | (strategy.enterShort() ? Signals.ENTER_SHORT : 0)
+              | (strategy.exitShort() ? Signals.EXIT_SHORT : 0);
+      signals[into + k] = (byte) mask;
+      if (hangs) {
+        stops[into + k] = stop.get().value();
+      }
+      pay();
+    }
+  }
+
+  private static void pay() {
+    boolean paid;
+    try {
+      paid = (boolean) TOLL.invokeExact();
+    } catch (Throwable e) {
+      throw new LinkageError("the meter cannot be read", e);
+    }
+    if (!paid) {
+      throw new Toll.Spent();
+    }
+  }
+
+  private static Step site(Step[] steps, int at) {
+    return at < steps.length ? steps[at] : NOTHING;
+  }
+}
