@@ -2,6 +2,7 @@ package sorte.strategy;
 
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import sorte.strategy.run.Feed;
 import sorte.strategy.run.Signals;
@@ -17,6 +18,8 @@ final class Tape extends Feed {
   final Price close = new Price(this);
   final Price volume = new Price(this);
   final ZoneId zone;
+
+  final NamedLines lines = new NamedLines();
 
   private Step[] steps = new Step[0];
   private Strategy<?>[] carried = new Strategy<?>[0];
@@ -58,6 +61,7 @@ final class Tape extends Feed {
     }
     steps = Arrays.copyOf(steps, steps.length + 1);
     steps[steps.length - 1] = step;
+    lines.declared(step);
     decisionBar = Math.max(decisionBar, 1 + step.first);
     return step;
   }
@@ -160,5 +164,16 @@ final class Tape extends Feed {
               + ", volume "
               + v);
     }
+  }
+
+  @Override
+  public List<String> lines() {
+    return lines.names();
+  }
+
+  @Override
+  public double line(int index) {
+    Line line = lines.at(index);
+    return bar < line.first ? Double.NaN : line.now;
   }
 }

@@ -1,5 +1,6 @@
 package sorte.strategy.run;
 
+import java.util.List;
 import sorte.strategy.Strategy;
 
 /// The engine's end of a market, behind [Runner]. It is implemented beside the lines it feeds, and
@@ -18,4 +19,11 @@ public abstract class Feed {
 
   /// Takes in a bar and asks the rules: a mask of [Signals].
   public abstract int onBar(long timeMillis, double o, double h, double l, double c, double v);
+
+  /// The names of the lines of its indicators, in the order of their declaration: `sma-1`, `sma-2`,
+  /// `bollinger-1.1`.
+  public abstract List<String> lines();
+
+  /// The value of a line at the last bar; NaN before its first.
+  public abstract double line(int index);
 }
