@@ -62,6 +62,9 @@ final class BacktestCommand extends Command {
   @Option(names = "--set", paramLabel = "PARAMETER=VALUE", descriptionKey = "backtest.set")
   private List<String> set = List.of();
 
+  @Option(names = "--report", paramLabel = "FILE", descriptionKey = "backtest.report")
+  private @Nullable Path report;
+
   BacktestCommand(Screen screen, Map<String, String> environment) {
     super(screen, environment);
   }
@@ -69,6 +72,7 @@ final class BacktestCommand extends Command {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Backtest backtest = backtest();
+    ReportOption asked = ReportOption.of(screen, report);
     SortedMap<String, Double> settings = settings();
     Bars bars = cut(read());
     StrategyChoice choice = new StrategyChoice(screen, home(), common.json());
@@ -76,6 +80,7 @@ final class BacktestCommand extends Command {
     long start = System.nanoTime();
     BacktestResult result = backtest.run(chosen.name(), bars, chosen.decisions());
     long elapsed = System.nanoTime() - start;
+    asked.write(result, bars);
     if (common.json()) {
       screen.json(result.toJson(elapsed + chosen.nanos()));
     } else {

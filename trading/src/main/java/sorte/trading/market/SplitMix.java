@@ -27,7 +27,7 @@ public final class SplitMix {
   }
 
   /// Standard normal, by the polar method.
-  double normal() {
+  public double normal() {
     if (!Double.isNaN(spare)) {
       double kept = spare;
       spare = Double.NaN;
