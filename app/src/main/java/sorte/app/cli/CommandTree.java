@@ -40,6 +40,7 @@ public final class CommandTree {
     add(line, "resume", new ResumeCommand(screen, environment));
     add(line, "check", new CheckCommand(screen, environment));
     add(line, "backtest", new BacktestCommand(screen, environment));
+    add(line, "analyse", new AnalyseCommand(screen, environment), "analyze");
     CommandLine audit = new CommandLine(new AuditCommand(screen, environment));
     audit.addSubcommand("verify", new AuditVerifyCommand(screen, environment));
     line.addSubcommand("audit", audit);
@@ -58,11 +59,11 @@ public final class CommandTree {
     return line;
   }
 
-  private static void add(CommandLine line, String name, Object command) {
+  private static void add(CommandLine line, String name, Object command, String... aliases) {
     CommandLine sub = new CommandLine(command);
     CommandSpec spec = sub.getCommandSpec();
     spec.name(name);
-    line.addSubcommand(name, sub);
+    line.addSubcommand(name, sub, aliases);
   }
 
   private static PropertyResourceBundle help(String language) {

@@ -95,7 +95,7 @@ record CandlePlots(Drawn drawn) {
       plot.sign("in", "▲", x, Math.min(0.97, under));
     }
     if (marks.shorts()[i] > 0) {
-      plot.sign("in short", "▼", x, Math.max(0.03, over));
+      plot.sign("in sold", "▼", x, Math.max(0.03, over));
     }
     if (marks.won()[i] + marks.lost()[i] > 0) {
       String style = marks.won()[i] >= marks.lost()[i] ? "out won" : "out lost";
@@ -126,7 +126,7 @@ record CandlePlots(Drawn drawn) {
   private String legend() {
     return "<i class=\"in\">▲</i> "
         + Markup.escape(drawn.say("candles.bought"))
-        + " <i class=\"in short\">▼</i> "
+        + " <i class=\"in sold\">▼</i> "
         + Markup.escape(drawn.say("candles.sold-short"))
         + " <i class=\"out won\">●</i> "
         + Markup.escape(drawn.say("candles.left-won"))

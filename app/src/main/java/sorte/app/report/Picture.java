@@ -102,10 +102,11 @@ record Picture(Drawn drawn) {
     XYChart chart = chart(drawn.say("candles.title"), TALL);
     chart.getStyler().setYAxisLogarithmic(series.logarithmicPrice());
     line(chart, drawn.say("candles.close"), series.times(), series.closes(), HELD, 1.2f);
-    points(chart, "candles.bought", series.entries(1), ENTRY, true);
-    points(chart, "candles.sold-short", series.entries(-1), ENTRY, false);
+    // a reversal leaves and enters at one place: the entry is drawn on top
     points(chart, "candles.left-won", series.exits(true), ACCOUNT, true);
     points(chart, "candles.left-lost", series.exits(false), FALL, true);
+    points(chart, "candles.bought", series.entries(1), ENTRY, true);
+    points(chart, "candles.sold-short", series.entries(-1), ENTRY, false);
     chart.getStyler().setLegendVisible(true);
     return chart;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import sorte.trading.backtest.Decisions;
 import sorte.trading.market.Bar;
 import sorte.trading.market.Bars;
 
@@ -18,6 +19,8 @@ import sorte.trading.market.Bars;
 /// @param compared how many decisions were compared
 /// @param differences the first one of each run that had any
 public record LookAhead(List<Integer> cuts, long compared, List<Difference> differences) {
+
+  private static final int CUTS_AT_ONCE = 8;
 
   /// What was behind the cut.
   public enum Future {
@@ -47,12 +50,19 @@ public record LookAhead(List<Integer> cuts, long compared, List<Difference> diff
     List<Integer> at = places(all, bars.size(), cuts);
     List<Difference> differences = new ArrayList<>();
     long compared = 0;
-    for (int cut : at) {
-      for (Future future : Future.values()) {
-        Bars other = future == Future.NONE ? bars.slice(0, cut) : mirrored(bars, cut);
-        Decided again = Decided.of(strategy.decide(other, settings), other);
+    for (int from = 0; from < at.size(); from += CUTS_AT_ONCE) {
+      List<Integer> some = at.subList(from, Math.min(at.size(), from + CUTS_AT_ONCE));
+      List<Deciding.Run> runs = new ArrayList<>();
+      for (int cut : some) {
+        runs.add(new Deciding.Run(bars.slice(0, cut), settings));
+        runs.add(new Deciding.Run(mirrored(bars, cut), settings));
+      }
+      List<Decisions> decisions = strategy.decide(runs);
+      for (int i = 0; i < runs.size(); i++) {
+        int cut = some.get(i / 2);
+        Decided again = Decided.of(decisions.get(i), runs.get(i).bars());
         compared += Math.max(0, cut - all.firstDecisionBar());
-        difference(all, again, cut, future, differences);
+        difference(all, again, cut, i % 2 == 0 ? Future.NONE : Future.OTHER, differences);
       }
     }
     return new LookAhead(List.copyOf(at), compared, List.copyOf(differences));

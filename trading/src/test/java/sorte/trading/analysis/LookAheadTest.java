@@ -44,7 +44,7 @@ class LookAheadTest {
   @Test
   void terms_that_hang_on_all_bars_are_caught() {
     Deciding longAsTheFile =
-        runs -> List.of(new Peeking(runs.getFirst().bars(), runs.getFirst().bars().size() / 2, 1));
+        runs -> peeks(runs, given -> new Peeking(given, given.size() / 2, 1));
     LookAhead found = LookAhead.of(longAsTheFile, bars, Waves.NO_SETTINGS, 4);
     assertThat(found.differences()).anySatisfy(d -> assertThat(d.bar()).isEqualTo(-1));
   }
@@ -60,16 +60,19 @@ class LookAheadTest {
   }
 
   private static Deciding peeking(int ahead) {
-    return runs -> List.of(new Peeking(runs.getFirst().bars(), 1, ahead));
+    return runs -> peeks(runs, given -> new Peeking(given, 1, ahead));
+  }
+
+  private static List<Decisions> peeks(
+      List<Deciding.Run> runs, java.util.function.Function<Bars, Decisions> peek) {
+    return runs.stream().map(run -> peek.apply(run.bars())).toList();
   }
 
   /// Peeks at whole files; on one that ends where it stands it says what the whole file would have
   /// made it say, as a strategy with memory of an earlier run could.
   private Deciding whereThere() {
-    return runs -> {
-      Bars given = runs.getFirst().bars();
-      return List.of(new Peeking(given.size() < bars.size() ? bars : given, 1, 1));
-    };
+    return runs ->
+        peeks(runs, given -> new Peeking(given.size() < bars.size() ? bars : given, 1, 1));
   }
 
   private static final class Peeking implements Decisions {
