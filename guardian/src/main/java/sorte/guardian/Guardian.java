@@ -15,6 +15,7 @@ import sorte.guardian.proof.Ground;
 import sorte.guardian.proof.PerformanceGate;
 import sorte.guardian.proof.RobustnessGate;
 import sorte.guardian.proof.SourceRun;
+import sorte.guardian.proof.SourceRuns;
 import sorte.guardian.proof.TestsGate;
 import sorte.guardian.proof.Trials;
 import sorte.guardian.sandbox.Limits;
@@ -78,6 +79,17 @@ public final class Guardian implements AutoCloseable {
   ///
   /// @param path only its name counts
   public SourceRun run(String path, String source, Bars bars, SortedMap<String, Double> settings) {
+    return switch (pass(path, source)) {
+      case Passing.Passed(SourceRuns runs) ->
+          runs.run(List.of(new SourceRuns.Asked(bars, settings))).getFirst();
+      case Passing.Refused(Verdict verdict) -> new SourceRun.Refused(verdict);
+    };
+  }
+
+  /// Puts one strategy source through source, compile and capability, to be run as often as needed.
+  ///
+  /// @param path only its name counts
+  public Passing pass(String path, String source) {
     Dossier dossier = new Dossier(single(path, source));
     List<GateResult> results = new ArrayList<>();
     for (Gate gate :
@@ -86,10 +98,10 @@ public final class Guardian implements AutoCloseable {
       GateResult result = timed(gate, dossier);
       results.add(result);
       if (result.outcome() == Outcome.FAIL || result.outcome() == Outcome.INCONCLUSIVE) {
-        return new SourceRun.Refused(Verdict.of(results));
+        return new Passing.Refused(Verdict.of(results));
       }
     }
-    return SourceRun.of(children, dossier, bars, settings);
+    return new Passing.Passed(new SourceRuns(children, dossier));
   }
 
   public Judged judge(Candidate candidate) {

@@ -5,6 +5,7 @@ final class Output extends Line {
   Output(Tape tape, int starts, int first) {
     super(tape, starts, first);
     placed = true;
+    tape.lines.output(this);
   }
 
   @Override

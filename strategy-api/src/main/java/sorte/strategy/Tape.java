@@ -3,6 +3,7 @@ package sorte.strategy;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class Tape extends Feed {
   final Price close = new Price(this, "close");
   final Price volume = new Price(this, "volume");
   final ZoneId zone;
+
+  final NamedLines lines = new NamedLines();
 
   private Step[] steps = new Step[0];
   private String[] keys = new String[0];
@@ -89,6 +92,7 @@ final class Tape extends Feed {
     steps[steps.length - 1] = memo.flatMap(m -> m.of(key)).map(w -> recalled(step, w)).orElse(step);
     keys = Arrays.copyOf(keys, steps.length);
     keys[steps.length - 1] = key;
+    lines.declared(step);
     decisionBar = Math.max(decisionBar, 1 + step.first);
     return step;
   }
@@ -370,5 +374,16 @@ final class Tape extends Feed {
             + c
             + ", volume "
             + v);
+  }
+
+  @Override
+  public List<String> lines() {
+    return lines.names();
+  }
+
+  @Override
+  public double line(int index) {
+    Line line = lines.at(index);
+    return bar < line.first ? Double.NaN : line.now;
   }
 }

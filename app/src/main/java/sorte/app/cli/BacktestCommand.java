@@ -67,6 +67,9 @@ class BacktestCommand extends Command {
   private List<String> set = List.of();
 
   @CommandLine.Mixin private final VenueOptions venue = new VenueOptions();
+  @Option(names = "--report", paramLabel = "FILE", descriptionKey = "backtest.report")
+  private @Nullable Path report;
+
 
   BacktestCommand(Screen screen, Map<String, String> environment) {
     super(screen, environment);
@@ -76,16 +79,18 @@ class BacktestCommand extends Command {
   public Integer call() throws IOException, InterruptedException {
     Backtest backtest = backtest();
     Optional<VenueBacktest> exchange = exchange(backtest);
+    ReportOption asked = ReportOption.of(screen, report);
     SortedMap<String, Double> settings = settings();
     Bars bars = cut(read());
     StrategyChoice choice = new StrategyChoice(screen, home(), common.json());
     StrategyChoice.Chosen chosen = choice.decisions(strategy, bars, settings);
     if (exchange.isPresent()) {
-      return throughTheExchange(exchange.get(), bars, chosen);
+      return throughTheExchange(exchange.get(), bars, chosen, asked);
     }
     long start = System.nanoTime();
     BacktestResult result = backtest.run(chosen.name(), bars, chosen.decisions());
     long elapsed = System.nanoTime() - start;
+    asked.write(result, bars);
     if (common.json()) {
       screen.json(result.toJson(elapsed + chosen.nanos()));
     } else {
@@ -104,10 +109,12 @@ class BacktestCommand extends Command {
   }
 
   private Integer throughTheExchange(
-      VenueBacktest exchange, Bars bars, StrategyChoice.Chosen chosen) {
+      VenueBacktest exchange, Bars bars, StrategyChoice.Chosen chosen, ReportOption asked)
+      throws IOException {
     long start = System.nanoTime();
     VenueResult result = exchange.run(chosen.name(), bars, chosen.decisions());
     long elapsed = System.nanoTime() - start;
+    asked.write(result.result(), bars);
     if (common.json()) {
       screen.json(result.toJson(elapsed + chosen.nanos()));
       return Exit.DONE;
@@ -179,7 +186,7 @@ class BacktestCommand extends Command {
 
   /// What runs plain backtests alone says so, where it was asked to go through the exchange.
   final void refuseExchange() {
-    if (venue.given()) {
+    if (venue.given() || report != null) {
       throw Problem.usage(screen.words().say("error.no-exchange"));
     }
   }

@@ -46,6 +46,7 @@ public final class CommandTree {
     add(line, "backtest", new BacktestCommand(screen, environment));
     add(line, "portfolio", new PortfolioCommand(screen, environment));
     add(line, "sweep", new SweepCommand(screen, environment));
+    add(line, "analyse", new AnalyseCommand(screen, environment), "analyze");
     CommandLine audit = new CommandLine(new AuditCommand(screen, environment));
     audit.addSubcommand("verify", new AuditVerifyCommand(screen, environment));
     line.addSubcommand("audit", audit);
@@ -69,11 +70,11 @@ public final class CommandTree {
     return line;
   }
 
-  private static void add(CommandLine line, String name, Object command) {
+  private static void add(CommandLine line, String name, Object command, String... aliases) {
     CommandLine sub = new CommandLine(command);
     CommandSpec spec = sub.getCommandSpec();
     spec.name(name);
-    line.addSubcommand(name, sub);
+    line.addSubcommand(name, sub, aliases);
   }
 
   private static PropertyResourceBundle help(String language) {

@@ -1,17 +1,11 @@
 package sorte.guardian.proof;
 
 import java.util.List;
-import java.util.SortedMap;
 import sorte.guardian.Dossier;
 import sorte.guardian.Verdict;
-import sorte.guardian.child.ChildOutcome;
 import sorte.guardian.child.DecideAnswer;
-import sorte.guardian.child.DecideTask;
-import sorte.guardian.child.WarmChildren;
 import sorte.trading.backtest.Decisions;
 import sorte.trading.backtest.RecordedDecisions;
-import sorte.trading.market.Bars;
-import sorte.trading.release.MeterControl;
 
 /// One run of a strategy source over given bars, in the sandbox: how it ended.
 public sealed interface SourceRun {
@@ -35,26 +29,7 @@ public sealed interface SourceRun {
   /// @param line in its source, 0 where that is not known
   record Faulted(int bar, String what, int line) implements SourceRun {}
 
-  /// Runs classes that passed source, compile and capability.
-  static SourceRun of(
-      WarmChildren children, Dossier dossier, Bars bars, SortedMap<String, Double> settings) {
-    DecideTask task =
-        new DecideTask(
-            dossier.metered(),
-            dossier.className(),
-            List.of(Recording.columns(bars)),
-            List.of(new DecideTask.Run(0, bars.size(), settings)),
-            MeterControl.DECISION_FUEL);
-    return switch (children.decide(task)) {
-      case ChildOutcome.Answered<DecideAnswer>(DecideAnswer answer, long _) ->
-          answered(dossier, answer.runs().getFirst());
-      case ChildOutcome.Ended<DecideAnswer>(var end, String detail) ->
-          new Faulted(-1, end + " " + detail, 0);
-      case ChildOutcome.Unconfined<DecideAnswer>(String reason) -> new Faulted(-1, reason, 0);
-    };
-  }
-
-  private static SourceRun answered(Dossier dossier, DecideAnswer.Decisions run) {
+  static SourceRun answered(Dossier dossier, DecideAnswer.Decisions run) {
     return switch (run) {
       case DecideAnswer.Faulted fault
           when fault.exception().equals(sorte.strategy.run.BadSettings.class.getName()) ->

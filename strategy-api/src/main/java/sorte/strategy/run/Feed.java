@@ -1,5 +1,6 @@
 package sorte.strategy.run;
 
+import java.util.List;
 import java.util.Optional;
 import sorte.strategy.Scaled;
 import sorte.strategy.Strategy;
@@ -39,4 +40,11 @@ public abstract class Feed {
 
   /// Writes down, over all of the memo's bars, what those indicators give that it does not keep.
   public abstract void record(IndicatorMemo memo);
+
+  /// The names of the lines of its indicators, in the order of their declaration: `sma-1`, `sma-2`,
+  /// `bollinger-1.1`.
+  public abstract List<String> lines();
+
+  /// The value of a line at the last bar; NaN before its first.
+  public abstract double line(int index);
 }

@@ -2,6 +2,7 @@ package sorte.strategy.run;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -104,5 +105,16 @@ public final class Runner {
   /// not.
   public double stopDistance() {
     return stop.isEmpty() ? Double.NaN : stop.get().value();
+  }
+
+  /// The names of the lines of its indicators, in the order of their declaration, for those who
+  /// look at it from outside: `sma-1`, `sma-2`, `bollinger-1.1`.
+  public List<String> lines() {
+    return feed.lines();
+  }
+
+  /// The value of a line at the last bar, by its place in [#lines]; NaN before its first.
+  public double line(int index) {
+    return feed.line(index);
   }
 }

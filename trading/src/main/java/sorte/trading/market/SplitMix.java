@@ -2,18 +2,18 @@ package sorte.trading.market;
 
 /// SplitMix64 (Steele, Lea, Flood 2014), spelled out so that a seed means the same bits on every
 /// JDK.
-final class SplitMix {
+public final class SplitMix {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
   private static final double TWO_TO_MINUS_53 = 0x1p-53;
 
   private long state;
   private double spare = Double.NaN;
 
-  SplitMix(long seed) {
+  public SplitMix(long seed) {
     this.state = seed;
   }
 
-  long nextLong() {
+  public long nextLong() {
     state += GOLDEN;
     long z = state;
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
@@ -22,12 +22,12 @@ final class SplitMix {
   }
 
   /// Uniform above 0, at most 1: its logarithm is finite.
-  double uniform() {
+  public double uniform() {
     return ((nextLong() >>> 11) + 1) * TWO_TO_MINUS_53;
   }
 
   /// Standard normal, by the polar method.
-  double normal() {
+  public double normal() {
     if (!Double.isNaN(spare)) {
       double kept = spare;
       spare = Double.NaN;
@@ -49,5 +49,18 @@ final class SplitMix {
   /// Exponential with this mean.
   double exponential(double mean) {
     return -mean * StrictMath.log(uniform());
+  }
+
+  /// Uniform among `0` to `bound - 1`, none favoured.
+  public int below(int bound) {
+    if (bound < 1) {
+      throw new IllegalArgumentException("a bound must be above 0, was " + bound);
+    }
+    long limit = (1L << 31) / bound * bound;
+    long drawn;
+    do {
+      drawn = nextLong() >>> 33;
+    } while (drawn >= limit);
+    return (int) (drawn % bound);
   }
 }
