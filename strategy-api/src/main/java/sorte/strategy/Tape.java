@@ -384,6 +384,6 @@ final class Tape extends Feed {
   @Override
   public double line(int index) {
     Line line = lines.at(index);
-    return bar < line.first ? Double.NaN : line.now;
+    return bar < line.first ? Double.NaN : line.value();
   }
 }
