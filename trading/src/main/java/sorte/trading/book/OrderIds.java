@@ -1,8 +1,8 @@
 package sorte.trading.book;
 
-/// From an order's id to where it is kept: open addressing in one array of pairs, at most half full;
-/// what is taken out leaves no mark, those behind it move up. Ids that follow each other lie side by
-/// side, as they are asked for.
+/// From an order's id to where it is kept: open addressing in one array of pairs, at most half
+/// full; what is taken out leaves no mark, those behind it move up. Ids that follow each other lie
+/// side by side, as they are asked for.
 final class OrderIds {
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 

@@ -26,8 +26,7 @@ final class NaiveBook {
 
   private final BookEvents events;
   private final int most;
-  private final NavigableMap<Long, Deque<Resting>> buys =
-      new TreeMap<>(Collections.reverseOrder());
+  private final NavigableMap<Long, Deque<Resting>> buys = new TreeMap<>(Collections.reverseOrder());
   private final NavigableMap<Long, Deque<Resting>> sells = new TreeMap<>();
   private final Map<Long, Resting> known = new HashMap<>();
 

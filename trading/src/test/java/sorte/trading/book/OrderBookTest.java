@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OrderBookTest {
-  private static final int COMMANDS = 200_000;
+  private static final int COMMANDS = 60_000;
 
   /// In what the commands of one run are drawn.
   private record Script(long seed, long middle, long spread, long lots, long ids, int most) {}
@@ -45,8 +45,8 @@ class OrderBookTest {
             "seed %s, command %s, %s: said %s, expected %s"
                 .formatted(seed, i, command, said.words(), expected.words()));
       }
-      boolean crossed = book.bestBid() != 0 && book.bestAsk() != 0
-          && book.bestBid() >= book.bestAsk();
+      boolean crossed =
+          book.bestBid() != 0 && book.bestAsk() != 0 && book.bestBid() >= book.bestAsk();
       assertThat(crossed).as("crossed after command %s, seed %s", i, seed).isFalse();
       assertThat(book.open()).isEqualTo(naive.known().size());
       if (i % 1000 == 0) {
@@ -65,7 +65,8 @@ class OrderBookTest {
     if (random.nextInt(100) == 0) {
       price = random.nextLong(-1, (1L << 40) + 3); // far away, or none
     }
-    long lots = random.nextInt(200) == 0 ? random.nextLong(-1, 1) : random.nextLong(1, script.lots + 1);
+    long lots =
+        random.nextInt(200) == 0 ? random.nextLong(-1, 1) : random.nextLong(1, script.lots + 1);
     int kind = random.nextInt(20);
     switch (kind) {
       case 0, 1, 2, 3, 4, 5, 6 -> {
@@ -99,7 +100,8 @@ class OrderBookTest {
         naive.cancel(id);
       }
     }
-    return "kind %s order %s %s at %s of %s".formatted(kind, id, buy ? "buys" : "sells", price, lots);
+    return "kind %s order %s %s at %s of %s"
+        .formatted(kind, id, buy ? "buys" : "sells", price, lots);
   }
 
   private static void conserved(OrderBook book, NaiveBook naive) {
@@ -147,8 +149,7 @@ class OrderBookTest {
     said.length = 0;
     book.limit(9, true, 101, 12);
     assertThat(said.words())
-        .isEqualTo(
-            "[1, 9, 1, 101, 12, 2, 9, 2, 100, 4, 2, 9, 3, 100, 5, 2, 9, 1, 101, 3]");
+        .isEqualTo("[1, 9, 1, 101, 12, 2, 9, 2, 100, 4, 2, 9, 3, 100, 5, 2, 9, 1, 101, 3]");
     assertThat(book.bestAsk()).isEqualTo(101);
     assertThat(book.open()).isEqualTo(1);
   }
