@@ -83,8 +83,7 @@ public final class BookRun {
       tails[i] = one.getValueAtPercentile(99);
       all.add(one);
     }
-    System.out.printf(
-        Locale.ROOT, "median of %d: %.2f M commands/s%n", RUNS, median(rates) / 1e6);
+    System.out.printf(Locale.ROOT, "median of %d: %.2f M commands/s%n", RUNS, median(rates) / 1e6);
     System.out.printf(
         Locale.ROOT,
         "one command, the clock's own reading included (median of %d): p50 %.0f ns, p99 %.0f ns; all runs: p99.9 %d ns, p99.99 %d ns, most %d ns%n",

@@ -27,8 +27,7 @@ public final class RiskRun {
     for (int i = 0; i < STANDINGS; i++) {
       double position = random.nextDouble(-60, 60);
       standings[i] =
-          new Standing(
-              position, 10_000, 100, 10_500, 11_000, 7, 0, Standing.Mode.RUNNING, false);
+          new Standing(position, 10_000, 100, 10_500, 11_000, 7, 0, Standing.Mode.RUNNING, false);
       quantities[i] = random.nextDouble(-60, 60);
     }
     System.out.printf(
