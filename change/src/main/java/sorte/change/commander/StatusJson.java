@@ -96,7 +96,7 @@ final class StatusJson {
         .put("quantity", Math.abs(quantity));
   }
 
-  private static void traderAlerts(JsonNode trader, ArrayNode alerts) {
+  static void traderAlerts(JsonNode trader, ArrayNode alerts) {
     String state = trader.path("state").asText();
     if (state.equals("halted") || state.equals("paused")) {
       alert(alerts, "trader", Alerts.both("alert." + state));

@@ -41,10 +41,6 @@ final class Desk {
   /// The venue says so often that an order is open; then it is taken back.
   static final int OPEN_AT_MOST = 4;
 
-  /// The venue says so often that an order is closed with other fills than were heard; then that is
-  /// a difference.
-  static final int DIFFERS_AT_MOST = 3;
-
   /// A hair under a limit, so that rounding does not go over it.
   private static final double UNDER_THE_LIMIT = 1 - 1e-12;
 
@@ -254,8 +250,13 @@ final class Desk {
   }
 
   private void neverAnswered(Pending pending) {
-    pending.end("the venue never answered");
-    found(Difference.silent(pending.order.id()));
+    long id = pending.order.id();
+    boolean silent = Double.isNaN(pending.stated());
+    pending.end(silent ? "the venue never answered" : "closed at the venue");
+    found(
+        silent
+            ? Difference.silent(id)
+            : Difference.filled(id, pending.filled(), pending.stated()));
   }
 
   /// Something about one order that no question resolved.
@@ -441,7 +442,7 @@ final class Desk {
         }
       }
       case Reply.Stated stated -> {
-        if (pending != null) {
+        if (pending != null && !pending.ended()) {
           stated(pending, stated);
         }
       }
@@ -459,31 +460,24 @@ final class Desk {
     long id = stated.order();
     switch (stated.state()) {
       case UNKNOWN -> {
-        if (pending.ended()) {
-          return; // what was heard before holds
-        }
         if (pending.filled() != 0) {
-          found(Difference.filled(id, pending.filled(), 0));
-          pending.end("the venue does not know it any more");
+          pending.stated(0); // it knew it before
         } else if (pending.unknownAgain()) { // the first time it may be on its way still
           pending.end("it never reached the venue");
-          journalist.note("OrderRejected", "", "", "order " + id + ": it never reached the venue");
+          journalist.note(
+              "OrderRejected", "", "", "order " + id + ": it never reached the venue");
         }
       }
       case OPEN -> {
-        if (!pending.ended() && pending.openAgain() >= OPEN_AT_MOST) {
+        if (pending.openAgain() >= OPEN_AT_MOST) {
           venue.cancel(id);
         }
       }
       case CLOSED -> {
-        if (!(Math.abs(stated.filled() - pending.filled()) <= Account.DUST)) {
-          if (!pending.ended() && pending.differsAgain() < DIFFERS_AT_MOST) {
-            return; // its fills may be on their way still: it is asked again
-          }
-          found(Difference.filled(id, pending.filled(), stated.filled()));
-        }
-        if (!pending.ended()) {
+        if (Math.abs(stated.filled() - pending.filled()) <= Account.DUST) {
           pending.end("closed at the venue");
+        } else {
+          pending.stated(stated.filled());
         }
       }
     }

@@ -19,7 +19,7 @@ final class Pending {
   private long lastSent;
   private boolean doubted;
   private int open;
-  private int differs;
+  private double stated = Double.NaN;
   String refused = "";
 
   Pending(Order order, List<Part> parts) {
@@ -81,16 +81,22 @@ final class Pending {
     return before;
   }
 
-  /// The venue has it closed, with other fills than were heard; how often it said so.
-  int differsAgain() {
+  /// The venue says that it is over and filled otherwise than was heard: a fill may be on its way
+  /// still, so it is asked about at the next bar.
+  void stated(double filledThere) {
     doubted = true;
-    sentAgain = 0;
-    return ++differs;
+    stated = filledThere;
+  }
+
+  /// What the venue states to be filled and was not heard; NaN without such.
+  double stated() {
+    return stated;
   }
 
   /// The venue has it open; how often it said so.
   int openAgain() {
     doubted = false;
+    stated = Double.NaN;
     sentAgain = 0;
     return ++open;
   }

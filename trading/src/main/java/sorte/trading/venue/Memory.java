@@ -14,7 +14,7 @@ public sealed interface Memory {
   /// Knows of no open order, and of none that it is asked about.
   record Forgets() implements Memory {}
 
-  /// States that an order is closed with more filled than it ever said.
+  /// States that an order is closed with more filled than it ever said, and says nothing again.
   record FilledMore(double more) implements Memory {}
 
   /// Answers no question.

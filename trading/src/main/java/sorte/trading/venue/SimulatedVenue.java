@@ -182,7 +182,9 @@ public class SimulatedVenue implements Venue {
     }
     Map<Integer, Double> fills = new HashMap<>();
     for (byte[] reply : before) {
-      replies.add(reply);
+      if (!(now instanceof Memory.FilledMore)) {
+        replies.add(reply);
+      }
       if (VenueCodec.reply(reply) instanceof Reply.Filled fill) {
         fills.put(fill.fill(), fill.quantity());
       }

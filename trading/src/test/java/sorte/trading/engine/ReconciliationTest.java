@@ -144,7 +144,9 @@ class ReconciliationTest {
   void more_filled_than_was_ever_said_halts() throws IOException {
     Desktop desk = lostItsCancellation();
     desk.venue.remembers(_ -> new Memory.FilledMore(0.5));
-    flat(desk, Desk.SILENT_BARS);
+    flat(desk, Desk.SILENT_BARS - 1);
+    assertThat(desk.state()).as("the fill may be on its way still").isEqualTo("running");
+    flat(desk, Desk.ASKED_AT_MOST + 1);
     assertThat(desk.state()).isEqualTo("halted");
     assertThat(desk.notes("Halted"))
         .singleElement()

@@ -15,8 +15,8 @@ import sorte.trading.risk.Standing.Mode;
 
 /// The last check against [RiskOracle]. Limits are hit exactly, and missed by the smallest
 /// difference there is, on numbers whose quotients are exact (powers of two); elsewhere the numbers
-/// are arbitrary, and no rounding comes near a limit. Below the smallest normal double no product is
-/// exact, and nothing costs so little.
+/// are arbitrary, and no rounding comes near a limit. Below the smallest normal double no product
+/// is exact, and nothing costs so little.
 class RiskOracleTest {
   private static final int ORDERS = 1_000_000;
   private static final double[] NONSENSE = {
