@@ -68,8 +68,8 @@ final class Booking {
       return quantity;
     }
     double unit = price / model.margin().leverage() + rate * met;
-    double pays = Math.max(0, Money.toDouble(free)) * Admission.A_HAIR_LESS / unit;
-    return quantity - opens + Math.min(opens, market.down(Quantity.of(pays)));
+    double pays = Math.max(0, Money.toDouble(free)) / unit;
+    return quantity - opens + Math.min(opens, market.down(Quantity.down(pays)));
   }
 
   private double fee(boolean maker) {

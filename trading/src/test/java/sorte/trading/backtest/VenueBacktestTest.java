@@ -2,9 +2,12 @@ package sorte.trading.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -27,6 +30,7 @@ import sorte.trading.exchange.Latency;
 import sorte.trading.exchange.Margin;
 import sorte.trading.exchange.Slippage;
 import sorte.trading.market.Bars;
+import sorte.trading.market.BuiltInMarket;
 import sorte.trading.market.Instrument;
 import sorte.trading.money.Costs;
 import sorte.trading.money.ExitReason;
@@ -138,7 +142,7 @@ class VenueBacktestTest {
     }
     System.out.printf(
         "%s: %d trades on random series, seeds 1 to 1000; by reason %s%n",
-        fill, trades, java.util.Arrays.toString(reasons));
+        fill, trades, Arrays.toString(reasons));
     assertThat(trades).isGreaterThan(10_000);
     for (ExitReason reason :
         List.of(ExitReason.ORDER, ExitReason.STOP, ExitReason.TARGET, ExitReason.BUST)) {
@@ -180,8 +184,31 @@ class VenueBacktestTest {
     assertThat(trades).isGreaterThan(20);
   }
 
+  private static List<String> names(ObjectNode json) {
+    List<String> names = new ArrayList<>();
+    json.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
   private static Decisions decisions(Class<?> strategy) {
     return Decisions.of(StrategyType.of(strategy), Map.of());
+  }
+
+  @Test
+  void the_document_is_that_of_any_backtest_and_then_what_the_exchange_knows() {
+    Bars bars = new BuiltInMarket(1).take(500);
+    FillModel model = FillModel.FREE.withBorrowRate(0.5).withParticipation(0.01);
+    Instrument instrument = new Instrument("DATA", 0, 1, 1e9);
+    VenueResult result =
+        new VenueBacktest(model, Backtest.USUAL_CASH, instrument, ZoneOffset.UTC)
+            .run("x", bars, new Whims(3, HoldingTerms.ALL_IN));
+    ObjectNode json = result.toJson(1);
+    List<String> keys = names(result.result().toJson(1));
+    keys.addAll(List.of("borrowPaid", "liquidations", "rejected", "refusals"));
+    assertThat(names(json)).isEqualTo(keys);
+    assertThat(json.get("rejected").asInt()).isGreaterThan(VenueResult.MOST_REFUSALS_TOLD);
+    assertThat(json.get("refusals")).hasSize(VenueResult.MOST_REFUSALS_TOLD);
+    assertThat(json.get("refusals").get(0).asText()).contains("not enough for an order");
   }
 
   @Test
