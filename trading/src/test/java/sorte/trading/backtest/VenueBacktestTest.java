@@ -70,8 +70,7 @@ class VenueBacktestTest {
       distance = random.nextInt(8) == 0 ? Double.NaN : close * random.nextDouble(0, 0.2);
       int signals = 0;
       for (int signal :
-          List.of(
-              Signals.ENTER_LONG, Signals.ENTER_SHORT, Signals.EXIT_LONG, Signals.EXIT_SHORT)) {
+          List.of(Signals.ENTER_LONG, Signals.ENTER_SHORT, Signals.EXIT_LONG, Signals.EXIT_SHORT)) {
         signals |= random.nextDouble() < often ? signal : 0;
       }
       return signals;
@@ -106,8 +105,7 @@ class VenueBacktestTest {
         .with(fill)
         .with(FeeSchedule.of(costs.fee(), costs.fee()))
         .withSpread(costs.spread())
-        .with(
-            costs.slippage() == 0 ? Slippage.NONE : new Slippage.Proportional(costs.slippage()));
+        .with(costs.slippage() == 0 ? Slippage.NONE : new Slippage.Proportional(costs.slippage()));
   }
 
   @ParameterizedTest
@@ -164,8 +162,7 @@ class VenueBacktestTest {
   void equals_the_plain_backtest_on_recorded_data(Class<?> strategy) throws IOException {
     int trades = 0;
     for (String name :
-        List.of(
-            "GOOG-1d.csv", "EURUSD-1h.csv", "SPY-1d.csv", "BTCUSD-coinbase-4h.csv.gz")) {
+        List.of("GOOG-1d.csv", "EURUSD-1h.csv", "SPY-1d.csv", "BTCUSD-coinbase-4h.csv.gz")) {
       Bars bars = Shared.bars(name);
       for (Costs costs : List.of(Costs.fee(0.002), new Costs(0, 0.002, 0))) {
         BacktestResult plain = Backtest.with(costs).run("x", bars, decisions(strategy));
@@ -229,8 +226,7 @@ class VenueBacktestTest {
       Instrument instrument = new Instrument("DATA", 0.01, 0.001, 10);
       VenueBacktest backtest =
           new VenueBacktest(model, Backtest.USUAL_CASH, instrument, ZoneOffset.UTC);
-      VenueResult result =
-          backtest.run("x", series.bars(), new Whims(seed, terms(seed)));
+      VenueResult result = backtest.run("x", series.bars(), new Whims(seed, terms(seed)));
       long sum = Money.minus(Backtest.USUAL_CASH, result.borrowPaid());
       for (BacktestTrade trade : result.result().trades()) {
         sum = Money.plus(sum, trade.pnl());
