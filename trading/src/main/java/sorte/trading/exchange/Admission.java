@@ -81,7 +81,9 @@ sealed interface Admission {
     if (!(quantity < Quantity.toDouble(Quantity.LARGEST))) {
       return new Refused("the money pays more units than an order may be for: " + quantity);
     }
-    long units = market.down(Quantity.of(Math.max(0, quantity)));
+    double some = Math.max(0, quantity);
+    boolean anyFraction = market.instrument.lot() == 0;
+    long units = market.down(anyFraction ? Quantity.down(some) : Quantity.of(some));
     double least = market.instrument.minNotional();
     if (units == 0 || quantity * price < least) {
       return new Refused(

@@ -203,8 +203,7 @@ final class BarWalk {
     Margin.Isolated terms = (Margin.Isolated) model.margin();
     double at = market.price();
     double bankrupt = market.position.bankruptcyPrice();
-    double price =
-        market.position.units() > 0 ? Math.max(at, bankrupt) : Math.min(at, bankrupt);
+    double price = market.position.units() > 0 ? Math.max(at, bankrupt) : Math.min(at, bankrupt);
     long left = Money.plus(market.position.margin(), market.position.openProfit(price));
     long units = market.position.units();
     long fee = Money.of(terms.fee(), Math.abs(Quantity.toDouble(units)), price);

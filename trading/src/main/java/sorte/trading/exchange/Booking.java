@@ -15,8 +15,7 @@ final class Booking {
   private final ExchangeLog log;
   private long time;
 
-  Booking(
-      FillModel model, AccountBook account, Collection<MarketBook> markets, ExchangeLog log) {
+  Booking(FillModel model, AccountBook account, Collection<MarketBook> markets, ExchangeLog log) {
     this.model = model;
     this.account = account;
     this.markets = markets;
@@ -49,8 +48,7 @@ final class Booking {
   }
 
   /// How much of it the free money pays, in whole lots: all, where it only reduces.
-  long affordable(
-      WorkingOrder order, MarketBook market, long quantity, double met, boolean maker) {
+  long affordable(WorkingOrder order, MarketBook market, long quantity, double met, boolean maker) {
     int sign = order.sign();
     long opens = quantity - Math.min(quantity, market.position.opposed(sign));
     if (opens == 0) {
@@ -58,8 +56,7 @@ final class Booking {
     }
     // what it takes off the position backs nothing any more, and its profit is money
     long free = Money.plus(free(), freed(market, sign, quantity - opens, met));
-    double price =
-        maker ? met : pricing(market).taken(sign, true, met, opens, order.limit());
+    double price = maker ? met : pricing(market).taken(sign, true, met, opens, order.limit());
     double rate = Math.max(0, fee(maker));
     double units = Quantity.toDouble(opens);
     long margin = market.position.marginOf(Money.of(units, price));
@@ -68,8 +65,8 @@ final class Booking {
       return quantity;
     }
     double unit = price / model.margin().leverage() + rate * met;
-    double pays = Math.max(0, Money.toDouble(free)) * Admission.A_HAIR_LESS / unit;
-    return quantity - opens + Math.min(opens, market.down(Quantity.of(pays)));
+    double pays = Math.max(0, Money.toDouble(free)) / unit;
+    return quantity - opens + Math.min(opens, market.down(Quantity.down(pays)));
   }
 
   private double fee(boolean maker) {
@@ -113,8 +110,7 @@ final class Booking {
       boolean maker,
       boolean opening) {
     int sign = order.sign();
-    double price =
-        maker ? met : pricing(market).taken(sign, opening, met, quantity, order.limit());
+    double price = maker ? met : pricing(market).taken(sign, opening, met, quantity, order.limit());
     long fee = Money.of(fee(maker), Quantity.toDouble(quantity), price);
     market.spend(quantity);
     long worth = account.trade(market.position, time, sign * quantity, price, fee);

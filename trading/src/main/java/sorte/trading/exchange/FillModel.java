@@ -31,8 +31,7 @@ public record FillModel(
   public FillModel {
     if (!(participation >= 0 && participation <= 1)) {
       throw new IllegalArgumentException(
-          "a participation must be above 0 and at most 1, or 0 for no limit, was "
-              + participation);
+          "a participation must be above 0 and at most 1, or 0 for no limit, was " + participation);
     }
     if (!(spread >= 0 && spread < 1)) {
       throw new IllegalArgumentException(
@@ -97,7 +96,6 @@ public record FillModel(
   }
 
   public FillModel withBorrowRate(double other) {
-    return new FillModel(
-        path, fill, participation, slippage, spread, fees, latency, other, margin);
+    return new FillModel(path, fill, participation, slippage, spread, fees, latency, other, margin);
   }
 }

@@ -54,8 +54,7 @@ final class MarketBook {
   void begin(Bar bar, double participation) {
     price = bar.open();
     volume = bar.volume();
-    budget =
-        participation == 0 ? Long.MAX_VALUE : down(Quantity.of(participation * bar.volume()));
+    budget = participation == 0 ? Long.MAX_VALUE : down(Quantity.of(participation * bar.volume()));
   }
 
   void end() {

@@ -106,8 +106,7 @@ final class Matching {
     }
     MarketBook market = market(order.ticket.symbol());
     Admission admission =
-        Admission.of(
-            order.ticket, booking.pricing(market), booking.free(), booking.takerFee());
+        Admission.of(order.ticket, booking.pricing(market), booking.free(), booking.takerFee());
     switch (admission) {
       case Admission.Refused refused -> move(order, new OrderEvent.Reject(refused.why()));
       case Admission.Admitted admitted -> {

@@ -48,8 +48,10 @@ record Pricing(FillModel model, MarketBook market) {
   /// An exit's price, on the tick that is farther from the market.
   OrderType onTick(int direction, OrderType type) {
     return switch (type) {
-      case OrderType.Stop s -> new OrderType.Stop(Math.max(least(), onTick(direction, s.trigger())));
-      case OrderType.Limit l -> new OrderType.Limit(Math.max(least(), onTick(-direction, l.price())));
+      case OrderType.Stop s ->
+          new OrderType.Stop(Math.max(least(), onTick(direction, s.trigger())));
+      case OrderType.Limit l ->
+          new OrderType.Limit(Math.max(least(), onTick(-direction, l.price())));
       case OrderType.TrailingStop _,
           OrderType.Market _,
           OrderType.StopLimit _,

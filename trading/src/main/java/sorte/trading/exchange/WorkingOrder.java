@@ -81,10 +81,7 @@ final class WorkingOrder {
     return switch (ticket.type()) {
       case OrderType.Limit l -> l.price();
       case OrderType.StopLimit s -> s.price();
-      case OrderType.Market _,
-          OrderType.Stop _,
-          OrderType.TrailingStop _,
-          OrderType.TakeProfit _ ->
+      case OrderType.Market _, OrderType.Stop _, OrderType.TrailingStop _, OrderType.TakeProfit _ ->
           Double.NaN;
     };
   }

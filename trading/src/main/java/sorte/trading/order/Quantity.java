@@ -17,6 +17,13 @@ public final class Quantity {
 
   private Quantity() {}
 
+  /// The largest quantity that is not above it: what so much money pays is never rounded up.
+  public static long down(double units) {
+    return units < Double.MAX_VALUE && units * ONE < LARGEST
+        ? (long) Math.floor(units * ONE)
+        : LARGEST;
+  }
+
   /// A quantity as a double, rounded to 1e-8.
   public static long of(double units) {
     double whole = Math.floor(units);

@@ -2,9 +2,12 @@ package sorte.trading.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -27,6 +30,7 @@ import sorte.trading.exchange.Latency;
 import sorte.trading.exchange.Margin;
 import sorte.trading.exchange.Slippage;
 import sorte.trading.market.Bars;
+import sorte.trading.market.BuiltInMarket;
 import sorte.trading.market.Instrument;
 import sorte.trading.money.Costs;
 import sorte.trading.money.ExitReason;
@@ -66,8 +70,7 @@ class VenueBacktestTest {
       distance = random.nextInt(8) == 0 ? Double.NaN : close * random.nextDouble(0, 0.2);
       int signals = 0;
       for (int signal :
-          List.of(
-              Signals.ENTER_LONG, Signals.ENTER_SHORT, Signals.EXIT_LONG, Signals.EXIT_SHORT)) {
+          List.of(Signals.ENTER_LONG, Signals.ENTER_SHORT, Signals.EXIT_LONG, Signals.EXIT_SHORT)) {
         signals |= random.nextDouble() < often ? signal : 0;
       }
       return signals;
@@ -102,8 +105,7 @@ class VenueBacktestTest {
         .with(fill)
         .with(FeeSchedule.of(costs.fee(), costs.fee()))
         .withSpread(costs.spread())
-        .with(
-            costs.slippage() == 0 ? Slippage.NONE : new Slippage.Proportional(costs.slippage()));
+        .with(costs.slippage() == 0 ? Slippage.NONE : new Slippage.Proportional(costs.slippage()));
   }
 
   @ParameterizedTest
@@ -138,7 +140,7 @@ class VenueBacktestTest {
     }
     System.out.printf(
         "%s: %d trades on random series, seeds 1 to 1000; by reason %s%n",
-        fill, trades, java.util.Arrays.toString(reasons));
+        fill, trades, Arrays.toString(reasons));
     assertThat(trades).isGreaterThan(10_000);
     for (ExitReason reason :
         List.of(ExitReason.ORDER, ExitReason.STOP, ExitReason.TARGET, ExitReason.BUST)) {
@@ -160,8 +162,7 @@ class VenueBacktestTest {
   void equals_the_plain_backtest_on_recorded_data(Class<?> strategy) throws IOException {
     int trades = 0;
     for (String name :
-        List.of(
-            "GOOG-1d.csv", "EURUSD-1h.csv", "SPY-1d.csv", "BTCUSD-coinbase-4h.csv.gz")) {
+        List.of("GOOG-1d.csv", "EURUSD-1h.csv", "SPY-1d.csv", "BTCUSD-coinbase-4h.csv.gz")) {
       Bars bars = Shared.bars(name);
       for (Costs costs : List.of(Costs.fee(0.002), new Costs(0, 0.002, 0))) {
         BacktestResult plain = Backtest.with(costs).run("x", bars, decisions(strategy));
@@ -180,8 +181,31 @@ class VenueBacktestTest {
     assertThat(trades).isGreaterThan(20);
   }
 
+  private static List<String> names(ObjectNode json) {
+    List<String> names = new ArrayList<>();
+    json.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
   private static Decisions decisions(Class<?> strategy) {
     return Decisions.of(StrategyType.of(strategy), Map.of());
+  }
+
+  @Test
+  void the_document_is_that_of_any_backtest_and_then_what_the_exchange_knows() {
+    Bars bars = new BuiltInMarket(1).take(500);
+    FillModel model = FillModel.FREE.withBorrowRate(0.5).withParticipation(0.01);
+    Instrument instrument = new Instrument("DATA", 0, 1, 1e9);
+    VenueResult result =
+        new VenueBacktest(model, Backtest.USUAL_CASH, instrument, ZoneOffset.UTC)
+            .run("x", bars, new Whims(3, HoldingTerms.ALL_IN));
+    ObjectNode json = result.toJson(1);
+    List<String> keys = names(result.result().toJson(1));
+    keys.addAll(List.of("borrowPaid", "liquidations", "rejected", "refusals"));
+    assertThat(names(json)).isEqualTo(keys);
+    assertThat(json.get("rejected").asInt()).isGreaterThan(VenueResult.MOST_REFUSALS_TOLD);
+    assertThat(json.get("refusals")).hasSize(VenueResult.MOST_REFUSALS_TOLD);
+    assertThat(json.get("refusals").get(0).asText()).contains("not enough for an order");
   }
 
   @Test
@@ -202,8 +226,7 @@ class VenueBacktestTest {
       Instrument instrument = new Instrument("DATA", 0.01, 0.001, 10);
       VenueBacktest backtest =
           new VenueBacktest(model, Backtest.USUAL_CASH, instrument, ZoneOffset.UTC);
-      VenueResult result =
-          backtest.run("x", series.bars(), new Whims(seed, terms(seed)));
+      VenueResult result = backtest.run("x", series.bars(), new Whims(seed, terms(seed)));
       long sum = Money.minus(Backtest.USUAL_CASH, result.borrowPaid());
       for (BacktestTrade trade : result.result().trades()) {
         sum = Money.plus(sum, trade.pnl());

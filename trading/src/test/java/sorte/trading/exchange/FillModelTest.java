@@ -201,7 +201,8 @@ class FillModelTest {
   void rule_8_slippage_goes_against_what_takes_and_not_against_what_rested() {
     double[] expected = {100.5, 101, 100 * (1 + 0.1 * Math.sqrt(25 / 100.0))};
     List<Slippage> models =
-        List.of(Slippage.of("fixed:0.5"), Slippage.of("proportional:0.01"), Slippage.of("sqrt:0.1"));
+        List.of(
+            Slippage.of("fixed:0.5"), Slippage.of("proportional:0.01"), Slippage.of("sqrt:0.1"));
     for (int i = 0; i < models.size(); i++) {
       exchange(FREE.with(models.get(i)));
       flat(100);
@@ -234,7 +235,8 @@ class FillModelTest {
 
   @Test
   void rule_10_makers_and_takers_pay_by_what_was_traded_on_the_thirty_days_before() {
-    exchange(FREE.with(FeeSchedule.parse("0:0.001:0.002\n# reached by one trade\n900:-0.0001:0.001")));
+    exchange(
+        FREE.with(FeeSchedule.parse("0:0.001:0.002\n# reached by one trade\n900:-0.0001:0.001")));
     flat(100);
     buy(1, 10);
     flat(100);
@@ -251,7 +253,8 @@ class FillModelTest {
     flat(100);
     assertThat(last().fee()).as("after forty days").isEqualTo(Money.of(0.2));
     assertThatThrownBy(() -> FeeSchedule.parse("5:0:0")).hasMessageContaining("begin at volume 0");
-    assertThatThrownBy(() -> FeeSchedule.parse("0:0.001")).hasMessageContaining("VOLUME:MAKER:TAKER");
+    assertThatThrownBy(() -> FeeSchedule.parse("0:0.001"))
+        .hasMessageContaining("VOLUME:MAKER:TAKER");
   }
 
   @Test

@@ -124,10 +124,7 @@ final class Watch implements ExchangeLog {
     return switch (type) {
       case OrderType.Limit limit -> limit.price();
       case OrderType.StopLimit limit -> limit.price();
-      case OrderType.Market _,
-          OrderType.Stop _,
-          OrderType.TakeProfit _,
-          OrderType.TrailingStop _ ->
+      case OrderType.Market _, OrderType.Stop _, OrderType.TakeProfit _, OrderType.TrailingStop _ ->
           Double.NaN;
     };
   }

@@ -45,12 +45,10 @@ class OrderLifeTest {
     states.put("Triggered", new OrderState.Triggered());
     states.put("PartiallyFilled", new OrderState.PartiallyFilled(3));
     states.put("Filled", new OrderState.Filled(QUANTITY));
-    states.put(
-        "PendingOfSubmitted", new OrderState.PendingCancel(new OrderState.Submitted()));
+    states.put("PendingOfSubmitted", new OrderState.PendingCancel(new OrderState.Submitted()));
     states.put("PendingOfAccepted", new OrderState.PendingCancel(new OrderState.Accepted()));
     states.put("PendingOfTriggered", new OrderState.PendingCancel(new OrderState.Triggered()));
-    states.put(
-        "PendingOfPartial", new OrderState.PendingCancel(new OrderState.PartiallyFilled(3)));
+    states.put("PendingOfPartial", new OrderState.PendingCancel(new OrderState.PartiallyFilled(3)));
     states.put("Cancelled", new OrderState.Cancelled(3, "asked"));
     states.put("Expired", new OrderState.Expired(0));
     return states;
@@ -126,8 +124,7 @@ class OrderLifeTest {
                 new OrderState.Filled(QUANTITY), new OrderEvent.Cancel("asked"), QUANTITY))
         .isEqualTo(
             new Transition.Refused("Cancel to an order that is Filled: it has come to its end"));
-    assertThat(
-            OrderLife.next(new OrderState.Accepted(), new OrderEvent.Submit(), QUANTITY))
+    assertThat(OrderLife.next(new OrderState.Accepted(), new OrderEvent.Submit(), QUANTITY))
         .isEqualTo(
             new Transition.Refused("Submit to an order that is Accepted: it cannot happen here"));
   }
@@ -149,8 +146,7 @@ class OrderLifeTest {
     OrderState asked = new OrderState.PendingCancel(new OrderState.PartiallyFilled(3));
     assertThat(OrderLife.next(asked, new OrderEvent.Fill(2), QUANTITY))
         .isEqualTo(
-            new Transition.Moved(
-                new OrderState.PendingCancel(new OrderState.PartiallyFilled(5))));
+            new Transition.Moved(new OrderState.PendingCancel(new OrderState.PartiallyFilled(5))));
     assertThat(OrderLife.next(asked, new OrderEvent.Cancel("asked"), QUANTITY))
         .isEqualTo(new Transition.Moved(new OrderState.Cancelled(3, "asked")));
   }
@@ -163,10 +159,11 @@ class OrderLifeTest {
       OrderState state = new OrderState.Initialized();
       for (int step = 0; step < 60; step++) {
         String name = names.get(random.nextInt(1, names.size()));
-        if (OrderLife.next(state, event(name, state), QUANTITY)
-            instanceof Transition.Moved moved) {
+        if (OrderLife.next(state, event(name, state), QUANTITY) instanceof Transition.Moved moved) {
           assertThat(state).as("seed " + seed).isInstanceOf(OrderState.Open.class);
-          assertThat(moved.state().filled()).as("seed " + seed).isGreaterThanOrEqualTo(state.filled());
+          assertThat(moved.state().filled())
+              .as("seed " + seed)
+              .isGreaterThanOrEqualTo(state.filled());
           assertThat(moved.state().filled()).isLessThanOrEqualTo(QUANTITY);
           state = moved.state();
         }
@@ -180,7 +177,8 @@ class OrderLifeTest {
     assertThatThrownBy(market::posting).hasMessageContaining("post-only is for limits alone");
     OrderTicket limit =
         OrderTicket.of(2, "X", Side.BUY, Quantity.ONE, new OrderType.Limit(5)).posting();
-    assertThatThrownBy(() -> limit.standing(TimeInForce.IOC)).hasMessageContaining("post-only rests");
+    assertThatThrownBy(() -> limit.standing(TimeInForce.IOC))
+        .hasMessageContaining("post-only rests");
     assertThatThrownBy(() -> OrderTicket.of(0, "X", Side.BUY, 1, OrderType.MARKET))
         .hasMessageContaining("id must be above zero");
     assertThatThrownBy(() -> OrderTicket.of(3, "X", Side.BUY, 0, OrderType.MARKET))
@@ -189,15 +187,12 @@ class OrderLifeTest {
         .hasMessageContaining("a limit must be above zero");
     assertThatThrownBy(() -> new Trail.Fraction(1)).hasMessageContaining("below 1");
     assertThatThrownBy(() -> new Level.FromEntry(-1)).hasMessageContaining("above -1");
-    assertThatThrownBy(
-            () ->
-                new Instruction.OneCancelsOther(
-                    market, OrderTicket.of(2, "X", Side.SELL, 7, OrderType.MARKET)))
+    assertThatThrownBy(() ->
+            new Instruction.OneCancelsOther(
+                market, OrderTicket.of(2, "X", Side.SELL, 7, OrderType.MARKET)))
         .hasMessageContaining("for one quantity");
-    assertThatThrownBy(
-            () ->
-                new Instruction.Bracket(
-                    market, List.of(new Exit.Trailing(1, new Trail.Amount(2)))))
+    assertThatThrownBy(() ->
+            new Instruction.Bracket(market, List.of(new Exit.Trailing(1, new Trail.Amount(2)))))
         .hasMessageContaining("an id of its own");
     assertThatThrownBy(() -> new Instruction.Bracket(market.reducing(), List.of()))
         .hasMessageContaining("cannot be reduce-only");
