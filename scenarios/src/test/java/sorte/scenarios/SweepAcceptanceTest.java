@@ -60,10 +60,18 @@ class SweepAcceptanceTest {
       JsonNode alone =
           session
               .run(
-                  "backtest", "--json", "--strategy", "sma-cross-long", "--data", data,
-                  "--fee", "0.0005",
-                  "--set", "fast-ma.period=" + set.path("fast-ma.period").asText(),
-                  "--set", "slow-ma.period=" + set.path("slow-ma.period").asText())
+                  "backtest",
+                  "--json",
+                  "--strategy",
+                  "sma-cross-long",
+                  "--data",
+                  data,
+                  "--fee",
+                  "0.0005",
+                  "--set",
+                  "fast-ma.period=" + set.path("fast-ma.period").asText(),
+                  "--set",
+                  "slow-ma.period=" + set.path("slow-ma.period").asText())
               .left(0)
               .json();
       for (String figure :
@@ -129,8 +137,7 @@ class SweepAcceptanceTest {
     assertThat(sweep().left(2).err()).contains("--range");
     assertThat(sweep("--range", "fast-ma.period=5..6", "--objective", "luck").left(2).err())
         .contains("sharpe");
-    assertThat(
-            sweep("--range", "fast-ma.period=5..6", "--set", "fastMaPeriod=7").left(2).err())
+    assertThat(sweep("--range", "fast-ma.period=5..6", "--set", "fastMaPeriod=7").left(2).err())
         .contains("fast-ma.period");
   }
 
@@ -143,7 +150,6 @@ class SweepAcceptanceTest {
   }
 
   private static String timeless(Session.Said said) {
-    return Json.line(
-        ((ObjectNode) said.left(0).json().deepCopy()).without("backtestsPerSecond"));
+    return Json.line(((ObjectNode) said.left(0).json().deepCopy()).without("backtestsPerSecond"));
   }
 }

@@ -95,22 +95,22 @@ final class StrategyChoice {
 
   private Chosen chosen(Path file, SourceRun run) {
     return switch (run) {
-        case SourceRun.Ran ran -> new Chosen(ran.strategy(), ran.decisions(), ran.nanos());
-        case SourceRun.Refused refused -> {
-          VerdictText.gates(verdicts, refused.verdict().toJson(screen.language()));
-          throw Problem.refused(screen.words().say("check.refused", file));
-        }
-        case SourceRun.BadSettings bad -> throw refused(bad.problems());
-        case SourceRun.Faulted fault ->
-            throw Problem.refused(
-                screen
-                    .words()
-                    .say(
-                        "backtest.fault",
-                        Integer.toString(fault.bar()),
-                        fault.what(),
-                        Integer.toString(fault.line())));
-      };
+      case SourceRun.Ran ran -> new Chosen(ran.strategy(), ran.decisions(), ran.nanos());
+      case SourceRun.Refused refused -> {
+        VerdictText.gates(verdicts, refused.verdict().toJson(screen.language()));
+        throw Problem.refused(screen.words().say("check.refused", file));
+      }
+      case SourceRun.BadSettings bad -> throw refused(bad.problems());
+      case SourceRun.Faulted fault ->
+          throw Problem.refused(
+              screen
+                  .words()
+                  .say(
+                      "backtest.fault",
+                      Integer.toString(fault.bar()),
+                      fault.what(),
+                      Integer.toString(fault.line())));
+    };
   }
 
   Problem refused(List<String> problems) {

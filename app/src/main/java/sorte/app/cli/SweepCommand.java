@@ -36,10 +36,7 @@ final class SweepCommand extends BacktestCommand {
 
   private static final double NANOS_A_SECOND = 1e9;
 
-  @Option(
-      names = "--range",
-      paramLabel = "PARAMETER=FROM..TO:STEP",
-      descriptionKey = "sweep.range")
+  @Option(names = "--range", paramLabel = "PARAMETER=FROM..TO:STEP", descriptionKey = "sweep.range")
   private List<String> ranges = List.of();
 
   @Option(
@@ -61,14 +58,12 @@ final class SweepCommand extends BacktestCommand {
     Objective by =
         Objective.of(objective)
             .orElseThrow(
-                () ->
-                    Problem.usage(screen.words().say("error.objective", OneLine.of(objective))));
+                () -> Problem.usage(screen.words().say("error.objective", OneLine.of(objective))));
     Bars bars = cut(read());
     Sweep sweep = new Sweep(backtest(), bars, Runtime.getRuntime().availableProcessors());
     long start = System.nanoTime();
     List<SweepRun> runs = runs(sweep, Sweep.settings(fixed, axes));
-    double rate =
-        Math.rint(runs.size() * NANOS_A_SECOND / Math.max(1, System.nanoTime() - start));
+    double rate = Math.rint(runs.size() * NANOS_A_SECOND / Math.max(1, System.nanoTime() - start));
     Optional<SweepRun> best = by.best(runs);
     if (common.json()) {
       screen.json(json(runs, best, rate));
@@ -80,8 +75,7 @@ final class SweepCommand extends BacktestCommand {
 
   private List<SweepAxis> axes(Set<String> fixed) {
     if (ranges.isEmpty() || ranges.size() > Sweep.MOST_AXES) {
-      throw Problem.usage(
-          screen.words().say("error.no-ranges", Integer.toString(Sweep.MOST_AXES)));
+      throw Problem.usage(screen.words().say("error.no-ranges", Integer.toString(Sweep.MOST_AXES)));
     }
     Set<String> seen = new HashSet<>();
     fixed.forEach(name -> seen.add(folded(name)));
