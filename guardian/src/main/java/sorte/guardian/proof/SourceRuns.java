@@ -64,6 +64,9 @@ public final class SourceRuns {
         new DecideTask(
             dossier.metered(), dossier.className(), series, runs, MeterControl.DECISION_FUEL);
     return switch (children.decide(task)) {
+      case ChildOutcome.Answered<DecideAnswer>(DecideAnswer answer, long _)
+          when answer.runs().size() != asked.size() ->
+          faulted(asked.size(), answer.runs().size() + " runs of " + asked.size() + " came back");
       case ChildOutcome.Answered<DecideAnswer>(DecideAnswer answer, long _) ->
           answer.runs().stream().map(run -> SourceRun.answered(dossier, run)).toList();
       case ChildOutcome.Ended<DecideAnswer>(var end, String detail) ->
