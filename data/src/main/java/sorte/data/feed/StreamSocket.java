@@ -88,10 +88,16 @@ final class StreamSocket implements WebSocket.Listener, AutoCloseable {
         open.sendPing(ByteBuffer.allocate(0))
             .whenComplete(
                 (_, failure) -> {
-                  if (failure != null) {
+                  if (failure != null && !stillSending(failure)) {
                     over("the stream broke: " + failure);
                   }
                 });
+  }
+
+  /// The ping before is still on its way out: nothing is broken by that.
+  private static boolean stillSending(Throwable failure) {
+    return failure instanceof IllegalStateException
+        || failure.getCause() instanceof IllegalStateException;
   }
 
   @Override
