@@ -86,12 +86,11 @@ final class StreamSocket implements WebSocket.Listener, AutoCloseable {
     // where a broken line is first noticed in writing, the client underneath tells no reader
     var _ =
         open.sendPing(ByteBuffer.allocate(0))
-            .whenComplete(
-                (_, failure) -> {
-                  if (failure != null && !stillSending(failure)) {
-                    over("the stream broke: " + failure);
-                  }
-                });
+            .whenComplete((_, failure) -> {
+              if (failure != null && !stillSending(failure)) {
+                over("the stream broke: " + failure);
+              }
+            });
   }
 
   /// The ping before is still on its way out: nothing is broken by that.
