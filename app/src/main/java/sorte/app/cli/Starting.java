@@ -71,9 +71,10 @@ final class Starting {
     try {
       settled(home, choice);
     } catch (ExchangeFailure e) {
+      String words = String.valueOf(e.getMessage());
       throw e.kind() == ExchangeFailure.Kind.UNKNOWN_SYMBOL
-          ? Problem.usage(screen.words().say("error.feed-symbol", e.getMessage()))
-          : Problem.unavailable(screen.words().say("error.feed-away", e.getMessage()));
+          ? Problem.usage(screen.words().say("error.feed-symbol", words))
+          : Problem.unavailable(screen.words().say("error.feed-away", words));
     }
   }
 

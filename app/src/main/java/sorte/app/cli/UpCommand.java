@@ -92,17 +92,18 @@ final class UpCommand extends Command {
   }
 
   private @Nullable LiveMarket live() {
-    if (feed == null) {
+    String asked = feed;
+    if (asked == null) {
       return null;
     }
     if (data != null || seed != null || lot != null) {
       throw Problem.usage(screen.words().say("error.feed-alone"));
     }
     FeedName name =
-        FeedName.of(feed)
+        FeedName.of(asked)
             .filter(known -> Exchanges.NAMES.contains(known.exchange()))
             .orElseThrow(
-                () -> Problem.usage(screen.words().say("error.feed-name", OneLine.of(feed))));
+                () -> Problem.usage(screen.words().say("error.feed-name", OneLine.of(asked))));
     return new LiveMarket(
         name, InstantSource.system(), bars -> screen.tell("up.history", bars, name));
   }

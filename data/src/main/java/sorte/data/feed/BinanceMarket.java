@@ -90,7 +90,14 @@ public final class BinanceMarket implements PublicMarket {
       if (!row.isArray() || row.size() < KLINE_FIELDS || !row.path(0).isIntegralNumber()) {
         throw ExchangeFailure.nonsense("a kline is not one: " + cut(row.toString()));
       }
-      Bar bar = bar(row.path(0).longValue(), row.path(1), row.path(2), row.path(3), row.path(4), row.path(5));
+      Bar bar =
+          bar(
+              row.path(0).longValue(),
+              row.path(1),
+              row.path(2),
+              row.path(3),
+              row.path(4),
+              row.path(5));
       if (!bars.isEmpty() && bar.time() <= bars.getLast().time()) {
         throw ExchangeFailure.nonsense("klines do not ascend in time at " + bar.time());
       }
@@ -114,7 +121,8 @@ public final class BinanceMarket implements PublicMarket {
   public long time() throws ExchangeFailure, InterruptedException {
     JsonNode time = asked("", "/api/v3/time").path("serverTime");
     if (!time.isIntegralNumber()) {
-      throw ExchangeFailure.nonsense("the exchange's time is not a number: " + cut(time.toString()));
+      throw ExchangeFailure.nonsense(
+          "the exchange's time is not a number: " + cut(time.toString()));
     }
     return time.longValue();
   }

@@ -185,18 +185,16 @@ final class Feed implements AutoCloseable {
       health.compared(trades.compared());
     } catch (IllegalArgumentException e) {
       trades.begin();
-      findings.notice(
-          Findings.Kind.TRADES_BROKEN, clock.here(), String.valueOf(e.getMessage()));
+      findings.notice(Findings.Kind.TRADES_BROKEN, clock.here(), String.valueOf(e.getMessage()));
     }
   }
 
   private void differ(Optional<TradeCheck.Difference> difference) {
-    difference.ifPresent(
-        found ->
-            findings.notice(
-                Findings.Kind.TRADES_DIFFER,
-                clock.here(),
-                "the trades make " + found.built() + ", the exchange sent " + found.sent()));
+    difference.ifPresent(found ->
+        findings.notice(
+            Findings.Kind.TRADES_DIFFER,
+            clock.here(),
+            "the trades make " + found.built() + ", the exchange sent " + found.sent()));
   }
 
   /// The next bar is not there in time: either the exchange has none, or its stream forgot us.

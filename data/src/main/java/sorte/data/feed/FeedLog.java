@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import sorte.trading.journal.AppendLog;
 import sorte.trading.market.ExchangeBar;
 
-/// `feed/bars.log` in its writer's hands: complete bars, ascending, each on the disk before the next
-/// is looked at. Bar n is record n.
+/// `feed/bars.log` in its writer's hands: complete bars, ascending, each on the disk before the
+/// next is looked at. Bar n is record n.
 final class FeedLog implements AutoCloseable {
   private final AppendLog log;
   private final Deque<ExchangeBar> newest = new ArrayDeque<>();

@@ -65,8 +65,8 @@ public final class FeedProcess {
     HttpClient http = Exchanges.client(timing);
     PublicMarket market =
         Exchanges.of(name.exchange(), Config.of(home), http, timing)
-            .orElseThrow(
-                () -> new IOException("no exchange " + name.exchange() + "; known: " + Exchanges.NAMES));
+            .orElseThrow(() ->
+                new IOException("no exchange " + name.exchange() + "; known: " + Exchanges.NAMES));
     InstantSource clock = InstantSource.system();
     // the waits of two that lost the same exchange must differ: the seed is the moment
     try (Feed feed = new Feed(name, market, http, file, timing, clock, clock.millis());

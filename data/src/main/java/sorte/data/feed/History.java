@@ -105,8 +105,7 @@ public final class History {
         if (hopeless || tries == TRIES || failure.leaveAlone().compareTo(LONGEST_LEFT_ALONE) > 0) {
           throw failure;
         }
-        TimeUnit.MILLISECONDS.sleep(
-            backoff.failed().plus(failure.leaveAlone()).toMillis());
+        TimeUnit.MILLISECONDS.sleep(backoff.failed().plus(failure.leaveAlone()).toMillis());
       }
     }
   }

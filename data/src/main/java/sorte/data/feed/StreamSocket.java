@@ -76,9 +76,27 @@ final class StreamSocket implements WebSocket.Listener, AutoCloseable {
 
   void ping() {
     WebSocket open = socket;
-    if (open != null && !open.isOutputClosed()) {
-      var _ = open.sendPing(ByteBuffer.allocate(0));
+    if (open == null) {
+      return;
     }
+    if (open.isOutputClosed() || open.isInputClosed()) {
+      over("the stream is closed");
+      return;
+    }
+    // where a broken line is first noticed in writing, the client underneath tells no reader
+    var _ =
+        open.sendPing(ByteBuffer.allocate(0))
+            .whenComplete((_, failure) -> {
+              if (failure != null && !stillSending(failure)) {
+                over("the stream broke: " + failure);
+              }
+            });
+  }
+
+  /// The ping before is still on its way out: nothing is broken by that.
+  private static boolean stillSending(Throwable failure) {
+    return failure instanceof IllegalStateException
+        || failure.getCause() instanceof IllegalStateException;
   }
 
   @Override

@@ -37,8 +37,7 @@ final class Frames {
   }
 
   /// A server's frame is not masked.
-  static void write(OutputStream out, int opcode, boolean last, byte[] payload)
-      throws IOException {
+  static void write(OutputStream out, int opcode, boolean last, byte[] payload) throws IOException {
     ByteBuffer frame = ByteBuffer.allocate(payload.length + 10);
     frame.put((byte) (opcode | (last ? FINAL : 0)));
     if (payload.length < SHORT) {

@@ -83,7 +83,8 @@ final class PlayedAnswers {
 
   private ObjectNode info() {
     ObjectNode info = Json.object();
-    ArrayNode filters = info.putArray("symbols").addObject().put("symbol", symbol).putArray("filters");
+    ArrayNode filters =
+        info.putArray("symbols").addObject().put("symbol", symbol).putArray("filters");
     filters.addObject().put("filterType", "PRICE_FILTER").put("tickSize", "0.01000000");
     filters.addObject().put("filterType", "LOT_SIZE").put("stepSize", "0.00001000");
     filters.addObject().put("filterType", "NOTIONAL").put("minNotional", "5.00000000");
@@ -151,13 +152,16 @@ final class PlayedAnswers {
   }
 
   private String wrapped(String stream, ObjectNode data) {
-    ObjectNode text = Json.object().put("stream", symbol.toLowerCase(java.util.Locale.ROOT) + "@" + stream);
+    ObjectNode text =
+        Json.object().put("stream", symbol.toLowerCase(java.util.Locale.ROOT) + "@" + stream);
     text.set("data", data);
     return Json.line(text);
   }
 
   private static String text(double value) {
-    return new BigDecimal(Double.toString(value)).setScale(8, java.math.RoundingMode.HALF_EVEN).toPlainString();
+    return new BigDecimal(Double.toString(value))
+        .setScale(8, java.math.RoundingMode.HALF_EVEN)
+        .toPlainString();
   }
 
   private static String parameter(String path, String name) {

@@ -80,16 +80,17 @@ public final class PlayedExchange implements AutoCloseable {
 
   private void serve() {
     ServerSocket own = server;
-    Thread.ofVirtual().start(() -> {
-      while (!own.isClosed()) {
-        try {
-          Socket caller = own.accept();
-          Thread.ofVirtual().start(() -> handle(caller));
-        } catch (IOException e) {
-          LOG.log(System.Logger.Level.DEBUG, "no longer listening: {0}", e.getMessage());
-        }
-      }
-    });
+    Thread.ofVirtual()
+        .start(() -> {
+          while (!own.isClosed()) {
+            try {
+              Socket caller = own.accept();
+              Thread.ofVirtual().start(() -> handle(caller));
+            } catch (IOException e) {
+              LOG.log(System.Logger.Level.DEBUG, "no longer listening: {0}", e.getMessage());
+            }
+          }
+        });
   }
 
   public int port() {
@@ -283,7 +284,8 @@ public final class PlayedExchange implements AutoCloseable {
     callers.add(caller);
     try {
       caller.setTcpNoDelay(true);
-      DataInputStream in = new DataInputStream(new java.io.BufferedInputStream(caller.getInputStream()));
+      DataInputStream in =
+          new DataInputStream(new java.io.BufferedInputStream(caller.getInputStream()));
       OutputStream out = new BufferedOutputStream(caller.getOutputStream());
       String request = line(in);
       while (request.startsWith("GET ")) {
@@ -299,7 +301,8 @@ public final class PlayedExchange implements AutoCloseable {
         requests.incrementAndGet();
         String path = request.split(" ")[1];
         String instead = fault.apply(path);
-        out.write((instead.isEmpty() ? answers.answer(path) : instead).getBytes(StandardCharsets.UTF_8));
+        out.write(
+            (instead.isEmpty() ? answers.answer(path) : instead).getBytes(StandardCharsets.UTF_8));
         out.flush();
         request = line(in);
       }

@@ -23,7 +23,8 @@ class FeedTest {
       }
       listening.untilBar(59);
       assertThat(listening.bars()).isEqualTo(listening.theirs(59));
-      assertThat(listening.feed.status().path("alerts")).noneMatch(a -> !a.asText().equals("silent"));
+      assertThat(listening.feed.status().path("alerts"))
+          .noneMatch(a -> !a.asText().equals("silent"));
     }
   }
 
@@ -36,8 +37,7 @@ class FeedTest {
       // the first bar is not compared: its first trade may have come before we did; the last is not
       // known to be complete yet
       listening.until(
-          "compared",
-          () -> listening.feed.status().path("barsComparedWithTrades").asInt() == 10);
+          "compared", () -> listening.feed.status().path("barsComparedWithTrades").asInt() == 10);
       assertThat(listening.count(Findings.Kind.TRADES_DIFFER)).isZero();
     }
   }
@@ -276,7 +276,8 @@ class FeedTest {
       listening.exchange.fault(_ -> "");
       listening.exchange.nextInSilence();
       listening.untilBar(40);
-      assertThat(Duration.ofNanos(System.nanoTime() - noticed)).isGreaterThan(Duration.ofMillis(900));
+      assertThat(Duration.ofNanos(System.nanoTime() - noticed))
+          .isGreaterThan(Duration.ofMillis(900));
       assertThat(listening.exchange.requests() - asked).isLessThanOrEqualTo(3);
     }
   }
@@ -284,11 +285,10 @@ class FeedTest {
   @Test
   void a_server_fault_and_an_answer_that_is_no_json_are_failures_and_no_bars() throws Exception {
     try (Listening listening = new Listening(root, Listening.PATIENT).connected()) {
-      listening.exchange.fault(
-          path ->
-              path.contains("klines")
-                  ? PlayedExchange.response("200 OK", "", "<html>")
-                  : PlayedExchange.response("503 Service Unavailable", "", ""));
+      listening.exchange.fault(path ->
+          path.contains("klines")
+              ? PlayedExchange.response("200 OK", "", "<html>")
+              : PlayedExchange.response("503 Service Unavailable", "", ""));
       listening.exchange.drop();
       listening.until("lost", () -> listening.count(Findings.Kind.LOST) > 2);
       listening.exchange.fault(
@@ -327,8 +327,7 @@ class FeedTest {
     exchange.nextInSilence();
     exchange.nextInSilence();
     try (first;
-        Listening second =
-            new Listening(exchange, first.file, Listening.PATIENT, false)) {
+        Listening second = new Listening(exchange, first.file, Listening.PATIENT, false)) {
       second.untilBar(42);
       assertThat(second.bars()).isEqualTo(second.theirs(42));
     }

@@ -33,8 +33,8 @@ final class Listening implements AutoCloseable {
   Feed feed;
   private Thread thread;
 
-  /// Waits short enough for a test. Only what a test is about comes into its way: `silent` and `bar`
-  /// are given.
+  /// Waits short enough for a test. Only what a test is about comes into its way: `silent` and
+  /// `bar` are given.
   static Timing timing(Duration silent, Duration bar) {
     return new Timing(
         Duration.ofSeconds(5),
@@ -51,8 +51,7 @@ final class Listening implements AutoCloseable {
   static final Timing PATIENT = timing(Duration.ofMinutes(1), Duration.ofMinutes(1));
 
   static PlayedExchange exchange() throws IOException {
-    PlayedExchange exchange =
-        PlayedExchange.open("SIMUSDT", "1m", MINUTE, 7, START, SIZE, OVER);
+    PlayedExchange exchange = PlayedExchange.open("SIMUSDT", "1m", MINUTE, 7, START, SIZE, OVER);
     exchange.trueClock();
     return exchange;
   }
@@ -65,8 +64,7 @@ final class Listening implements AutoCloseable {
     this.exchange = exchange;
     this.file = file;
     this.http = Exchanges.client(timing);
-    this.market =
-        new BinanceMarket(http, exchange.rest(), exchange.stream(), timing.answer());
+    this.market = new BinanceMarket(http, exchange.rest(), exchange.stream(), timing.answer());
     if (begin) {
       History history = new History(NAME, market, InstantSource.system(), _ -> {});
       history.write(file, history.fetch(HISTORY));
@@ -78,14 +76,13 @@ final class Listening implements AutoCloseable {
     feed = new Feed(NAME, market, http, file, timing, InstantSource.system(), 5);
     thread =
         Thread.ofPlatform()
-            .start(
-                () -> {
-                  try {
-                    feed.run();
-                  } catch (InterruptedException _) {
-                    Thread.currentThread().interrupt();
-                  }
-                });
+            .start(() -> {
+              try {
+                feed.run();
+              } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+              }
+            });
   }
 
   Listening connected() throws InterruptedException {
@@ -145,7 +142,8 @@ final class Listening implements AutoCloseable {
   }
 
   static Bar with(Bar bar, double close) {
-    return new Bar(bar.time(), bar.open(), Math.max(bar.high(), close), bar.low(), close, bar.volume());
+    return new Bar(
+        bar.time(), bar.open(), Math.max(bar.high(), close), bar.low(), close, bar.volume());
   }
 
   Bars history() {
