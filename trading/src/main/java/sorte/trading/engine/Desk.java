@@ -195,6 +195,8 @@ final class Desk {
         if (pending.again(bar) > SENT_AGAIN_AT_MOST) {
           pending.end("the venue never answered");
           alert("order " + pending.order.id() + " was never answered");
+        } else if (pending.takenBack) {
+          venue.cancel(pending.order.id());
         } else {
           venue.send(VenueCodec.bytes(pending.order));
         }
@@ -207,6 +209,7 @@ final class Desk {
   void cancel(Optional<Slot> slot, long bar) {
     for (Pending pending : List.copyOf(out.values())) {
       if (slot.isEmpty() || pending.parts.stream().anyMatch(p -> p.slot == slot.get())) {
+        pending.takenBack = true;
         venue.cancel(pending.order.id());
       }
     }

@@ -19,6 +19,9 @@ final class Pending {
   private long lastSent;
   String refused = "";
 
+  /// Nobody wants it any more: it is asked about by taking it back again, never by sending it.
+  boolean takenBack;
+
   Pending(Order order, List<Part> parts) {
     this.order = order;
     this.parts = List.copyOf(parts);

@@ -119,10 +119,18 @@ final class World {
     };
   }
 
+  /// What became of a world.
+  ///
+  /// @param digest of everything that was written
+  /// @param state what the engine's door said at the end
+  /// @param starts how often a process started
+  /// @param died whether a death barred a version, which makes it another story
+  record Life(String digest, String state, int starts, boolean died) {}
+
   /// Lives through all of it.
   ///
-  /// @return a digest of everything that was written and became of it
-  String live() {
+  /// @throws Broken when something was seen that must never be
+  Life live() {
     try {
       restart(false);
       while (engine().bar() + 1 < market.size()) {
@@ -140,7 +148,7 @@ final class World {
       disk.full(false);
       problems = 0;
       restart(true);
-      return Long.toHexString(records.digest()) + " " + state();
+      return new Life(Long.toHexString(records.digest()), state(), starts, records.died());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
