@@ -435,7 +435,9 @@ final class Desk {
         part.exit = less(part.exit, taken);
         part.entry = 0; // who could not leave does not turn
         left = less(left, taken);
-        part.slot.close();
+        if (part.slot.ledger().quantity() != 0) {
+          part.slot.close(); // one that is out already would never enter again
+        }
       }
     }
   }
