@@ -184,6 +184,7 @@ final class CatastropheStop implements Desk.Resting {
       desk.sendAgain(order, bar);
       return;
     }
+    desk.takeBack(order.id()); // it may rest all the same
     resting = null;
     refused = "it was never answered";
     if (wanted().quantity != 0) {

@@ -228,6 +228,8 @@ final class Desk {
         if (pending.again(bar) > SENT_AGAIN_AT_MOST) {
           pending.end("the venue never answered");
           alert("order " + pending.order.id() + " was never answered");
+        } else if (pending.takenBack) {
+          venue.cancel(pending.order.id());
         } else {
           venue.send(VenueCodec.bytes(pending.order));
         }
@@ -280,6 +282,7 @@ final class Desk {
   void cancel(Optional<Slot> slot, long bar) {
     for (Pending pending : List.copyOf(out.values())) {
       if (slot.isEmpty() || pending.parts.stream().anyMatch(p -> p.slot == slot.get())) {
+        pending.takenBack = true;
         venue.cancel(pending.order.id());
       }
     }
@@ -547,7 +550,9 @@ final class Desk {
         part.exit = less(part.exit, taken);
         part.entry = 0; // who could not leave does not turn
         left = less(left, taken);
-        part.slot.close();
+        if (part.slot.ledger().quantity() != 0) {
+          part.slot.close(); // one that is out already would never enter again
+        }
       }
     }
   }

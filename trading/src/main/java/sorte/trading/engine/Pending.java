@@ -22,6 +22,9 @@ final class Pending {
   private double stated = Double.NaN;
   String refused = "";
 
+  /// Nobody wants it any more: it is asked about by taking it back again, never by sending it.
+  boolean takenBack;
+
   Pending(Order order, List<Part> parts) {
     this.order = order;
     this.parts = List.copyOf(parts);

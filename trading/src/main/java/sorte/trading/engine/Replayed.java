@@ -10,6 +10,7 @@ import sorte.trading.journal.Event;
 import sorte.trading.journal.Journal;
 import sorte.trading.release.Store;
 import sorte.trading.slot.BarHistory;
+import sorte.trading.slot.Decider;
 import sorte.trading.slot.Preparation;
 import sorte.trading.venue.Behaviour;
 import sorte.trading.venue.SimulatedVenue;
@@ -20,11 +21,13 @@ import sorte.trading.venue.SimulatedVenue;
 /// rest.
 ///
 /// @param decisions recorded decisions, all made again
+/// @param hash of every decision of every slot, in order
 /// @param status JSON of the engine where the journal ends, as its door gives it
-public record Replayed(long decisions, String status) {
+public record Replayed(long decisions, long hash, String status) {
 
   public static Replayed of(Home home) throws IOException {
     long decisions = 0;
+    long hash = 0;
     try (Journal journal = Journal.open(home.journal())) {
       AccountTerms terms = null;
       Cursor cursor = journal.read();
@@ -32,8 +35,9 @@ public record Replayed(long decisions, String status) {
         if (e.get() instanceof Event.Opened opened) {
           terms = AccountTerms.of(opened.account());
         }
-        if (e.get() instanceof Event.Decided) {
+        if (e.get() instanceof Event.Decided decided) {
           decisions++;
+          hash = Decider.hash(hash, decided.slot(), decided.mask(), decided.hash());
         }
       }
       if (terms == null) {
@@ -53,12 +57,16 @@ public record Replayed(long decisions, String status) {
               new Notices(),
               true);
       engine.replay();
-      return new Replayed(decisions, engine.status().toString());
+      return new Replayed(decisions, hash, engine.status().toString());
     }
   }
 
+  @Override
+  public String toString() {
+    return decisions + " decisions, hash " + Long.toHexString(hash) + ", " + status;
+  }
+
   public static void main(String[] arguments) throws IOException {
-    Replayed replayed = of(Home.at(Path.of(arguments[0])));
-    System.out.println(replayed.decisions + " " + replayed.status);
+    System.out.println(of(Home.at(Path.of(arguments[0]))));
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import sorte.trading.journal.Cursor;
 import sorte.trading.journal.Event;
 import sorte.trading.journal.EventCodec;
+import sorte.trading.journal.ForcePolicy;
 import sorte.trading.journal.Journal;
 
 /// The journal as the engine sees it: what is written already is compared, what is new is written.
@@ -15,6 +16,7 @@ import sorte.trading.journal.Journal;
 /// there.
 final class Tape {
   private final Journal journal;
+  private final ForcePolicy policy;
   private final Cursor cursor;
   private @Nullable Event next;
   private boolean live;
@@ -22,7 +24,12 @@ final class Tape {
   private final ByteBuffer other = ByteBuffer.allocate(Journal.LONGEST_RECORD);
 
   Tape(Journal journal) throws IOException {
+    this(journal, ForcePolicy.BACKGROUND);
+  }
+
+  Tape(Journal journal, ForcePolicy policy) throws IOException {
     this.journal = journal;
+    this.policy = policy;
     this.cursor = journal.read();
     advance();
   }
@@ -51,6 +58,9 @@ final class Tape {
   void write(Event event) {
     if (live) {
       append(event);
+      if (policy == ForcePolicy.ORDER && event instanceof Event.OrderSent) {
+        journal.force();
+      }
       return;
     }
     Event written = take();
@@ -72,6 +82,13 @@ final class Tape {
   void remark(Event.Measured measured) {
     if (live) {
       append(measured);
+    }
+  }
+
+  /// All that an event made is written.
+  void batchEnds() {
+    if (policy == ForcePolicy.BATCH) {
+      force();
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import sorte.trading.door.Door;
 import sorte.trading.door.DoorError;
 import sorte.trading.door.Json;
@@ -20,6 +21,7 @@ import sorte.trading.door.Query;
 import sorte.trading.home.Config;
 import sorte.trading.home.Home;
 import sorte.trading.journal.Event;
+import sorte.trading.journal.ForcePolicy;
 import sorte.trading.journal.Journal;
 import sorte.trading.market.MarketFeed;
 import sorte.trading.market.MarketSource;
@@ -76,6 +78,8 @@ final class Trader implements AutoCloseable {
   private final Notices notices;
   private final BlockingQueue<Task> tasks = new ArrayBlockingQueue<>(WAITING_AT_MOST);
   private final Thread following;
+  private final Thread forcing;
+  private volatile @Nullable RuntimeException diskFailed;
   private final Door door;
   private volatile boolean stopping;
   private volatile long candidateFrom = -1;
@@ -97,7 +101,7 @@ final class Trader implements AutoCloseable {
     BarHistory bars = new BarHistory();
     this.preparation = new Preparation(store, bars, zone);
     this.notices = new Notices();
-    this.tape = new Tape(journal);
+    this.tape = new Tape(journal, config.journalForce());
     SimulatedVenue venue =
         new SimulatedVenue(
             terms.slippage(), terms.instrument().minNotional(), Behaviour.ALWAYS_FILLS);
@@ -124,6 +128,11 @@ final class Trader implements AutoCloseable {
     this.freshness = new Freshness(market.timeframeMinutes());
     this.pacer =
         market.origin() instanceof MarketSpec.Live ? Pacer.live() : new Pacer(config.pace());
+    this.forcing =
+        Thread.ofPlatform().name("forcing").daemon().unstarted(() -> forceInBackground());
+    if (config.journalForce() == ForcePolicy.BACKGROUND) {
+      forcing.start();
+    }
     this.following = Thread.ofPlatform().name("follower").daemon().start(this::follow);
     this.door = Door.open(home, "trader", this::routes);
   }
@@ -198,6 +207,10 @@ final class Trader implements AutoCloseable {
   void run() throws IOException, InterruptedException {
     MarketFeed feed = source.from(engine.bar() + 1);
     while (!stopping) {
+      RuntimeException failed = diskFailed;
+      if (failed != null) {
+        throw failed; // what the disk holds is unknown: only a new start finds out
+      }
       long wait = nextBarIn();
       Task task =
           wait == 0 ? tasks.poll() : tasks.poll(Math.min(wait, IDLE_NANOS), TimeUnit.NANOSECONDS);
@@ -209,6 +222,7 @@ final class Trader implements AutoCloseable {
         if (tape.runningShort() != engine.reduceOnly()) {
           engine.reached(new Event.DiskSeen(tape.runningShort()));
         }
+        tape.batchEnds();
       }
     }
   }
@@ -241,6 +255,7 @@ final class Trader implements AutoCloseable {
   private void answer(Task task) {
     try {
       Object answer = task.work.on(engine);
+      tape.batchEnds();
       publish(); // before the caller knows, since it may ask for pairs at once
       task.answer.complete(answer);
     } catch (DoorError e) {
@@ -267,6 +282,21 @@ final class Trader implements AutoCloseable {
       System.getLogger("sorte.trader")
           .log(System.Logger.Level.ERROR, "the follower stopped: no further pairs", e);
       alarm(new Event.FollowerFaulted(candidate, 0, "follower-stopped", String.valueOf(e)));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void forceInBackground() {
+    try {
+      while (!stopping) {
+        Thread.sleep(ForcePolicy.BACKGROUND_MILLIS);
+        if (journal.forced() < journal.size()) {
+          journal.force();
+        }
+      }
+    } catch (RuntimeException e) {
+      diskFailed = e;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
@@ -477,6 +507,7 @@ final class Trader implements AutoCloseable {
     stopping = true;
     door.close();
     following.interrupt();
+    forcing.interrupt();
     journal.close();
   }
 }

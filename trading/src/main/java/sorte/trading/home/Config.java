@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import sorte.trading.door.DoorError;
 import sorte.trading.door.Json;
+import sorte.trading.journal.ForcePolicy;
 
 /// The owner's settings: one flat JSON object in `config.json`, each key with a default, a unit and
 /// a range. All bad keys are reported at once.
@@ -23,6 +25,8 @@ import sorte.trading.door.Json;
 ///   strategies alone, 4 guarded code
 /// @param pace bars a second of a simulated or recorded market; 0 is `max`: the market waits for
 ///   the work
+/// @param journalForce when the trader's journal is forced to the disk: `order`, `batch` or
+///   `background`
 /// @param cash money a new paper account starts with
 /// @param lossBudget the fraction of a release's allocation that it may lose before it is taken
 ///   back
@@ -43,6 +47,7 @@ public record Config(
     ZoneId timeZone,
     int autonomyLevel,
     double pace,
+    ForcePolicy journalForce,
     double cash,
     double lossBudget,
     double margin,
@@ -91,6 +96,9 @@ public record Config(
           COLLAR,
           ORDERS);
 
+  /// When the journal is forced; `background` unless the owner says otherwise.
+  public static final String JOURNAL_FORCE = "journal.force";
+
   /// Bars a second unless the owner says otherwise.
   public static final double USUAL_PACE = 20;
 
@@ -135,12 +143,14 @@ public record Config(
     String language = reading.oneOf("language", "en", List.of("pt", "en"));
     ZoneId zone = reading.zone("time-zone");
     double pace = reading.pace("market.pace");
+    ForcePolicy force = reading.force(JOURNAL_FORCE);
     Config config =
         new Config(
             language,
             zone,
             (int) reading.number(AUTONOMY),
             pace,
+            force,
             reading.number(CASH),
             reading.number(LOSS_BUDGET),
             reading.number(MARGIN),
@@ -174,6 +184,12 @@ public record Config(
         problems.add(key + " must be one of " + allowed + ", was " + value);
       }
       return value;
+    }
+
+    ForcePolicy force(String key) {
+      List<String> words = Arrays.stream(ForcePolicy.values()).map(ForcePolicy::word).toList();
+      int chosen = words.indexOf(oneOf(key, ForcePolicy.BACKGROUND.word(), words));
+      return ForcePolicy.values()[chosen];
     }
 
     ZoneId zone(String key) {

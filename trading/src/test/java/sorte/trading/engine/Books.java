@@ -2,13 +2,10 @@ package sorte.trading.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import sorte.trading.money.Money;
 import sorte.trading.slot.Slot;
 import sorte.trading.venue.Order;
@@ -50,7 +47,7 @@ final class Books {
     }
     barBefore = engine.bar();
     haltedBefore = state().equals("halted");
-    runningBefore = state().equals("running") && !engine.reduceOnly();
+    runningBefore = state().equals("running") && !engine.standing(0, 0).reduceOnly();
     sentBefore = world.records().sent();
     deniedBefore = world.records().denied();
     startsBefore = world.starts();
@@ -190,6 +187,7 @@ final class Books {
     }
     if (!world.records().anyGivenUp()
         && !differs()
+        && !world.venue().hidesFills()
         && Math.abs(world.venue().truth().position() - engine.account().position()) > DUST) {
       throw new Broken("the venue holds other than the account, and all is quiet");
     }
@@ -263,17 +261,13 @@ final class Books {
       throw new Broken("wanted side " + was.wanted + " and nothing came of it: " + was);
     }
     double stop = was.stop;
+    boolean tried = world.records().denied() > deniedBefore || world.records().sent() > sentBefore;
     boolean reached = was.quantity > 0 ? b.low() <= stop : b.high() >= stop;
-    if (was.quantity != 0 && reached && was.wanted == 0 && now == was.quantity
-        && world.records().denied() == deniedBefore) {
+    if (was.quantity != 0 && reached && was.wanted == 0 && now == was.quantity && !tried) {
       throw new Broken("its stop at " + stop + " was reached, and it holds " + now);
     }
-    if (was.closing && was.quantity != 0 && now == was.quantity && world.records().denied() == deniedBefore) {
+    if (was.closing && was.quantity != 0 && now == was.quantity && !tried) {
       throw new Broken("it was to be closed, and holds " + now);
     }
-  }
-
-  LocalDate day(int bar) {
-    return Instant.ofEpochMilli(world.market.at(bar).time()).atZone(world.zone()).toLocalDate();
   }
 }

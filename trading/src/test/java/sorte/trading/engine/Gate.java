@@ -78,9 +78,10 @@ final class Gate {
     }
   }
 
-  /// Whether there is one slot only, so that what enlarges is an entry.
+  /// Whether one slot is all there is, so that what enlarges is an entry.
   private boolean alone() {
-    return world.engine().trading().size() == 1;
+    return world.engine().trading().size() == 1
+        && Math.abs(world.engine().account().houseQuantity()) <= Account.DUST;
   }
 
   private void entry(Order order, double equity, Limits limits) {

@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import sorte.trading.door.Json;
 import sorte.trading.journal.Event;
+import sorte.trading.risk.Standing;
 import sorte.trading.slot.Preparation;
 import sorte.trading.slot.Prepared;
 
@@ -135,6 +136,27 @@ final class Person {
   private void answered(Event.Commanded command, String answer) {
     last = command;
     lastAnswer = answer;
+    obeyed(command);
+  }
+
+  /// What was asked is so now.
+  private void obeyed(Event.Commanded command) {
+    Standing.Mode mode = world.engine().standing(0, 0).mode();
+    boolean so =
+        switch (command.verb()) {
+          case "pause", "close" -> mode != Standing.Mode.RUNNING;
+          case "halt" -> mode == Standing.Mode.HALTED;
+          case "resume" -> mode != Standing.Mode.PAUSED;
+          case "rollback" ->
+              world.engine().candidate().filter(c -> c.change().equals(command.change())).isEmpty();
+          default -> true;
+        };
+    boolean closes = command.verb().equals("close") && world.settled();
+    if (!so || (closes && world.engine().account().position() != 0)) {
+      throw new Broken(
+          "asked to %s, it is %s and holds %s"
+              .formatted(command.verb(), mode, world.engine().account().position()));
+    }
   }
 
   /// What was answered holds, whatever became of the process or the machine since.

@@ -35,6 +35,7 @@ final class Records {
   private int denied;
   private int unexpected;
   private String halted = "";
+  private boolean died;
   private final Set<Long> decided = new HashSet<>();
   private final Set<Long> givenUp = new HashSet<>();
   private final Set<Long> stops = new HashSet<>();
@@ -87,6 +88,7 @@ final class Records {
         }
         reserved = r.upTo();
       }
+      case Event.DecisionFaulted f -> died |= f.code().equals("died");
       case Event.TakenUp t -> least = t.diedIn() < 0 ? reserved : least;
       case Event.OrderSent s -> sent(VenueCodec.order(s.order()));
       case Event.OrderDenied d -> {
@@ -176,12 +178,9 @@ final class Records {
     return halted;
   }
 
-  boolean decided(long slot, long bar) {
-    return decided.contains(slot << 32 | bar);
-  }
-
-  int size() {
-    return size;
+  /// Whether a death in a decision barred a version.
+  boolean died() {
+    return died;
   }
 
   int sent() {

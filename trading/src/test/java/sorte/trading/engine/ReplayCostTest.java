@@ -17,7 +17,38 @@ class ReplayCostTest {
   private static final int BARS = 100_000;
   private static final long SECONDS = 3;
 
+  private static final int ENTRIES = 1_000_000;
+  private static final double RECOVERED_WITHIN = 5;
+
   @TempDir Path root;
+
+  @Test
+  void a_million_entries_are_recovered_within_five_seconds() throws IOException {
+    Desktop desk = new Desktop(root, 5, Behaviour.ALWAYS_FILLS);
+    desk.load("seed", "stable", 1, EmaCross.class, EmaCross.Parameters.class);
+    desk.load("ch-1", "canary", 0.25, SmaCrossReverse.class, SmaCrossReverse.Parameters.class);
+    while (desk.journal.size() < ENTRIES) {
+      desk.bars(1000);
+    }
+    String status = desk.engine.status().toString();
+    desk.journal.close();
+    for (int again = 0; again < 3; again++) {
+      long started = System.nanoTime();
+      Desktop.Next next = desk.reopened();
+      long replayed = System.nanoTime();
+      next.engine().ready();
+      double seconds = (System.nanoTime() - started) / 1e9;
+      System.out.printf(
+          "%d entries, %d bars recovered in %.2f s, of which instances %.2f s%n",
+          desk.journal.size(),
+          next.engine().bar() + 1,
+          seconds,
+          (System.nanoTime() - replayed) / 1e9);
+      assertThat(next.engine().status().toString()).isEqualTo(status);
+      assertThat(seconds).isLessThan(RECOVERED_WITHIN);
+      desk.journal.close();
+    }
+  }
 
   @Test
   void a_hundred_thousand_bars_are_taken_up_in_seconds() throws IOException {

@@ -186,6 +186,16 @@ final class RoughVenue extends SimulatedVenue {
     return over.contains(order);
   }
 
+  /// Whether a fill was lost whose order the trader believes over: only a query could tell.
+  boolean hidesFills() {
+    for (Known fill : filled) {
+      if (!heard.contains(fill) && over.contains(fill.order())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// What has truly been filled.
   Sums truth() {
     return truth;

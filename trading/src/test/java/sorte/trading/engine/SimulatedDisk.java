@@ -52,6 +52,7 @@ final class SimulatedDisk implements Disk {
   private long killAt = Long.MAX_VALUE;
   private boolean full;
   private boolean failing;
+  private boolean lying;
 
   SimulatedDisk(long seed) {
     random = new SplittableRandom(seed);
@@ -73,6 +74,11 @@ final class SimulatedDisk implements Disk {
 
   void full(boolean now) {
     full = now;
+  }
+
+  /// A force says that it did what it did not do: a defect to be found.
+  void lie() {
+    lying = true;
   }
 
   boolean isFull() {
@@ -196,6 +202,9 @@ final class SimulatedDisk implements Disk {
         file.forgotten.or(file.dirty);
         file.dirty.clear();
         throw new UncheckedIOException(new IOException("Input/output error"));
+      }
+      if (lying) {
+        return;
       }
       for (int s = file.dirty.nextSetBit(0); s >= 0; s = file.dirty.nextSetBit(s + 1)) {
         if (!killed || random.nextBoolean()) {

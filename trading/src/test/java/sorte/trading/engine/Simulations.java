@@ -12,11 +12,17 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Simulations {
 
   /// What broke, by seed; empty where all held.
-  record Report(ConcurrentSkipListMap<Long, Throwable> broken, long worlds, double seconds) {
+  record Report(
+      ConcurrentSkipListMap<Long, Throwable> broken, long worlds, long starts, double seconds) {
     /// How many times faster than the market's own time.
     double timesReal() {
       double simulated = worlds * (double) World.BARS * MINUTES_A_BAR * 60;
       return simulated / seconds;
+    }
+
+    String words() {
+      return "%d simulations of %d bars in %.1f s, %.0f times real time, %d starts; %d broke something"
+          .formatted(worlds, World.BARS, seconds, timesReal(), starts, broken.size());
     }
   }
 
@@ -27,23 +33,27 @@ final class Simulations {
   static Report run(long from, int count, int threads) throws InterruptedException {
     ConcurrentSkipListMap<Long, Throwable> broken = new ConcurrentSkipListMap<>();
     AtomicLong next = new AtomicLong(from);
+    AtomicLong starts = new AtomicLong();
     long started = System.nanoTime();
     List<Thread> lanes = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
-      lanes.add(Thread.ofPlatform().start(() -> lane(next, from + count, broken)));
+      lanes.add(Thread.ofPlatform().start(() -> lane(next, from + count, broken, starts)));
     }
     for (Thread lane : lanes) {
       lane.join();
     }
-    return new Report(broken, count, (System.nanoTime() - started) / 1e9);
+    return new Report(broken, count, starts.get(), (System.nanoTime() - started) / 1e9);
   }
 
   private static void lane(
-      AtomicLong next, long end, ConcurrentSkipListMap<Long, Throwable> broken) {
+      AtomicLong next,
+      long end,
+      ConcurrentSkipListMap<Long, Throwable> broken,
+      AtomicLong starts) {
     Releases releases = new Releases();
     for (long seed = next.getAndIncrement(); seed < end; seed = next.getAndIncrement()) {
       try {
-        String _ = new World(seed, releases).live();
+        starts.addAndGet(new World(seed, releases).live().starts());
       } catch (Throwable e) { // whatever it is, the seed is told
         broken.put(seed, e);
       }
@@ -76,8 +86,6 @@ final class Simulations {
     report.broken.forEach((seed, what) -> {
       System.out.println("seed " + seed + ": " + what);
     });
-    System.out.printf(
-        "%d simulations of %d bars in %.1f s, %.0f times real time; %d broke something%n",
-        report.worlds, World.BARS, report.seconds, report.timesReal(), report.broken.size());
+    System.out.println(report.words());
   }
 }

@@ -119,10 +119,18 @@ final class World {
     };
   }
 
+  /// What became of a world.
+  ///
+  /// @param digest of everything that was written
+  /// @param state what the engine's door said at the end
+  /// @param starts how often a process started
+  /// @param died whether a death barred a version, which makes it another story
+  record Life(String digest, String state, int starts, boolean died) {}
+
   /// Lives through all of it.
   ///
-  /// @return a digest of everything that was written and became of it
-  String live() {
+  /// @throws Broken when something was seen that must never be
+  Life live() {
     try {
       restart(false);
       while (engine().bar() + 1 < market.size()) {
@@ -140,7 +148,8 @@ final class World {
       disk.full(false);
       problems = 0;
       restart(true);
-      return Long.toHexString(records.digest()) + " " + state();
+      decideAgain();
+      return new Life(Long.toHexString(records.digest()), state(), starts, records.died());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -275,6 +284,31 @@ final class World {
     return last.forced();
   }
 
+  /// Another engine passes the journal with every decision made again.
+  private void decideAgain() throws IOException {
+    BarHistory seen = new BarHistory();
+    Engine again =
+        new Engine(
+            new Tape(journal()),
+            terms,
+            new RoughVenue(
+                terms.slippage(),
+                terms.instrument().minNotional(),
+                terms.fee(),
+                terms.cash(),
+                weather,
+                _ -> {}),
+            seen,
+            (artifact, from, upTo) -> releases.prepare(artifact, seen, from, upTo),
+            new Notices(),
+            true);
+    try {
+      again.replay();
+    } catch (ReplayDiffers | IllegalStateException | IllegalArgumentException e) {
+      throw new Broken("decided otherwise when decided again: " + e, e);
+    }
+  }
+
   /// What the engine's door says, but for faults of instances that only wait: they are no part of
   /// what is replayed.
   private String state() {
@@ -376,6 +410,19 @@ final class World {
   Records records() {
     return records;
   }
+
+  /// Whether nothing is wrong with the venue, nor out, nor left with the house, nor was denied.
+  boolean settled() {
+    return weather.calm(engine().bar(), CALM_BARS)
+        && venue().quiet()
+        && engine().oldestOrderOut() < 0
+        && records.unexpected() == 0
+        && records.denied() == 0
+        && engine().bar() >= HISTORY
+        && Math.abs(engine().account().houseQuantity()) <= Account.DUST;
+  }
+
+  private static final int CALM_BARS = 14;
 
   /// How often a process started.
   int starts() {
