@@ -46,8 +46,7 @@ class AnalyseAcceptanceTest {
             .toString();
     for (String kind : List.of("look-ahead", "costs")) {
       JsonNode confined = analyse("en", kind, source, "--json", "--cuts", "6").left(0).json();
-      JsonNode here =
-          analyse("en", kind, "sma-cross-long", "--json", "--cuts", "6").left(0).json();
+      JsonNode here = analyse("en", kind, "sma-cross-long", "--json", "--cuts", "6").left(0).json();
       for (String key : List.of("clean", "compared", "rows", "breakEvenFee")) {
         assertThat(confined.path(key)).as(kind + " " + key).isEqualTo(here.path(key));
       }

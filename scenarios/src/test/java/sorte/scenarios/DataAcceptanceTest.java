@@ -175,7 +175,7 @@ class DataAcceptanceTest {
   }
 
   @Test
-  void a_home_that_trades_a_series_keeps_its_own_copy_of_it() throws IOException {
+  void a_home_that_trades_a_series_keeps_its_own_copy_of_it() throws Exception {
     imported(minutes(900, 0, 0));
     Home home = Home.opened(folder.resolve("home"));
     Path columns = home.marketData().resolve("BTCUSDT-1m.columns");

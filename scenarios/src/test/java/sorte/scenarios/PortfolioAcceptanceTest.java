@@ -126,4 +126,27 @@ class PortfolioAcceptanceTest {
     assertThat(en).contains("Equity", "Largest drawdown", "sma-cross-long@ONE");
     assertThat(pt).contains("Patrimônio", "Queda máxima", "sma-cross-long@ONE");
   }
+
+  @Test
+  void a_leg_may_trade_bars_built_of_the_files_own() {
+    JsonNode legs =
+        session
+            .run(
+                "portfolio",
+                "--json",
+                "--cash",
+                "10000000",
+                "--leg",
+                "sma-cross-long@" + one + "=0.5",
+                "--leg",
+                "sma-cross-long@" + one + "@1h=0.5")
+            .left(0)
+            .json()
+            .path("legs");
+    assertThat(legs.path(0).path("bars").asInt()).isEqualTo(3000);
+    assertThat(legs.path(1).path("bars").asInt()).isEqualTo(3000 / 4);
+    assertThat(legs.path(1).path("symbol").asText()).isEqualTo("ONE");
+    assertThat(session.run("portfolio", "--leg", "ema-cross@" + one + "@7m=0.5").left(2).err())
+        .contains("7m");
+  }
 }

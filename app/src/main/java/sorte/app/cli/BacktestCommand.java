@@ -68,9 +68,9 @@ class BacktestCommand extends Command {
   private List<String> set = List.of();
 
   @CommandLine.Mixin private final VenueOptions venue = new VenueOptions();
+
   @Option(names = "--report", paramLabel = "FILE", descriptionKey = "backtest.report")
   private @Nullable Path report;
-
 
   BacktestCommand(Screen screen, Map<String, String> environment) {
     super(screen, environment);

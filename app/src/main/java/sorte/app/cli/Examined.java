@@ -19,8 +19,8 @@ import sorte.trading.analysis.Lines;
 import sorte.trading.backtest.Decisions;
 import sorte.trading.home.Home;
 
-/// A strategy under examination: one that ships with this build and runs here, or a source file that
-/// runs in the sandbox each time and shows its decisions alone.
+/// A strategy under examination: one that ships with this build and runs here, or a source file
+/// that runs in the sandbox each time and shows its decisions alone.
 final class Examined implements AutoCloseable {
   private final Screen screen;
   private final Deciding deciding;
@@ -68,7 +68,11 @@ final class Examined implements AutoCloseable {
     return switch (guardian.pass(String.valueOf(file.getFileName()), source)) {
       case Passing.Passed(SourceRuns runs) ->
           new Examined(
-              screen, file.toString(), asked -> ran(screen, runs, asked), Optional.empty(), guardian);
+              screen,
+              file.toString(),
+              asked -> ran(screen, runs, asked),
+              Optional.empty(),
+              guardian);
       case Passing.Refused(var verdict) -> {
         guardian.close();
         VerdictText.gates(verdicts, verdict.toJson(screen.language()));
@@ -80,8 +84,7 @@ final class Examined implements AutoCloseable {
   private static List<Decisions> ran(Screen screen, SourceRuns runs, List<Deciding.Run> asked) {
     List<Decisions> all = new ArrayList<>();
     for (SourceRun run :
-        runs.run(
-            asked.stream().map(a -> new SourceRuns.Asked(a.bars(), a.settings())).toList())) {
+        runs.run(asked.stream().map(a -> new SourceRuns.Asked(a.bars(), a.settings())).toList())) {
       all.add(
           switch (run) {
             case SourceRun.Ran ran -> ran.decisions();

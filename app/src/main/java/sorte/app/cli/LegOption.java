@@ -37,7 +37,8 @@ record LegOption(String strategy, Path file, @Nullable String timeframe, double 
   String symbol() {
     String name = String.valueOf(file.getFileName()).toUpperCase(Locale.ROOT);
     String symbol =
-        name.replaceAll("\\.(CSV|PARQUET)(\\.GZ)?$", "").replaceAll("[^A-Z0-9._/-]", "-");
+        name.replaceAll("\\.(CSV|PARQUET)(\\.GZ)?$|:[0-9]+[MHDW]$", "")
+            .replaceAll("[^A-Z0-9._/-]", "-");
     String begun = symbol.matches("[A-Z0-9].*") ? symbol : "X" + symbol;
     return begun.substring(0, Math.min(begun.length(), LONGEST_SYMBOL));
   }

@@ -12,13 +12,14 @@ import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import sorte.change.observe.Figures;
+import sorte.data.store.Timeframe;
 import sorte.trading.backtest.BacktestResult;
 import sorte.trading.backtest.PortfolioBacktest;
 import sorte.trading.backtest.PortfolioLeg;
 import sorte.trading.backtest.PortfolioResult;
+import sorte.trading.market.Bar;
+import sorte.trading.market.BarBuilder;
 import sorte.trading.market.Bars;
-import sorte.trading.market.BarsFile;
-import sorte.trading.market.BarsReading;
 import sorte.trading.market.Instrument;
 import sorte.trading.money.Costs;
 import sorte.trading.money.Money;
@@ -115,26 +116,42 @@ final class PortfolioCommand extends Command {
         LegOption.of(text)
             .orElseThrow(() -> Problem.usage(screen.words().say("error.leg", OneLine.of(text))));
     Bars bars = bars(leg);
-    StrategyChoice choice = new StrategyChoice(screen, home(), common.json());
-    StrategyChoice.Chosen chosen = choice.decisions(leg.strategy(), bars, new TreeMap<>());
     if (bars.size() < 2) {
       throw Problem.usage(screen.words().say("error.leg-short", leg.file()));
     }
+    StrategyChoice choice = new StrategyChoice(screen, home(), common.json());
+    StrategyChoice.Chosen chosen = choice.decisions(leg.strategy(), bars, new TreeMap<>());
     return new PortfolioLeg(
         leg.name(), Instrument.wholeUnits(leg.symbol()), bars, chosen.decisions(), leg.share());
   }
 
   private Bars bars(LegOption leg) throws IOException {
-    Bars known = read.get(leg.file().toString());
+    String data = leg.file().toString();
+    Bars known = read.get(data);
     if (known == null) {
-      known =
-          switch (BarsFile.read(leg.file())) {
-            case BarsReading.Read file -> file.bars();
-            case BarsReading.Bad bad -> throw BadBars.problem(screen, bad);
-          };
-      read.put(leg.file().toString(), known);
+      known = new ChosenBars(screen, home()).bars(data);
+      read.put(data, known);
     }
-    return known;
+    return leg.timeframe() == null ? known : longer(known, leg.timeframe(), leg);
+  }
+
+  /// Bars of the timeframe made of the file's smaller ones; the last one only when it is whole.
+  private Bars longer(Bars smaller, String timeframe, LegOption leg) {
+    long shortest = Long.MAX_VALUE;
+    for (int i = 1; i < smaller.size(); i++) {
+      shortest = Math.min(shortest, smaller.time(i) - smaller.time(i - 1));
+    }
+    try {
+      BarBuilder builder = new BarBuilder(Timeframe.of(timeframe).millis());
+      List<Bar> made = new ArrayList<>();
+      for (int i = 0; i < smaller.size(); i++) {
+        made.addAll(builder.bar(smaller.bar(i), shortest));
+      }
+      return Bars.of(made);
+    } catch (IllegalArgumentException refused) {
+      throw Problem.usage(
+          screen.words().say("error.leg-timeframe", leg.file(), OneLine.of(timeframe)));
+    }
   }
 
   private void show(PortfolioResult result) {

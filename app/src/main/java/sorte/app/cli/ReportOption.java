@@ -18,8 +18,8 @@ record ReportOption(Screen screen, @Nullable Path file, Report.Form form) {
     }
     Report.Form form =
         Report.Form.of(file)
-            .orElseThrow(
-                () -> Problem.usage(screen.words().say("error.report-form", OneLine.of("" + file))));
+            .orElseThrow(() ->
+                Problem.usage(screen.words().say("error.report-form", OneLine.of("" + file))));
     if (!ReportFile.possible(file)) {
       throw Problem.usage(screen.words().say("error.report-place", OneLine.of("" + file)));
     }

@@ -93,8 +93,7 @@ final class VenueOptions {
   /// @throws IllegalArgumentException saying which value is out of its bounds
   VenueBacktest through(Backtest plain) throws IOException {
     Instrument instrument =
-        new Instrument(
-            plain.instrument().symbol(), or(tick, 0), or(lot, 1), or(minNotional, 0));
+        new Instrument(plain.instrument().symbol(), or(tick, 0), or(lot, 1), or(minNotional, 0));
     FillModel model =
         new FillModel(
             BarPath.of(path == null ? "worst" : path),
@@ -125,8 +124,7 @@ final class VenueOptions {
       return FeeSchedule.of(or(makerFee, fee), or(takerFee, fee));
     }
     if (makerFee != null || takerFee != null) {
-      throw new IllegalArgumentException(
-          "--fee-tiers, or --maker-fee and --taker-fee, not both");
+      throw new IllegalArgumentException("--fee-tiers, or --maker-fee and --taker-fee, not both");
     }
     return FeeSchedule.parse(feeTiers.contains(":") ? feeTiers : read(Path.of(feeTiers)));
   }

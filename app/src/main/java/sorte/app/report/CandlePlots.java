@@ -87,8 +87,7 @@ record CandlePlots(Drawn drawn) {
         + "\"/>";
   }
 
-  private static void signs(
-      Plot plot, Marks marks, int i, double x, double[] candle, Scale scale) {
+  private static void signs(Plot plot, Marks marks, int i, double x, double[] candle, Scale scale) {
     double under = scale.height(candle[2]) + APART;
     double over = scale.height(candle[1]) - APART;
     if (marks.longs()[i] > 0) {

@@ -7,11 +7,7 @@ import sorte.trading.words.Phrasebook;
 
 /// What every part of a report draws from.
 record Drawn(
-    BacktestResult result,
-    Bars bars,
-    Performance performance,
-    Phrasebook words,
-    Format format) {
+    BacktestResult result, Bars bars, Performance performance, Phrasebook words, Format format) {
 
   String say(String key, Object... values) {
     return words.say(key, values);

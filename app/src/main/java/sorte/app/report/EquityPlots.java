@@ -73,8 +73,7 @@ record EquityPlots(Drawn drawn) {
     plot.shape("<path class=\"fall\" d=\"M0 0L" + line.substring(1) + "L1000 0Z\"/>");
     plot.shape("<path class=\"line edge\" d=\"" + line + "\"/>");
     for (int i = 0; i < falls.length; i++) {
-      plot.reading(
-          drawn.day(buckets.to(i) - 1) + "\n" + drawn.format().percent(falls[i]));
+      plot.reading(drawn.day(buckets.to(i) - 1) + "\n" + drawn.format().percent(falls[i]));
     }
     return plot;
   }

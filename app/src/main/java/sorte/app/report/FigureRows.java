@@ -16,8 +16,7 @@ record FigureRows(Drawn drawn) {
     Performance p = drawn.performance();
     Format f = drawn.format();
     String days =
-        drawn.say(
-            "days", f.whole(Math.round(p.fallLongestDays())), f.whole(p.fallLongestBars()));
+        drawn.say("days", f.whole(Math.round(p.fallLongestDays())), f.whole(p.fallLongestBars()));
     return List.of(
         new Row("return", f.signed(r.returnPct())),
         new Row("final", f.money(Money.toDouble(r.finalEquity()))),

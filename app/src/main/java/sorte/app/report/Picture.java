@@ -91,8 +91,7 @@ record Picture(Drawn drawn) {
   private XYChart drawdown(PictureSeries series) {
     XYChart chart = chart(drawn.say("drawdown.title") + " (%)", SHORT);
     XYSeries falls =
-        line(
-            chart, drawn.say("drawdown.title"), series.times(), series.falls(), FALL, 1.2f);
+        line(chart, drawn.say("drawdown.title"), series.times(), series.falls(), FALL, 1.2f);
     falls.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Area);
     falls.setFillColor(new Color(FALL.getRed(), FALL.getGreen(), FALL.getBlue(), 60));
     return chart;

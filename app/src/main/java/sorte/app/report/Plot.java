@@ -64,8 +64,7 @@ final class Plot {
   Plot grid(Scale scale, DoubleFunction<String> label) {
     for (double tick : scale.ticks()) {
       double y = scale.height(tick);
-      shapes.append(
-          "<path class=\"grid\" d=\"M0 %1$sH1000\"/>".formatted(Markup.at(y * HIGH)));
+      shapes.append("<path class=\"grid\" d=\"M0 %1$sH1000\"/>".formatted(Markup.at(y * HIGH)));
       labels.append(
           "<b style=\"top:%s\">%s</b>"
               .formatted(Markup.share(y), Markup.escape(label.apply(tick))));
@@ -80,7 +79,8 @@ final class Plot {
     html.append(legend.isEmpty() ? "" : "<p class=\"legend\">" + legend + "</p>");
     html.append("<div class=\"plot ").append(kind).append("\" tabindex=\"0\" role=\"img\" ");
     html.append("aria-label=\"").append(Markup.escape(description)).append("\">");
-    html.append("<svg viewBox=\"0 0 1000 1000\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
+    html.append(
+        "<svg viewBox=\"0 0 1000 1000\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
     html.append(shapes).append("</svg><span class=\"labels\" aria-hidden=\"true\">");
     html.append(labels).append("</span><span class=\"hair\"></span>");
     html.append("<output class=\"tip\" aria-live=\"polite\"></output>");

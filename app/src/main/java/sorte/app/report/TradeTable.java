@@ -24,8 +24,7 @@ record TradeTable(Drawn drawn) {
       html.append("<th>").append(Markup.escape(drawn.say("trades." + column))).append("</th>");
     }
     html.append("</tr></thead><tbody>");
-    for (BacktestTrade trade :
-        trades.reversed().subList(0, Math.min(MOST, trades.size()))) {
+    for (BacktestTrade trade : trades.reversed().subList(0, Math.min(MOST, trades.size()))) {
       html.append(row(trade));
     }
     return html.append("</tbody></table></div></details></section>\n").toString();
@@ -33,8 +32,7 @@ record TradeTable(Drawn drawn) {
 
   private String row(BacktestTrade trade) {
     Format f = drawn.format();
-    String exit =
-        trade.open() ? drawn.say("trades.open") : f.time(trade.exitAt(), drawn.daily());
+    String exit = trade.open() ? drawn.say("trades.open") : f.time(trade.exitAt(), drawn.daily());
     String exitPrice = trade.open() ? "–" : f.price(trade.exitAtPrice());
     return "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td class=\"%s\">%s</td></tr>"
         .formatted(

@@ -57,9 +57,7 @@ class ReportTest {
     @Override
     public int onBar(long time, double open, double high, double low, double close, double volume) {
       bar++;
-      return bar % 40 != 5
-          ? 0
-          : bar % 80 < 40 ? Signals.ENTER_LONG : Signals.ENTER_SHORT;
+      return bar % 40 != 5 ? 0 : bar % 80 < 40 ? Signals.ENTER_LONG : Signals.ENTER_SHORT;
     }
 
     @Override
@@ -71,8 +69,7 @@ class ReportTest {
   private static byte[] report(String name, int count, String language, Report.Form form)
       throws IOException {
     Bars bars = bars(count);
-    BacktestResult result =
-        Backtest.with(Costs.fee(0.001)).run(name, bars, new ByTurns());
+    BacktestResult result = Backtest.with(Costs.fee(0.001)).run(name, bars, new ByTurns());
     return Report.of(result, bars, language, form).bytes();
   }
 

@@ -112,7 +112,7 @@ final class StatusJson {
               order,
               d.path("journal").asText(),
               d.path("venue").asText()));
-      }
+    }
     if (trader.path("marketStale").asBoolean()) {
       alert(alerts, "market-stale", Alerts.both("alert.market-stale"));
     }

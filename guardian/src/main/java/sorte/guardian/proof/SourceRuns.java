@@ -28,8 +28,8 @@ public final class SourceRuns {
   /// One run asked for.
   public record Asked(Bars bars, SortedMap<String, Double> settings) {}
 
-  /// How each run ended, in the order asked. One child takes as many as it may; each run has a fresh
-  /// instance in a fresh loader.
+  /// How each run ended, in the order asked. One child takes as many as it may; each run has a
+  /// fresh instance in a fresh loader.
   public List<SourceRun> run(List<Asked> asked) {
     List<SourceRun> ended = new ArrayList<>(asked.size());
     for (int from = 0; from < asked.size(); ) {

@@ -11,8 +11,8 @@ import sorte.trading.money.Costs;
 /// What is left when trading costs more than was believed.
 ///
 /// @param rows by factor on fee, spread and slippage
-/// @param breakEvenFee the fee a side, spread and slippage as given, at which the account ends where
-///   it started; 0 where even no fee does not help, NaN where the highest tried still earns
+/// @param breakEvenFee the fee a side, spread and slippage as given, at which the account ends
+///   where it started; 0 where even no fee does not help, NaN where the highest tried still earns
 public record CostStress(List<Row> rows, double breakEvenFee) {
   static final double[] FACTORS = {1, 2, 3, 5};
 

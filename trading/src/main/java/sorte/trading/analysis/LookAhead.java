@@ -76,8 +76,7 @@ public record LookAhead(List<Integer> cuts, long compared, List<Difference> diff
     }
     for (int bar = 0; bar < cut; bar++) {
       if (!all.alike(bar, again, bar)) {
-        differences.add(
-            new Difference(cut, future, bar, all.signals()[bar], again.signals()[bar]));
+        differences.add(new Difference(cut, future, bar, all.signals()[bar], again.signals()[bar]));
         return;
       }
     }

@@ -6,9 +6,9 @@ import java.util.Arrays;
 /// Borwein, Lopez de Prado, Zhu 2017): how often the trial that was best on one half of the blocks
 /// is below the middle on the other.
 ///
-/// The metric is mean over deviation (of a sample), 0 where returns do not differ. The relative rank
-/// is rank / (trials + 1), equal values sharing the mean of their ranks; of equal bests the first
-/// counts. Rows that do not fill the blocks evenly are left out at the start.
+/// The metric is mean over deviation (of a sample), 0 where returns do not differ. The relative
+/// rank is rank / (trials + 1), equal values sharing the mean of their ranks; of equal bests the
+/// first counts. Rows that do not fill the blocks evenly are left out at the start.
 ///
 /// @param combinations how many halves there are
 /// @param overfit in how many of them the logit is 0 or below

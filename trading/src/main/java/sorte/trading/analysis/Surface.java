@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import sorte.trading.backtest.Backtest;
 import sorte.trading.market.Bars;
 
-/// How the result hangs on the parameters: every point of a grid, and how sharp the peak of the best
-/// one is. A peak that falls off one step away was fitted to this file's noise.
+/// How the result hangs on the parameters: every point of a grid, and how sharp the peak of the
+/// best one is. A peak that falls off one step away was fitted to this file's noise.
 ///
 /// @param sharpes by point; NaN where returns do not differ
 /// @param returnsPct by point

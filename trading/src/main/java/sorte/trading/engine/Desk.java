@@ -256,9 +256,7 @@ final class Desk {
     boolean silent = Double.isNaN(pending.stated());
     pending.end(silent ? "the venue never answered" : "closed at the venue");
     found(
-        silent
-            ? Difference.silent(id)
-            : Difference.filled(id, pending.filled(), pending.stated()));
+        silent ? Difference.silent(id) : Difference.filled(id, pending.filled(), pending.stated()));
   }
 
   /// Something about one order that no question resolved.
@@ -467,8 +465,7 @@ final class Desk {
           pending.stated(0); // it knew it before
         } else if (pending.unknownAgain()) { // the first time it may be on its way still
           pending.end("it never reached the venue");
-          journalist.note(
-              "OrderRejected", "", "", "order " + id + ": it never reached the venue");
+          journalist.note("OrderRejected", "", "", "order " + id + ": it never reached the venue");
         }
       }
       case OPEN -> {

@@ -77,6 +77,7 @@ public record Config(
 
   /// What becomes of positions in a halt: `hold` or `flatten`.
   public static final String HALT_POSITIONS = "halt.positions";
+
   /// Binance's addresses for public market data, which want no key.
   public static final String BINANCE_REST = "https://data-api.binance.vision";
 

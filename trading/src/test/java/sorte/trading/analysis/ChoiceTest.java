@@ -43,8 +43,7 @@ class ChoiceTest {
   @Test
   void walking_forward_chooses_on_the_past_alone() {
     WalkForward.Plan plan = new WalkForward.Plan(5, 3, false);
-    WalkForward found =
-        WalkForward.of(crossing, backtest, bars, GRID, Waves.NO_SETTINGS, plan);
+    WalkForward found = WalkForward.of(crossing, backtest, bars, GRID, Waves.NO_SETTINGS, plan);
     assertThat(found.folds()).hasSize(5);
     assertThat(found.equity()).hasSize(5 * 125);
     for (WalkForward.Fold fold : found.folds()) {
@@ -55,10 +54,7 @@ class ChoiceTest {
         Bars inside = bars.slice(fold.from(), fold.cut());
         double sharpe =
             backtest
-                .run(
-                    "x",
-                    inside,
-                    crossing.decide(inside, GRID.point(point, Waves.NO_SETTINGS)))
+                .run("x", inside, crossing.decide(inside, GRID.point(point, Waves.NO_SETTINGS)))
                 .sharpe();
         best = Math.max(best, Double.isNaN(sharpe) ? 0 : sharpe);
       }
@@ -66,8 +62,7 @@ class ChoiceTest {
     }
     // another future leaves every earlier choice as it was
     Bars other = LookAhead.mirrored(bars, found.folds().get(3).cut());
-    WalkForward again =
-        WalkForward.of(crossing, backtest, other, GRID, Waves.NO_SETTINGS, plan);
+    WalkForward again = WalkForward.of(crossing, backtest, other, GRID, Waves.NO_SETTINGS, plan);
     assertThat(again.folds().subList(0, 3)).isEqualTo(found.folds().subList(0, 3));
     assertThat(again.folds().get(3).settings()).isEqualTo(found.folds().get(3).settings());
   }
@@ -76,12 +71,7 @@ class ChoiceTest {
   void parts_are_joined_into_one_account() {
     WalkForward found =
         WalkForward.of(
-            crossing,
-            backtest,
-            bars,
-            GRID,
-            Waves.NO_SETTINGS,
-            new WalkForward.Plan(4, 2, true));
+            crossing, backtest, bars, GRID, Waves.NO_SETTINGS, new WalkForward.Plan(4, 2, true));
     double joined = 1;
     for (WalkForward.Fold fold : found.folds()) {
       assertThat(fold.from()).isZero();
@@ -92,15 +82,14 @@ class ChoiceTest {
 
   @Test
   void too_few_bars_are_refused() {
-    assertThatThrownBy(
-            () ->
-                WalkForward.of(
-                    crossing,
-                    backtest,
-                    bars.slice(0, 10),
-                    GRID,
-                    Waves.NO_SETTINGS,
-                    new WalkForward.Plan(5, 3, false)))
+    assertThatThrownBy(() ->
+            WalkForward.of(
+                crossing,
+                backtest,
+                bars.slice(0, 10),
+                GRID,
+                Waves.NO_SETTINGS,
+                new WalkForward.Plan(5, 3, false)))
         .hasMessageContaining("10 bars");
   }
 

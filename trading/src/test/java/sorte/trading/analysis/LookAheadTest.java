@@ -14,8 +14,7 @@ class LookAheadTest {
 
   @Test
   void a_strategy_of_the_house_cannot_see_ahead() {
-    LookAhead found =
-        LookAhead.of(Deciding.of(Waves.CROSSING), bars, Waves.NO_SETTINGS, 20);
+    LookAhead found = LookAhead.of(Deciding.of(Waves.CROSSING), bars, Waves.NO_SETTINGS, 20);
     assertThat(found.cuts()).hasSize(20);
     assertThat(found.compared()).isGreaterThan(1_000);
     assertThat(found.clean()).isTrue();
@@ -26,11 +25,10 @@ class LookAheadTest {
     LookAhead found = LookAhead.of(peeking(1), bars, Waves.NO_SETTINGS, 20);
     assertThat(found.clean()).isFalse();
     assertThat(found.differences())
-        .anySatisfy(
-            d -> {
-              assertThat(d.future()).isEqualTo(LookAhead.Future.NONE);
-              assertThat(d.bar()).isEqualTo(d.cut() - 1);
-            });
+        .anySatisfy(d -> {
+          assertThat(d.future()).isEqualTo(LookAhead.Future.NONE);
+          assertThat(d.bar()).isEqualTo(d.cut() - 1);
+        });
   }
 
   @Test
@@ -43,8 +41,7 @@ class LookAheadTest {
 
   @Test
   void terms_that_hang_on_all_bars_are_caught() {
-    Deciding longAsTheFile =
-        runs -> peeks(runs, given -> new Peeking(given, given.size() / 2, 1));
+    Deciding longAsTheFile = runs -> peeks(runs, given -> new Peeking(given, given.size() / 2, 1));
     LookAhead found = LookAhead.of(longAsTheFile, bars, Waves.NO_SETTINGS, 4);
     assertThat(found.differences()).anySatisfy(d -> assertThat(d.bar()).isEqualTo(-1));
   }

@@ -18,8 +18,8 @@ class PerformanceTest {
   private static final long DAY = 86_400_000;
   private static final double PER_YEAR = 365.25;
 
-  /// Opens and closes: 99 units bought at 100 (all in leaves a hair of the cash out), sold at 110; 99
-  /// bought at 110, sold at 99; equity 10000 10000 10000 10990 10990 10445.5 9901 9901.
+  /// Opens and closes: 99 units bought at 100 (all in leaves a hair of the cash out), sold at 110;
+  /// 99 bought at 110, sold at 99; equity 10000 10000 10000 10990 10990 10445.5 9901 9901.
   private static BacktestResult result() {
     double[] opens = {100, 100, 100, 110, 110, 110, 99, 99};
     double[] closes = {100, 100, 100, 110, 110, 104.5, 99, 99};
@@ -68,7 +68,8 @@ class PerformanceTest {
     for (int i = 0; i < 8; i++) {
       equity[i] = result.equity().at(i) / 1e8;
     }
-    assertThat(equity).containsExactly(10_000, 10_000, 10_000, 10_990, 10_990, 10_445.5, 9_901, 9_901);
+    assertThat(equity)
+        .containsExactly(10_000, 10_000, 10_000, 10_990, 10_990, 10_445.5, 9_901, 9_901);
     assertThat(result.trades()).hasSize(2);
   }
 
@@ -83,8 +84,7 @@ class PerformanceTest {
     double first = 10_445.5 / 10_990 - 1;
     double then = 9_901.0 / 10_445.5 - 1;
     double mean = (0.099 + first + then) / 6;
-    double squares =
-        3 * mean * mean + sq(0.099 - mean) + sq(first - mean) + sq(then - mean);
+    double squares = 3 * mean * mean + sq(0.099 - mean) + sq(first - mean) + sq(then - mean);
     assertThat(found.volatilityPct())
         .isCloseTo(100 * Math.sqrt(squares / 5) * Math.sqrt(PER_YEAR), within(1e-9));
     double below = Math.sqrt((sq(first) + sq(then)) / 6);
@@ -96,7 +96,8 @@ class PerformanceTest {
     assertThat(found.expectancy()).isCloseTo(-49.5, within(1e-9));
     assertThat(found.expectancyPct()).isCloseTo(50 * (0.099 - 1089.0 / 10_990), within(1e-9));
     // pnl 990 and -1089: deviation 1039.5 times root of 2, mean -49.5
-    assertThat(found.sqn()).isCloseTo(-49.5 / (1039.5 * Math.sqrt(2)) * Math.sqrt(2), within(1e-12));
+    assertThat(found.sqn())
+        .isCloseTo(-49.5 / (1039.5 * Math.sqrt(2)) * Math.sqrt(2), within(1e-12));
     double traded = 99.0 * (100 + 110 + 110 + 99);
     double held = (10_000 * 3 + 10_990 * 2 + 10_445.5 + 9_901 * 2) / 8.0;
     assertThat(found.turnover()).isCloseTo(traded / held / (7 / PER_YEAR), within(1e-9));

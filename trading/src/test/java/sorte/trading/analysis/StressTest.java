@@ -24,11 +24,12 @@ class StressTest {
   @Test
   void dearer_trading_leaves_less_and_the_break_even_fee_leaves_nothing() {
     CostStress stress = CostStress.of(crossing, backtest, bars, Waves.NO_SETTINGS);
-    assertThat(stress.rows()).extracting(CostStress.Row::factor).containsExactly(1.0, 2.0, 3.0, 5.0);
+    assertThat(stress.rows())
+        .extracting(CostStress.Row::factor)
+        .containsExactly(1.0, 2.0, 3.0, 5.0);
     assertThat(stress.rows().getFirst().returnPct()).isEqualTo(result().returnPct());
     for (int i = 1; i < 4; i++) {
-      assertThat(stress.rows().get(i).returnPct())
-          .isLessThan(stress.rows().get(i - 1).returnPct());
+      assertThat(stress.rows().get(i).returnPct()).isLessThan(stress.rows().get(i - 1).returnPct());
     }
     assertThat(stress.rows().get(3).costs()).isEqualTo(new Costs(0.0025, 0.0005, 0));
     double fee = stress.breakEvenFee();
@@ -74,7 +75,8 @@ class StressTest {
     BacktestResult result = result();
     int first = result.firstDecisionBar() + 1;
     MonteCarlo found = MonteCarlo.of(result, 50, result.bars() - first, 7);
-    double whole = 100 * Money.toDouble(result.finalEquity()) / Money.toDouble(result.startEquity());
+    double whole =
+        100 * Money.toDouble(result.finalEquity()) / Money.toDouble(result.startEquity());
     assertThat(found.resampled().finalPct().p5()).isCloseTo(whole, within(1e-6));
     assertThat(found.resampled().finalPct().p95()).isCloseTo(whole, within(1e-6));
     assertThatThrownBy(() -> MonteCarlo.of(result, 50, result.bars() + 1, 7))

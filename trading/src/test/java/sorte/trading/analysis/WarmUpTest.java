@@ -53,14 +53,13 @@ class WarmUpTest {
 
   @Test
   void a_window_that_does_not_fit_is_refused_in_numbers() {
-    assertThatThrownBy(
-            () ->
-                WarmUp.of(
-                    Deciding.of(Waves.CROSSING),
-                    bars,
-                    Waves.NO_SETTINGS,
-                    1_490,
-                    Optional.<Lines>empty()))
+    assertThatThrownBy(() ->
+            WarmUp.of(
+                Deciding.of(Waves.CROSSING),
+                bars,
+                Waves.NO_SETTINGS,
+                1_490,
+                Optional.<Lines>empty()))
         .hasMessageContaining("1490")
         .hasMessageContaining("1500");
   }

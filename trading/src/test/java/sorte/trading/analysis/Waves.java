@@ -2,8 +2,8 @@ package sorte.trading.analysis;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import sorte.strategy.run.StrategyType;
 import sorte.strategies.SmaCrossLong;
+import sorte.strategy.run.StrategyType;
 import sorte.trading.market.Bars;
 import sorte.trading.market.SplitMix;
 

@@ -20,8 +20,11 @@ import sorte.trading.venue.VenueCodec;
 /// What the journal says, read along as it is written: each record must be lawful after those
 /// before it, and none that was written may become another or, once forced, be lost.
 final class Records {
-  private static final Pattern NEVER_ANSWERED = Pattern.compile("order (\\d+) was never answered|.*never answered what became of order (\\d+)");
-  private static final Pattern UNEXPECTED = Pattern.compile("an unexpected fill of order (\\d+):.*");
+  private static final Pattern NEVER_ANSWERED =
+      Pattern.compile(
+          "order (\\d+) was never answered|.*never answered what became of order (\\d+)");
+  private static final Pattern UNEXPECTED =
+      Pattern.compile("an unexpected fill of order (\\d+):.*");
 
   private final ByteBuffer scratch = ByteBuffer.allocate(Journal.LONGEST_RECORD);
   private @Nullable Cursor cursor;
