@@ -5,8 +5,7 @@ import sorte.strategy.Market;
 import sorte.strategy.Strategy;
 import sorte.strategy.Terms;
 
-/// Both sides, with no protective exit of its own.
-/// What it wants follows from the close alone.
+/// Both sides, with no protective exit of its own. What it wants follows from the close alone.
 public final class Bare extends Strategy<Bare.Parameters> {
   public record Parameters(@Bars(value = 9, min = 2, max = 99) int every) {}
 

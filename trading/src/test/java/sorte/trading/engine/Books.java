@@ -101,13 +101,11 @@ final class Books {
     Account account = engine.account();
     Sums known = world.venue().known();
     if (account.cash() != known.cash()) {
-      throw new Broken(
-          "cash is %d, the fills make %d".formatted(account.cash(), known.cash()));
+      throw new Broken("cash is %d, the fills make %d".formatted(account.cash(), known.cash()));
     }
     if (Math.abs(account.position() - known.position()) > DUST) {
       throw new Broken(
-          "the position is %s, the fills make %s"
-              .formatted(account.position(), known.position()));
+          "the position is %s, the fills make %s".formatted(account.position(), known.position()));
     }
     double held = account.houseQuantity();
     long money = account.house() + account.reserve();

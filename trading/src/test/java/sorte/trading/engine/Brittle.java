@@ -5,8 +5,7 @@ import sorte.strategy.Market;
 import sorte.strategy.Strategy;
 import sorte.strategy.Terms;
 
-/// Both sides, and throws at some prices.
-/// What it wants follows from the close alone.
+/// Both sides, and throws at some prices. What it wants follows from the close alone.
 public final class Brittle extends Strategy<Brittle.Parameters> {
   public record Parameters(@Bars(value = 5, min = 2, max = 99) int every) {}
 

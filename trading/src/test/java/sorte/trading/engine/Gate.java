@@ -59,7 +59,8 @@ final class Gate {
     double after = position + order.quantity();
     Instrument instrument = world.terms.instrument();
     if (order.reduceOnly()) {
-      if (position * order.quantity() >= 0 || Math.abs(order.quantity()) > Math.abs(position) + HAIR) {
+      if (position * order.quantity() >= 0
+          || Math.abs(order.quantity()) > Math.abs(position) + HAIR) {
         throw new Broken("holding %s, an order that only reduces: %s".formatted(position, order));
       }
       return;
@@ -68,12 +69,14 @@ final class Gate {
     double equity = equity();
     double exposure = Math.abs(after) * order.price() / equity;
     if (Math.abs(after) > Math.abs(position) + HAIR && !(exposure <= limits.maxExposure() + HAIR)) {
-      throw new Broken("exposure %s, allowed %s: %s".formatted(exposure, limits.maxExposure(), order));
+      throw new Broken(
+          "exposure %s, allowed %s: %s".formatted(exposure, limits.maxExposure(), order));
     }
     if (alone()) {
       entry(order, equity, limits);
     }
-    if (Math.abs(order.quantity()) * order.price() < instrument.minNotional() * (1 - HAIR) && alone()) {
+    if (Math.abs(order.quantity()) * order.price() < instrument.minNotional() * (1 - HAIR)
+        && alone()) {
       throw new Broken("worth less than the venue takes: " + order);
     }
   }
@@ -85,7 +88,13 @@ final class Gate {
   }
 
   private void entry(Order order, double equity, Limits limits) {
-    if (!world.engine().standing(0, 0).mode().name().toLowerCase(java.util.Locale.ROOT).equals("running")) {
+    if (!world
+        .engine()
+        .standing(0, 0)
+        .mode()
+        .name()
+        .toLowerCase(java.util.Locale.ROOT)
+        .equals("running")) {
       throw new Broken("an entry leaves while " + stateBefore + ": " + order);
     }
     if (world.engine().reduceOnly()) {

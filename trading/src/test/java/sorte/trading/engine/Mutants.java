@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Draws defects by a seed, puts each one into the engine, the journal, risk or the slots, and lets
-/// simulations find it: `Mutants COUNT SEED [WORLDS]`. A defect that leaves every world's journal as
-/// it was, to the bit, counts as equivalent and is replaced by another draw; it is listed, so that a
-/// person may judge. One that writes another journal and breaks nothing is a miss.
+/// simulations find it: `Mutants COUNT SEED [WORLDS]`. A defect that leaves every world's journal
+/// as it was, to the bit, counts as equivalent and is replaced by another draw; it is listed, so
+/// that a person may judge. One that writes another journal and breaks nothing is a miss.
 final class Mutants {
   private static final String ENGINE = "sorte.trading.engine.";
   private static final String JOURNAL = "sorte.trading.journal.";
@@ -129,7 +129,8 @@ final class Mutants {
     for (String type : TYPES) {
       all.addAll(Mutation.of(type, classFile(type)));
     }
-    System.out.printf("%d places for a defect, seed %d, %d worlds each%n", all.size(), seed, worlds);
+    System.out.printf(
+        "%d places for a defect, seed %d, %d worlds each%n", all.size(), seed, worlds);
     String whole = lived("", new byte[0], worlds);
     if (whole.startsWith("broke")) {
       throw new IllegalStateException("without any defect: " + whole);

@@ -5,8 +5,8 @@ import sorte.strategy.Market;
 import sorte.strategy.Strategy;
 import sorte.strategy.Terms;
 
-/// Long alone, with half of the money, a trailing stop and a time stop.
-/// What it wants follows from the close alone.
+/// Long alone, with half of the money, a trailing stop and a time stop. What it wants follows from
+/// the close alone.
 public final class Patient extends Strategy<Patient.Parameters> {
   public record Parameters(@Bars(value = 6, min = 2, max = 99) int every) {}
 

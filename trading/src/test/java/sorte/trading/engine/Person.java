@@ -69,11 +69,10 @@ final class Person {
 
   /// The follower saw a shadow fail.
   private void fault(String change) {
-    world.step(
-        () ->
-            world
-                .engine()
-                .reached(new Event.FollowerFaulted(change, world.engine().bar(), "seen", "fault")));
+    world.step(() ->
+        world
+            .engine()
+            .reached(new Event.FollowerFaulted(change, world.engine().bar(), "seen", "fault")));
   }
 
   private void load(String slot) {

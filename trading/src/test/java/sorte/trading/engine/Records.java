@@ -21,7 +21,8 @@ import sorte.trading.venue.VenueCodec;
 /// before it, and none that was written may become another or, once forced, be lost.
 final class Records {
   private static final Pattern NEVER_ANSWERED = Pattern.compile("order (\\d+) was never answered");
-  private static final Pattern UNEXPECTED = Pattern.compile("an unexpected fill of order (\\d+):.*");
+  private static final Pattern UNEXPECTED =
+      Pattern.compile("an unexpected fill of order (\\d+):.*");
 
   private final ByteBuffer scratch = ByteBuffer.allocate(Journal.LONGEST_RECORD);
   private @Nullable Cursor cursor;

@@ -54,8 +54,7 @@ final class Releases {
     }
     try {
       Decider decider = Decider.start(release, ZoneId.of("UTC"));
-      Preparation.catchUp(
-          new Prepared(decider, "test", decider.terms(), from, from), bars, upTo);
+      Preparation.catchUp(new Prepared(decider, "test", decider.terms(), from, from), bars, upTo);
       return decider.code().isEmpty()
           ? new Preparation.Outcome.Ready(
               new Prepared(decider, "test", decider.terms(), from, upTo))

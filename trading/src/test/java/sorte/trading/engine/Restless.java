@@ -5,8 +5,8 @@ import sorte.strategy.Market;
 import sorte.strategy.Strategy;
 import sorte.strategy.Terms;
 
-/// Turns often, on both sides, with a stop and a target near by.
-/// What it wants follows from the close alone.
+/// Turns often, on both sides, with a stop and a target near by. What it wants follows from the
+/// close alone.
 public final class Restless extends Strategy<Restless.Parameters> {
   public record Parameters(@Bars(value = 4, min = 2, max = 99) int every) {}
 

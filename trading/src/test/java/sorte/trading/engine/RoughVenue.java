@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import sorte.trading.venue.Behaviour;
 import sorte.trading.venue.Order;
 import sorte.trading.venue.Reply;
 import sorte.trading.venue.SimulatedVenue;

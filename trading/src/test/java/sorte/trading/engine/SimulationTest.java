@@ -37,9 +37,9 @@ class SimulationTest {
     assertThat(report.starts()).as("deaths lived through").isGreaterThan(2L * count);
   }
 
-  /// Each broke something once: a stray fill booked twice (7), a stop's lost cancellation (1), stops
-  /// that rested though given up (47, 137, 1185), an order sent again that had been taken back, and
-  /// a slot that never entered again (1824).
+  /// Each broke something once: a stray fill booked twice (7), a stop's lost cancellation (1),
+  /// stops that rested though given up (47, 137, 1185), an order sent again that had been taken
+  /// back, and a slot that never entered again (1824).
   @ParameterizedTest
   @ValueSource(longs = {1, 7, 47, 137, 1185, 1824})
   void worlds_that_broke_something_once_do_so_no_more(long seed) {
@@ -108,7 +108,9 @@ class SimulationTest {
       if (life.died()) {
         other++; // a version was barred: another story, in which nothing broke
       } else {
-        assertThat(life.state()).as("seed " + seed + ", killed at write " + at).isEqualTo(undisturbed.state());
+        assertThat(life.state())
+            .as("seed " + seed + ", killed at write " + at)
+            .isEqualTo(undisturbed.state());
       }
     }
     System.out.printf("killed at each of %d writes, %d in a decision%n", writes, other);

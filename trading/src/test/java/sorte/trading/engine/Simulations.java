@@ -46,10 +46,7 @@ final class Simulations {
   }
 
   private static void lane(
-      AtomicLong next,
-      long end,
-      ConcurrentSkipListMap<Long, Throwable> broken,
-      AtomicLong starts) {
+      AtomicLong next, long end, ConcurrentSkipListMap<Long, Throwable> broken, AtomicLong starts) {
     Releases releases = new Releases();
     for (long seed = next.getAndIncrement(); seed < end; seed = next.getAndIncrement()) {
       try {

@@ -46,11 +46,10 @@ final class Weather {
   /// Whether nothing is wrong at this bar, nor was in the bars before.
   boolean calm(long number, int before) {
     return faults.stream()
-        .noneMatch(
-            f ->
-                f.kind().compareTo(Fault.Kind.LINE_DOWN) >= 0
-                    && f.from() <= number
-                    && number < f.upTo() + before);
+        .noneMatch(f ->
+            f.kind().compareTo(Fault.Kind.LINE_DOWN) >= 0
+                && f.from() <= number
+                && number < f.upTo() + before);
   }
 
   boolean down() {

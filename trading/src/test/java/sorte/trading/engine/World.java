@@ -28,8 +28,8 @@ import sorte.trading.venue.Order;
 import sorte.trading.venue.VenueCodec;
 
 /// A whole trader, with its journal on a simulated disk, its venue behind a bad line, a market of
-/// its own and a person who asks for things; all of it follows from one seed. After every step
-/// what must always hold is looked at, by code that shares nothing with the engine's.
+/// its own and a person who asks for things; all of it follows from one seed. After every step what
+/// must always hold is looked at, by code that shares nothing with the engine's.
 final class World {
   static final int BARS = 1440;
   static final int HISTORY = 40;

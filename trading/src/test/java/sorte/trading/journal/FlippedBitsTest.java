@@ -21,6 +21,7 @@ class FlippedBitsTest {
   private static final Path A = Path.of("a");
 
   private final MemoryDisk disk = new MemoryDisk();
+
   @Test
   void each_bit_of_a_journal_that_was_forced_is_found_or_changes_nothing() throws IOException {
     List<Event> events = write(A, 40).closed();
@@ -77,8 +78,7 @@ class FlippedBitsTest {
   }
 
   private Written write(Path journal, int count) throws IOException {
-    Written written =
-        new Written(Journal.open(journal, disk, SEGMENT), new ArrayList<>());
+    Written written = new Written(Journal.open(journal, disk, SEGMENT), new ArrayList<>());
     for (int i = 0; i < count; i++) {
       written.append(JournalTest.bar(i));
     }
