@@ -151,8 +151,10 @@ final class CatastropheStop implements Desk.Resting {
   private boolean taken(Order order, long bar) {
     if (!takingBack) {
       takingBack = true;
-      lastSent = bar;
-      sentAgain = 0;
+      if (acknowledged) { // else it is being asked about since it left
+        lastSent = bar;
+        sentAgain = 0;
+      }
     }
     desk.cancelResting(order.id(), bar);
     if (desk.asks() && resting != null) {
