@@ -165,6 +165,8 @@ class ReadmeTest {
     }
     expected.add("| `language` | en | ");
     expected.add("| `time-zone` | UTC | ");
+    expected.add("| `halt.positions` | hold | ");
+    expected.add("| `journal.force` | background | ");
     expected.add("| `market.pace` | " + plain(Config.USUAL_PACE) + " | ");
     assertThat(rows).hasSameSizeAs(expected);
     for (String start : expected) {
