@@ -24,6 +24,9 @@ final class AnswerCommand extends Command {
     String known = ChangeId.checked(screen, id);
     JsonNode change =
         commander().post("/changes/" + known + "/" + act, Json.object().put("from", "cli"));
+    if (act.equals("approve") && !Answer.ENDED.contains(change.path("state").asText())) {
+      screen.tell("approve.noted", known);
+    }
     new ChangeLine(screen, common.json()).show(change);
     return Exit.DONE;
   }

@@ -1,6 +1,7 @@
 package sorte.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -15,7 +16,7 @@ final class AskCommand extends Command {
   private String words = "";
 
   @Option(names = "--yes", descriptionKey = "ask.yes")
-  private boolean yes;
+  private boolean[] yes = {};
 
   @Option(names = "--wait", descriptionKey = "ask.wait")
   private boolean wait;
@@ -25,7 +26,7 @@ final class AskCommand extends Command {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     DoorClient commander = commander();
     JsonNode answer =
         commander.post(
@@ -34,7 +35,11 @@ final class AskCommand extends Command {
                 .put("words", words)
                 .put("lang", screen.language())
                 .put("from", "cli")
-                .put("yes", yes));
+                .put("yes", yes.length > 0)
+                .put("sure", yes.length >= Resuming.ASKED));
+    if (answer.path("done").path("outcome").asText().equals("confirm") && !answer.has("change")) {
+      return new Resuming(screen, common.json()).with(commander, yes.length);
+    }
     return new Answer(screen, commander, common.json()).give(answer, wait);
   }
 }

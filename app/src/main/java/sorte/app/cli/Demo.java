@@ -200,15 +200,24 @@ final class Demo {
       screen.show("demo.file", name);
       VerdictText.gates(screen, verdict);
       JsonNode last = verdict.path("gates").path(verdict.path("gates").size() - 1);
-      JsonNode finding = last.path("findings").path(0);
       all &= !verdict.path("accepted").asBoolean(true);
       refused
           .putObject(name)
           .put("verdict", verdict.path("verdict").asText())
           .put("gate", last.path("gate").asText())
-          .put("line", finding.path("line").asInt());
+          .put("line", line(last.path("findings")));
     }
     return refused.put("all", all);
+  }
+
+  /// The first line that a finding names; 0 where none does.
+  static int line(JsonNode findings) {
+    for (JsonNode finding : findings) {
+      if (finding.path("line").asInt() > 0) {
+        return finding.path("line").asInt();
+      }
+    }
+    return 0;
   }
 
   private void tell(DoorClient commander, Summary summary) {

@@ -47,7 +47,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     return switch (e) {
       case DoorClosed closed -> {
-        screen.tell("error.not-running", Reasons.said(words(closed), screen.language()));
+        if (closed.isNobody()) {
+          screen.tell("error.nobody");
+        } else {
+          screen.tell("error.not-running", Reasons.said(words(closed), screen.language()));
+        }
         yield Exit.UNAVAILABLE;
       }
       case DoorError error -> {

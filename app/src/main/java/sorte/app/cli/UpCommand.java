@@ -16,6 +16,7 @@ import sorte.data.feed.Exchanges;
 import sorte.data.feed.FeedName;
 import sorte.trading.door.Json;
 import sorte.trading.home.Home;
+import sorte.trading.market.MarketSpec;
 
 /// Starts the whole system here, on simulated money, until Ctrl-C.
 @CommandLine.Command
@@ -86,6 +87,9 @@ final class UpCommand extends Command {
               .put("token", door.path("token").asText()));
     } else {
       screen.show("up.ready", new Starting(screen).marketWords(home));
+      if (wholeUnits(MarketSpec.read(home.marketFile()))) {
+        screen.tell("up.whole-units");
+      }
     }
     ended.await();
     return Exit.DONE;
@@ -106,6 +110,12 @@ final class UpCommand extends Command {
                 () -> Problem.usage(screen.words().say("error.feed-name", OneLine.of(asked))));
     return new LiveMarket(
         name, InstantSource.system(), bars -> screen.tell("up.history", bars, name));
+  }
+
+  /// A file says nothing of lots, and one whole unit of a dear thing (a coin) is more than a small
+  /// share of the money buys: said at the start, not when a first change comes to its share.
+  static boolean wholeUnits(MarketSpec market) {
+    return market.origin() instanceof MarketSpec.Recording && market.instrument().lot() >= 1;
   }
 
   private boolean asked() {

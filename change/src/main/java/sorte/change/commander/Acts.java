@@ -16,6 +16,9 @@ import sorte.trading.door.Json;
 final class Acts {
   static final String PREVIOUS = "previous";
 
+  /// How long the answer to a yes waits for what it decides, in milliseconds.
+  static final long SETTLE_MILLIS = 3_000;
+
   private final Commander commander;
   private final House house;
 
@@ -72,7 +75,24 @@ final class Acts {
       return answered;
     }
     JsonNode analysis = change.last(ChangeEvent.OwnerAsked.class).orElseThrow().analysis();
-    return house.log().append(change.id(), new ChangeEvent.PromotionDecided("owner", analysis));
+    return settled(
+        house.log().append(change.id(), new ChangeEvent.PromotionDecided("owner", analysis)));
+  }
+
+  /// What became of a change that its run is about to end; where that takes long, the change as it
+  /// is then.
+  private Change settled(Change decided) {
+    Change change = decided;
+    long deadline = System.nanoTime() + SETTLE_MILLIS * 1_000_000;
+    try {
+      while (!change.state().ended() && System.nanoTime() < deadline) {
+        house.log().await(change.id(), change.story().getLast().seq() + 1, SETTLE_MILLIS);
+        change = change(change.id());
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    return change;
   }
 
   private static boolean askedOwner(Change change) {

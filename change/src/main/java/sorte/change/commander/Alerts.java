@@ -17,6 +17,9 @@ final class Alerts {
   /// A value that is a recorded reason: said in the language of the phrase around it.
   record Recorded(String reason) {}
 
+  /// A value that is a phrase of its own: said in the language of the phrase around it.
+  record Said(String phrase) {}
+
   private final Map<String, Map<String, String>> raised = new LinkedHashMap<>();
 
   synchronized void raise(String key, String phrase, Object... values) {
@@ -45,12 +48,16 @@ final class Alerts {
   }
 
   private static String said(String language, String phrase, Object... values) {
+    Phrasebook book = Phrasebook.load(WORDS, language);
     Object[] shown = values.clone();
     for (int i = 0; i < shown.length; i++) {
-      if (shown[i] instanceof Recorded(String reason)) {
-        shown[i] = Reasons.said(reason, language);
-      }
+      shown[i] =
+          switch (shown[i]) {
+            case Recorded(String reason) -> Reasons.said(reason, language);
+            case Said(String of) -> book.say(of);
+            case Object other -> other;
+          };
     }
-    return Phrasebook.load(WORDS, language).say(phrase, shown);
+    return book.say(phrase, shown);
   }
 }

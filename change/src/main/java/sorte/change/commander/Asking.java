@@ -53,7 +53,12 @@ final class Asking {
       answer.set("done", notYet(later));
       return answer;
     }
-    Asker asker = new Asker(CommanderRoutes.from(body), lang, body.path("yes").asBoolean());
+    Asker asker =
+        new Asker(
+            CommanderRoutes.from(body),
+            lang,
+            body.path("yes").asBoolean(),
+            body.path("sure").asBoolean());
     List<JsonNode> acts = Plans.acts(plan);
     if (!acts.isEmpty()) {
       answer.set("done", done(acts, asker));
@@ -67,7 +72,8 @@ final class Asking {
   /// Who asked, and how.
   ///
   /// @param yes the owner said yes in the same breath
-  record Asker(String from, String lang, boolean yes) {}
+  /// @param sure the owner said it twice, as what raises risk asks for
+  record Asker(String from, String lang, boolean yes, boolean sure) {}
 
   private static ObjectNode notYet(List<String> later) {
     ObjectNode done = Json.object().put("outcome", "not-yet");

@@ -79,7 +79,12 @@ final class ChangeJson {
                 .set("text", EventText.of(back)));
     change
         .last(ChangeEvent.RolledBack.class)
-        .ifPresent(back -> release.put("rolledBackAt", back.bar()).put("micros", back.micros()));
+        .ifPresent(back -> {
+          release.put("rolledBackAt", back.bar());
+          if (back.micros() > 0) { // else the trader had acted by itself, and it is not known
+            release.put("micros", back.micros());
+          }
+        });
     change
         .last(ChangeEvent.PromotionDecided.class)
         .ifPresent(promotion -> release.put("grounds", promotion.grounds()));

@@ -54,7 +54,7 @@ final class EventText {
               key,
               book.say("cause." + e.cause().name()),
               figures.whole(e.bar()),
-              e.micros() < 0
+              e.micros() <= 0 // not measured
                   ? ""
                   : book.say("event.RolledBack.millis", figures.fixed(e.micros() / 1000.0, 1)));
       case ChangeEvent.Undone e -> book.say(key, Reasons.said(e.reason(), language));

@@ -226,7 +226,9 @@ final class RolloutRun {
       }
       Judgement judgement = atEnd(looking.judgement(), end);
       String step = change.share() > 0 ? "canary" : "shadow";
-      Money money = Money.of(judgement.evidence().interval(), house.equity(), house.barMillis());
+      Money money =
+          Money.of(
+              judgement.evidence().interval(), looking.margin(), house.equity(), house.barMillis());
       Analysis analysis = Analysis.of(step, change.share(), judgement, money);
       story.append(new ChangeEvent.Analysed(analysis.toJson()));
       long atStep =

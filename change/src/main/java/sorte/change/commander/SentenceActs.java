@@ -28,7 +28,7 @@ final class SentenceActs {
       case "close-positions" -> trader("close", "act.closed");
       case "stop-everything" -> trader("halt", "act.halted");
       case "resume-trading" ->
-          asker.yes()
+          asker.yes() && asker.sure()
               ? trader("resume", "act.resumed")
               : said(Json.object().put("outcome", "confirm"), "act.confirm");
       case "rollback" -> {
@@ -56,7 +56,7 @@ final class SentenceActs {
   private ObjectNode change(Change change, String phrase) {
     ObjectNode fields = Json.object();
     fields.set("changed", ChangeJson.of(change, house.memory()));
-    return said(fields, phrase, change.id());
+    return said(fields, phrase, change.id(), new Alerts.Said("state." + change.state().word()));
   }
 
   /// The change that the sentence names, else the only one that waits.

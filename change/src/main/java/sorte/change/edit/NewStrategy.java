@@ -41,6 +41,12 @@ public final class NewStrategy {
     return kebab.length() <= LONGEST_NAME && kebab.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   }
 
+  /// Whether no class of a folded name is there yet. `taken` are the class names that are.
+  public static boolean isFree(String kebab, Set<String> taken) {
+    String type = className(kebab);
+    return !API_NAMES.contains(type) && taken.stream().noneMatch(t -> t.equalsIgnoreCase(type));
+  }
+
   /// The whole file. `taken` are the class names that are there already.
   public static EditOutcome create(
       String name, Side side, List<Condition> entry, List<Condition> exit, Set<String> taken) {
@@ -59,10 +65,7 @@ public final class NewStrategy {
       throw Stop.notPossible("bad-name", printable(name));
     }
     String type = className(kebab);
-    if (taken.stream().anyMatch(t -> t.equalsIgnoreCase(type))) {
-      throw Stop.notPossible("name-taken", kebab);
-    }
-    if (API_NAMES.contains(type)) {
+    if (!isFree(kebab, taken)) {
       throw Stop.notPossible("name-taken", kebab);
     }
     if (entry.isEmpty()) {

@@ -36,12 +36,13 @@ final class LessonWriter {
 
   private static String said(Change change, JsonNode analysis, String language) {
     Phrasebook book = Phrasebook.load(WORDS, language);
+    String strategy = Memory.strategyOf(change);
+    String which =
+        strategy.equals(Memory.NOT_EDITED)
+            ? book.say("lesson.change", change.id())
+            : book.say("lesson.change-of", change.id(), strategy);
     String outcome =
-        book.say(
-            "lesson." + change.state().word(),
-            change.id(),
-            Memory.strategyOf(change),
-            Reasons.said(reason(change), language));
+        book.say("lesson." + change.state().word(), which, Reasons.said(reason(change), language));
     String seen = analysis.path("text").path(language).asText("");
     return seen.isEmpty() ? outcome : outcome + " " + seen;
   }

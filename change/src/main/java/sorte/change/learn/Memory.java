@@ -85,9 +85,15 @@ public final class Memory implements AutoCloseable {
     return lesson.topics().stream().filter(topics::contains).count();
   }
 
-  /// The strategy that a change is about, or `-` where it never came to an edit.
+  /// Stands for the strategy of a change that never came to an edit.
+  public static final String NOT_EDITED = "-";
+
+  /// The strategy that a change is about, or [#NOT_EDITED].
   public static String strategyOf(Change change) {
-    return change.last(ChangeEvent.Edited.class).map(ChangeEvent.Edited::strategy).orElse("-");
+    return change
+        .last(ChangeEvent.Edited.class)
+        .map(ChangeEvent.Edited::strategy)
+        .orElse(NOT_EDITED);
   }
 
   @Override

@@ -64,7 +64,8 @@ public record Analysis(
             figures.money(money.low()),
             figures.money(money.high()),
             figures.fixed(e.abort(), 2),
-            figures.fixed(e.notWorse(), 2));
+            figures.fixed(e.notWorse(), 2),
+            figures.money(money.margin()));
   }
 
   public ObjectNode toJson() {
@@ -86,6 +87,7 @@ public record Analysis(
         .put("low", money.low())
         .put("mean", money.mean())
         .put("high", money.high())
+        .put("margin", money.margin())
         .put("equity", money.equity());
     json.putObject("text").put("pt", text.get("pt")).put("en", text.get("en"));
     return json;

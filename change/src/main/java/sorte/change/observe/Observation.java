@@ -31,6 +31,7 @@ public final class Observation {
   private final String change;
   private final DoorClient trader;
   private final Judge judge;
+  private final double margin;
   private long target = BLOCK;
   private long lastBar = -1;
 
@@ -38,6 +39,7 @@ public final class Observation {
     this.change = change;
     this.trader = trader;
     this.judge = new Judge(claim, rules);
+    this.margin = rules.margin();
   }
 
   /// Waits for the rest of the block at hand, at most `millis`.
@@ -78,6 +80,11 @@ public final class Observation {
 
   public Judgement judgement() {
     return judge.judgement();
+  }
+
+  /// How much worse a bar may be and still count as "not worse", as a return.
+  public double margin() {
+    return margin * judge.evidence().sigma();
   }
 
   public boolean broken() {

@@ -34,7 +34,7 @@ public final class Planner {
       throw new IllegalArgumentException("a plan has at least one action");
     }
     if (actions.size() == 1 && actions.getFirst() instanceof Action.CreateStrategy create) {
-      return creation(create, book);
+      return creation(create, workspace, book);
     }
     String type = "";
     List<Edit> edits = new ArrayList<>();
@@ -68,13 +68,13 @@ public final class Planner {
         String.join("; ", said) + ". " + book.say("measured"));
   }
 
-  private static Planned creation(Action.CreateStrategy create, Phrasebook book) {
+  private static Planned creation(
+      Action.CreateStrategy create, Workspace workspace, Phrasebook book) {
     String name = create.name();
-    if (name == null) {
-      return new Planned.Question(
-          book.say("name-it"), List.of(book.say("name-it.say"), book.say("name-it.leave")));
-    }
-    String kebab = NewStrategy.kebab(name);
+    String kebab =
+        name == null
+            ? OwnName.of(create.entry(), create.exit(), workspace.classNames())
+            : NewStrategy.kebab(name);
     Side side = create.side();
     return new Planned.Creation(
         kebab,

@@ -232,8 +232,48 @@ class CommanderTest {
     assertThat(stage.trader.state).isEqualTo("halted");
     assertThat(stage.ask("resume").path("done").path("outcome").asText()).isEqualTo("confirm");
     assertThat(stage.trader.state).isEqualTo("halted");
-    stage.ask("resume", true);
+    assertThat(stage.ask("resume", true).path("done").path("outcome").asText())
+        .isEqualTo("confirm");
+    assertThat(stage.trader.state).isEqualTo("halted");
+    JsonNode status = stage.door().post("/ask", stage.request("resume", true).put("sure", true));
+    assertThat(status.path("done").path("trader").path("state").asText()).isEqualTo("running");
     assertThat(stage.trader.state).isEqualTo("running");
+  }
+
+  @Test
+  void a_no_or_a_yes_by_sentence_says_what_became_of_the_change() throws IOException {
+    given(FULL_SPEED);
+    stage.trader.dataEndsAt = 60;
+    String first = stage.ask("stop 2%").path("change").path("id").asText();
+    stage.awaitState(first, "waiting");
+    stage.mind.knows("no", "{'do':'reject','change':'" + first + "'}");
+    JsonNode no = stage.ask("no").path("done");
+    assertThat(no.path("changed").path("state").asText()).isEqualTo("rolled-back");
+    assertThat(no.path("text").path("en").asText()).contains("it is rolled back");
+    assertThat(no.path("text").path("pt").asText()).contains("ela está revertida");
+
+    String second = stage.ask("stop 3%").path("change").path("id").asText();
+    stage.awaitState(second, "waiting");
+    stage.mind.knows("yes", "{'do':'approve','change':'" + second + "'}");
+    JsonNode yes = stage.ask("yes").path("done");
+    assertThat(yes.path("changed").path("state").asText()).isEqualTo("promoted");
+    assertThat(yes.path("text").path("en").asText()).contains("it is promoted");
+  }
+
+  @Test
+  void what_the_trader_took_back_by_itself_has_no_time_measured_by_the_commander()
+      throws IOException {
+    given("{}");
+    stage.trader.dataEndsAt = Long.MAX_VALUE;
+    String id = stage.ask("stop 2%").path("change").path("id").asText();
+    stage.await(
+        id, c -> !c.path("release").isNull() && stage.trader.slot("candidate") != null, "a slot");
+    stage.trader.fault("ArithmeticException in enterLong");
+    JsonNode change = stage.awaitState(id, "rolled-back");
+    assertThat(change.path("release").has("micros")).isFalse();
+    for (JsonNode event : stage.door().get("/changes/" + id + "/events?from=0").path("events")) {
+      assertThat(event.path("text").path("en").asText()).doesNotContain(" ms");
+    }
   }
 
   @Test

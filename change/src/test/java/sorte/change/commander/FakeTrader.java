@@ -132,7 +132,7 @@ final class FakeTrader {
   private ObjectNode rollback(JsonNode body) {
     Slot slot = slots.get("candidate");
     if (slot == null || !slot.change.equals(body.path("change").asText())) {
-      return Json.object().put("outcome", "nothing-to-roll-back").put("bar", bar).put("micros", 5);
+      return Json.object().put("outcome", "nothing-to-roll-back").put("bar", bar).put("micros", 0);
     }
     slots.remove("candidate");
     event("SlotRolledBack", slot.change, body.path("reason").asText());

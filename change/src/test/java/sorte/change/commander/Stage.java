@@ -61,9 +61,11 @@ final class Stage implements AutoCloseable {
   }
 
   JsonNode ask(String words, boolean yes) {
-    ObjectNode body =
-        Json.object().put("words", words).put("lang", "en").put("from", "test").put("yes", yes);
-    return door().post("/ask", body);
+    return door().post("/ask", request(words, yes));
+  }
+
+  ObjectNode request(String words, boolean yes) {
+    return Json.object().put("words", words).put("lang", "en").put("from", "test").put("yes", yes);
   }
 
   JsonNode change(String id) {

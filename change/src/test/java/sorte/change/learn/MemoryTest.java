@@ -82,6 +82,19 @@ class MemoryTest {
   }
 
   @Test
+  void a_change_that_never_came_to_an_edit_is_told_without_a_strategy() throws IOException {
+    try (Memory memory = Memory.open(folder.resolve("lessons.log"));
+        ChangeLog log = ChangeLog.open(folder.resolve("changes.log"), () -> Instant.parse(AT))) {
+      Change change = log.begin(new ChangeEvent.Requested("w", "pt", "cli", "person", false));
+      log.append(change.id(), new ChangeEvent.Planned(STOP, "c0"));
+      Change failed = log.append(change.id(), new ChangeEvent.Failed("edit", "too far", null));
+      Lesson lesson = memory.learn(failed, AT);
+      assertThat(lesson.text().get("en")).isEqualTo("Change 1 failed: too far");
+      assertThat(lesson.text().get("pt")).isEqualTo("A mudança 1 falhou: too far");
+    }
+  }
+
+  @Test
   void learning_twice_writes_once() throws IOException {
     try (Memory memory = learned(STOP);
         ChangeLog log = ChangeLog.open(folder.resolve("changes.log"), () -> Instant.parse(AT))) {

@@ -25,7 +25,7 @@ class ReasonsTest {
           SlotRolledBack: asked: taken back by cli | desfeita por cli | taken back by cli
           no answer in 7 days | sem resposta em 7 dias | no answer in 7 days
           StepIntended had no outcome in time | StepIntended não teve desfecho a tempo | StepIntended had no outcome in time
-          the venue's least order needs a share of 0.0731, more than the loss budget bears; it stays shadow | a menor ordem da corretora pede uma parte de 7,31%, mais do que o orçamento de perda aguenta; ela fica na sombra | the venue's least order needs a share of 7.31%, more than the loss budget bears; it stays in shadow
+          the venue's least order needs a share of 0.0731, more than the loss budget bears; it stays shadow | a menor ordem da corretora pede uma parte de 7,31%, mais do que o orçamento de perda aguenta; ela fica na sombra. Uma pasta nova com --lot menor (moedas: 0.00001) ou mais --cash deixa a menor ordem pequena o bastante | the venue's least order needs a share of 7.31%, more than the loss budget bears; it stays in shadow. A new home with a smaller --lot (coins: 0.00001) or more --cash makes the least order small enough
           no candidate of change 4 is there | a mudança 4 já não está em nenhuma posição de execução | change 4 is in no slot any more
           door: main is at abc, the change starts from def | o main andou desde que a mudança foi planejada: peça a mudança de novo | main has moved since the change was planned: ask for the change again
           the trader does not answer (no door file) | o processo trader não responde (no door file) | the trader does not answer (no door file)

@@ -37,6 +37,24 @@ final class InterpreterTest {
         .isEqualTo(35);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pause trading until I say so",
+        "pause trading until further notice",
+        "pause a operação até eu avisar",
+        "pausa tudo até eu mandar"
+      })
+  void a_pause_until_the_owners_word_is_a_pause_and_leaves_nothing_out(String words) {
+    assertThat(read(words))
+        .isInstanceOfSatisfying(
+            Understanding.Plan.class,
+            plan -> {
+              assertThat(plan.actions()).containsExactly(new Action.PauseTrading(null));
+              assertThat(plan.leftOut()).isEmpty();
+            });
+  }
+
   @Test
   void the_dev_half_of_our_own_sentences_is_understood_and_never_acted_on_wrongly()
       throws IOException {
@@ -164,8 +182,8 @@ final class InterpreterTest {
         .isEqualTo("Vou mudar o stop loss de 3 % para 2 % na ema-cross.");
     assertThat(Restatement.of(read("only buy when RSI(14) is below 30"), Map.of()))
         .isEqualTo("I will add to the entry: RSI(14) is below 30.");
-    assertThat(Restatement.of(read("pause trading until I say so"), Map.of()))
-        .isEqualTo("I will pause trading. (Left out: until I say so.)");
+    assertThat(Restatement.of(read("pause trading if possible"), Map.of()))
+        .isEqualTo("I will pause trading. (Left out: if possible.)");
   }
 
   @Test

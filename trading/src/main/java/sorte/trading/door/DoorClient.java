@@ -2,6 +2,7 @@ package sorte.trading.door;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -75,7 +76,7 @@ public final class DoorClient {
     try {
       return Json.read(Files.readString(file));
     } catch (IOException e) {
-      throw new DoorClosed(process, "no " + file.getFileName() + " in run/");
+      throw DoorClosed.nobody(process, "no " + file.getFileName() + " in run/");
     }
   }
 
@@ -104,8 +105,12 @@ public final class DoorClient {
             error.path("values").valueStream().map(JsonNode::asText).toList());
       }
       return answer;
+    } catch (ConnectException e) {
+      // a process that was killed leaves its door file behind
+      throw DoorClosed.nobody(process, "nobody listens at port " + address.path("port").asInt());
     } catch (IOException e) {
-      throw new DoorClosed(process, String.valueOf(e.getMessage()));
+      String why = e.getMessage();
+      throw new DoorClosed(process, why == null ? e.getClass().getSimpleName() : why);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DoorClosed(process, "interrupted");

@@ -92,6 +92,23 @@ class DoorTest {
   }
 
   @Test
+  void a_door_file_left_behind_by_a_dead_process_means_that_nobody_is_there() throws Exception {
+    Home home = Home.at(folder);
+    String left;
+    try (Door door = Door.open(home, "commander", _ -> {})) {
+      left = Files.readString(home.doorFile("commander"));
+    }
+    Files.writeString(home.doorFile("commander"), left);
+    assertThatThrownBy(() -> DoorClient.to(home, "commander").get("/status"))
+        .isInstanceOfSatisfying(
+            DoorClosed.class,
+            closed -> {
+              assertThat(closed.isNobody()).isTrue();
+              assertThat(closed).hasMessageContaining("nobody listens at port");
+            });
+  }
+
+  @Test
   void a_port_in_use_is_said_by_its_number() throws Exception {
     Home home = Home.at(folder);
     try (Door door = Door.open(home, "one", _ -> {})) {
