@@ -70,7 +70,8 @@ final class AnalyseCommand extends Command {
     try (Examined examined = Examined.of(screen, verdicts, home(), input.strategy)) {
       return told(examined, backtest, bars, settings);
     } catch (IllegalArgumentException e) {
-      throw Problem.usage(screen.words().say("error.analysis", kind, e.getMessage()));
+      throw Problem.usage(
+          screen.words().say("error.analysis", kind, String.valueOf(e.getMessage())));
     }
   }
 

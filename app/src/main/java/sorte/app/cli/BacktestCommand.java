@@ -105,7 +105,7 @@ class BacktestCommand extends Command {
     try {
       return venue.given() ? Optional.of(venue.through(plain)) : Optional.empty();
     } catch (IllegalArgumentException refused) {
-      throw Problem.usage(screen.words().say("error.usage", refused.getMessage()));
+      throw Problem.usage(screen.words().say("error.usage", String.valueOf(refused.getMessage())));
     }
   }
 
