@@ -161,6 +161,7 @@ final class Desk {
   /// was written last.
   void skipBlock() {
     nextId = reservedUpTo;
+    tape.begun();
   }
 
   void newDay() {
@@ -296,11 +297,18 @@ final class Desk {
   }
 
   private long id() {
-    if (nextId == reservedUpTo) {
+    if (nextId == reservedUpTo || tape.beganHere() || reservedEarly()) {
+      nextId = reservedUpTo;
       tape.writeForced(new Event.IdsReserved(nextId, nextId + ID_BLOCK));
       reservedUpTo = nextId + ID_BLOCK;
+      tape.begun();
     }
     return nextId;
+  }
+
+  /// Whether the process that wrote this began a block here though it had ids left.
+  private boolean reservedEarly() {
+    return tape.peek().orElse(null) instanceof Event.IdsReserved;
   }
 
   private boolean drop(List<Part> wanted, long id, Passage.Denied denied) {

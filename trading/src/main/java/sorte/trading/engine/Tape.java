@@ -20,6 +20,7 @@ final class Tape {
   private final Cursor cursor;
   private @Nullable Event next;
   private boolean live;
+  private boolean beganHere;
   private final ByteBuffer one = ByteBuffer.allocate(Journal.LONGEST_RECORD);
   private final ByteBuffer other = ByteBuffer.allocate(Journal.LONGEST_RECORD);
 
@@ -39,6 +40,17 @@ final class Tape {
     return live;
   }
 
+  /// Whether this process has passed what others wrote and begun none of its own orders: after a
+  /// loss of power their last ones may have left without being here, so their ids are not used.
+  boolean beganHere() {
+    return beganHere;
+  }
+
+  /// From here on this process uses ids of its own.
+  void begun() {
+    beganHere = false;
+  }
+
   /// What is written next; nothing when live.
   Optional<Event> peek() {
     return Optional.ofNullable(next);
@@ -51,6 +63,7 @@ final class Tape {
       throw new IllegalStateException("nothing is written beyond here");
     }
     advance();
+    beganHere = live;
     return taken;
   }
 
