@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The whole trader in simulated worlds (docs/simulation.md). Each world is at least 1,440 bars and
 /// five faults; a seed that breaks something is printed, and breaks it again whenever it is asked.
-class SimulationTest {
+class SimulatedWorldsTest {
   private static final int THREADS = 2;
   private static final int REAL_TIMES = 1000;
 
