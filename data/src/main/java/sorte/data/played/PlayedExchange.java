@@ -85,7 +85,7 @@ public final class PlayedExchange implements AutoCloseable {
           while (!own.isClosed()) {
             try {
               Socket caller = own.accept();
-              Thread.ofVirtual().start(() -> handle(caller));
+              Thread.ofVirtual().start(() -> handle(own, caller));
             } catch (IOException e) {
               LOG.log(System.Logger.Level.DEBUG, "no longer listening: {0}", e.getMessage());
             }
@@ -280,7 +280,9 @@ public final class PlayedExchange implements AutoCloseable {
 
   // ---- one caller ----
 
-  private void handle(Socket caller) {
+  /// Serves a caller for as long as the exchange has not gone away: one that was let in at that very
+  /// moment hears nothing either.
+  private void handle(ServerSocket own, Socket caller) {
     callers.add(caller);
     try {
       caller.setTcpNoDelay(true);
@@ -288,7 +290,7 @@ public final class PlayedExchange implements AutoCloseable {
           new DataInputStream(new java.io.BufferedInputStream(caller.getInputStream()));
       OutputStream out = new BufferedOutputStream(caller.getOutputStream());
       String request = line(in);
-      while (request.startsWith("GET ")) {
+      while (request.startsWith("GET ") && !own.isClosed()) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
           int colon = header.indexOf(':');
