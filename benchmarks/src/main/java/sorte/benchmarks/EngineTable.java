@@ -222,8 +222,8 @@ public final class EngineTable {
                         i < settings.size();
                         i = next.getAndIncrement()) {
                       hand.run(
-                          settings.get(i).get("fast-ma.period").intValue(),
-                          settings.get(i).get("slow-ma.period").intValue());
+                          settings.get(i).getOrDefault("fast-ma.period", 0.0).intValue(),
+                          settings.get(i).getOrDefault("slow-ma.period", 0.0).intValue());
                     }
                   }));
     }
