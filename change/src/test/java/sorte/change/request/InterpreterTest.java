@@ -150,10 +150,13 @@ final class InterpreterTest {
   void a_long_sentence_within_the_limit_is_answered_in_bounded_time() {
     for (String part : List.of("buy when rsi ", "( ", "não ", "a,", "1 e ", "EMA 9 ", "aaaaa-")) {
       String words = part.repeat(GrammarInterpreter.LONGEST_SENTENCE / part.length());
-      read(words);
-      long start = System.nanoTime();
-      read(words);
-      assertThat((System.nanoTime() - start) / 1_000_000).describedAs(part).isLessThan(200);
+      long best = Long.MAX_VALUE; // of several: the machine may be busy with something else
+      for (int i = 0; i < 5; i++) {
+        long start = System.nanoTime();
+        read(words);
+        best = Math.min(best, System.nanoTime() - start);
+      }
+      assertThat(best / 1_000_000).describedAs(part).isLessThan(200);
     }
   }
 
