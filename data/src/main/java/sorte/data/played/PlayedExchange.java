@@ -280,8 +280,8 @@ public final class PlayedExchange implements AutoCloseable {
 
   // ---- one caller ----
 
-  /// Serves a caller for as long as the exchange has not gone away: one that was let in at that very
-  /// moment hears nothing either.
+  /// Serves a caller for as long as the exchange has not gone away: one that was let in at that
+  /// very moment hears nothing either.
   private void handle(ServerSocket own, Socket caller) {
     callers.add(caller);
     try {
