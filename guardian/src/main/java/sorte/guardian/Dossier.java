@@ -3,6 +3,7 @@ package sorte.guardian;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import sorte.guardian.child.CompileAnswer;
 
 /// One candidate on its way through the gates, with what the gates before found out about it. Used
 /// by one thread at a time.
@@ -12,6 +13,7 @@ public final class Dossier {
   private String source = "";
   private String className = "";
   private SortedMap<String, byte[]> classes = new TreeMap<>();
+  private Optional<CompileAnswer> tests = Optional.empty();
   private SortedMap<String, byte[]> metered = new TreeMap<>();
   private Optional<BacktestFigures> figures = Optional.empty();
 
@@ -49,8 +51,14 @@ public final class Dossier {
     return new TreeMap<>(classes);
   }
 
-  public void compiled(SortedMap<String, byte[]> made) {
+  /// What the compiler made of the tests and said; none where there are none.
+  public Optional<CompileAnswer> tests() {
+    return tests;
+  }
+
+  public void compiled(SortedMap<String, byte[]> made, Optional<CompileAnswer> ofTests) {
     this.classes = new TreeMap<>(made);
+    this.tests = ofTests;
   }
 
   /// The classes that would trade: metered.

@@ -16,6 +16,7 @@ import sorte.guardian.proof.PerformanceGate;
 import sorte.guardian.proof.RobustnessGate;
 import sorte.guardian.proof.SourceRun;
 import sorte.guardian.proof.SourceRuns;
+import sorte.guardian.proof.StableRuns;
 import sorte.guardian.proof.TestsGate;
 import sorte.guardian.proof.Trials;
 import sorte.guardian.sandbox.Limits;
@@ -27,14 +28,15 @@ import sorte.trading.market.Bars;
 /// Judges candidates: gate after gate, up to the first that does not let one through.
 public final class Guardian implements AutoCloseable {
 
-  /// Children that wait for the next candidate: compile, tests (two), decisions (two).
-  public static final int WARM = 3;
+  /// Children that wait for the next candidate: compile, tests, decisions (two).
+  public static final int WARM = 4;
 
   private static final System.Logger LOG = System.getLogger(Guardian.class.getName());
   private static final long NANOS_A_MILLI = 1_000_000;
 
   private final WarmChildren children;
   private final Ground.Source ground;
+  private final StableRuns stableRuns = new StableRuns();
 
   private Guardian(WarmChildren children, Ground.Source ground) {
     this.children = children;
@@ -107,7 +109,7 @@ public final class Guardian implements AutoCloseable {
   public Judged judge(Candidate candidate) {
     Dossier dossier = new Dossier(candidate);
     List<GateResult> results = new ArrayList<>();
-    try (Trials trials = new Trials(children, dossier, ground)) {
+    try (Trials trials = new Trials(children, dossier, ground, stableRuns)) {
       for (Gate gate : gates(trials)) {
         GateResult result = timed(gate, dossier);
         results.add(result);

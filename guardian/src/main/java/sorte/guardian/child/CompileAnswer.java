@@ -1,6 +1,7 @@
 package sorte.guardian.child;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,11 +10,24 @@ import java.util.TreeMap;
 /// @param compiled whether it finished without an error
 /// @param classes class files by binary name (`sorte.strategies.EmaCross`, inner ones with `$`)
 /// @param notes what the compiler said, errors and warnings, in its order
-public record CompileAnswer(boolean compiled, SortedMap<String, byte[]> classes, List<Note> notes) {
+/// @param tests the same of the task's tests; none where it has none or its sources did not compile
+public record CompileAnswer(
+    boolean compiled,
+    SortedMap<String, byte[]> classes,
+    List<Note> notes,
+    Optional<CompileAnswer> tests) {
 
   public CompileAnswer {
     classes = new TreeMap<>(classes);
     notes = List.copyOf(notes);
+  }
+
+  static CompileAnswer of(boolean compiled, SortedMap<String, byte[]> classes, List<Note> notes) {
+    return new CompileAnswer(compiled, classes, notes, Optional.empty());
+  }
+
+  CompileAnswer with(CompileAnswer ofTests) {
+    return new CompileAnswer(compiled, classes, notes, Optional.of(ofTests));
   }
 
   /// One thing the compiler said.

@@ -1,6 +1,7 @@
 package sorte.guardian.child;
 
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,45 +20,67 @@ final class CompileFrames {
     return Frames.frame(
         Frames.COMPILE,
         out -> {
-          out.writeInt(task.sources().size());
-          for (Map.Entry<String, String> source : task.sources().entrySet()) {
-            Frames.putText(out, source.getKey());
-            Frames.putText(out, source.getValue());
-          }
-          Frames.putClasses(out, task.classes());
-          out.writeBoolean(task.withJupiter());
+          putFiles(out, task.sources());
+          putFiles(out, task.tests());
         });
   }
 
-  static CompileTask task(DataInputStream in) throws IOException {
-    SortedMap<String, String> sources = new TreeMap<>();
-    int n = Frames.count(in, CompileTask.FILES_MOST, "sources");
-    for (int i = 0; i < n; i++) {
-      sources.put(Frames.name(in), Frames.text(in, TEXT_MOST));
+  private static void putFiles(DataOutputStream out, SortedMap<String, String> files)
+      throws IOException {
+    out.writeInt(files.size());
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Frames.putText(out, file.getKey());
+      Frames.putText(out, file.getValue());
     }
-    return new CompileTask(sources, Frames.classes(in), in.readBoolean());
+  }
+
+  static CompileTask task(DataInputStream in) throws IOException {
+    return new CompileTask(files(in, "sources"), files(in, "tests"));
+  }
+
+  private static SortedMap<String, String> files(DataInputStream in, String what)
+      throws IOException {
+    SortedMap<String, String> files = new TreeMap<>();
+    int n = Frames.count(in, CompileTask.FILES_MOST, what);
+    for (int i = 0; i < n; i++) {
+      files.put(Frames.name(in), Frames.text(in, TEXT_MOST));
+    }
+    return files;
   }
 
   static byte[] answer(CompileAnswer answer) {
     return Frames.frame(
         Frames.COMPILE,
         out -> {
-          out.writeBoolean(answer.compiled());
-          Frames.putClasses(out, answer.classes());
-          out.writeInt(Math.min(NOTES_MOST, answer.notes().size()));
-          for (Note note : answer.notes().stream().limit(NOTES_MOST).toList()) {
-            Frames.putText(out, note.kind());
-            Frames.putText(out, note.path());
-            out.writeInt(note.line());
-            out.writeInt(note.column());
-            Frames.putText(out, note.code());
-            Frames.putText(out, note.words());
+          put(out, answer);
+          out.writeBoolean(answer.tests().isPresent());
+          if (answer.tests().isPresent()) {
+            put(out, answer.tests().get());
           }
         });
   }
 
+  private static void put(DataOutputStream out, CompileAnswer answer) throws IOException {
+    out.writeBoolean(answer.compiled());
+    Frames.putClasses(out, answer.classes());
+    out.writeInt(Math.min(NOTES_MOST, answer.notes().size()));
+    for (Note note : answer.notes().stream().limit(NOTES_MOST).toList()) {
+      Frames.putText(out, note.kind());
+      Frames.putText(out, note.path());
+      out.writeInt(note.line());
+      out.writeInt(note.column());
+      Frames.putText(out, note.code());
+      Frames.putText(out, note.words());
+    }
+  }
+
   static CompileAnswer answer(DataInputStream in) throws IOException {
-    return new CompileAnswer(
+    CompileAnswer sources = one(in);
+    return in.readBoolean() ? sources.with(one(in)) : sources;
+  }
+
+  private static CompileAnswer one(DataInputStream in) throws IOException {
+    return CompileAnswer.of(
         in.readBoolean(),
         Frames.classes(in),
         Frames.list(

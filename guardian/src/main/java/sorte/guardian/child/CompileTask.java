@@ -7,10 +7,9 @@ import java.util.TreeMap;
 /// Sources to compile, in memory, against the strategy API.
 ///
 /// @param sources text by path, for example `sorte/strategies/EmaCross.java`
-/// @param classes classes already compiled that the sources may name, by binary name
-/// @param withJupiter whether JUnit Jupiter's API may be named too (for tests)
-public record CompileTask(
-    SortedMap<String, String> sources, SortedMap<String, byte[]> classes, boolean withJupiter) {
+/// @param tests compiled after the sources and against what they made, with JUnit Jupiter's API in
+///   sight; may be none
+public record CompileTask(SortedMap<String, String> sources, SortedMap<String, String> tests) {
 
   /// Files in one task at most.
   public static final int FILES_MOST = 200;
@@ -20,12 +19,18 @@ public record CompileTask(
 
   public CompileTask {
     sources = new TreeMap<>(sources);
-    classes = new TreeMap<>(classes);
-    if (sources.isEmpty() || sources.size() > FILES_MOST) {
+    tests = new TreeMap<>(tests);
+    int files = sources.size() + tests.size();
+    if (sources.isEmpty() || files > FILES_MOST) {
       throw new IllegalArgumentException(
-          "a compile task has 1 to " + FILES_MOST + " sources, not " + sources.size());
+          "a compile task has 1 to " + FILES_MOST + " files, not " + files);
     }
-    sources.forEach((path, text) -> {
+    check(sources);
+    check(tests);
+  }
+
+  private static void check(SortedMap<String, String> files) {
+    files.forEach((path, text) -> {
       if (!path.endsWith(".java") || path.startsWith("/") || path.contains("..")) {
         throw new IllegalArgumentException("a source's path ends in .java, was " + path);
       }
@@ -38,6 +43,6 @@ public record CompileTask(
 
   /// Strategy sources alone.
   public static CompileTask of(Map<String, String> sources) {
-    return new CompileTask(new TreeMap<>(sources), new TreeMap<>(), false);
+    return new CompileTask(new TreeMap<>(sources), new TreeMap<>());
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -34,17 +35,30 @@ final class Compiling {
   }
 
   CompileAnswer run(CompileTask task) throws IOException {
+    CompileAnswer sources = compile(task.sources(), new TreeMap<>(), api);
+    if (!sources.compiled() || task.tests().isEmpty()) {
+      return sources;
+    }
+    List<Path> both = new ArrayList<>(api);
+    both.addAll(jupiter);
+    return sources.with(compile(task.tests(), sources.classes(), both));
+  }
+
+  /// @param given classes that the sources may name
+  private static CompileAnswer compile(
+      SortedMap<String, String> sources, SortedMap<String, byte[]> given, List<Path> path)
+      throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
     StringWriter aside = new StringWriter();
     try (StandardJavaFileManager files =
             compiler.getStandardFileManager(said, Locale.ENGLISH, StandardCharsets.UTF_8);
-        MemoryFiles memory = new MemoryFiles(files, task)) {
+        MemoryFiles memory = new MemoryFiles(files, sources, given)) {
       boolean compiled;
       List<Note> notes = new ArrayList<>();
       try {
         compiled =
-            compiler.getTask(aside, memory, said, options(task), null, memory.sources()).call();
+            compiler.getTask(aside, memory, said, options(path), null, memory.sources()).call();
       } catch (StackOverflowError _) {
         compiled = false;
         notes.add(outOfResources("a source is nested deeper than the compiler's stack"));
@@ -53,7 +67,7 @@ final class Compiling {
       if (!compiled && notes.stream().noneMatch(note -> note.kind().equals("ERROR"))) {
         notes.add(outOfResources(Words.cut(aside.toString(), WORDS_WHEN_OUT_OF_RESOURCES)));
       }
-      return new CompileAnswer(compiled, compiled ? memory.made() : new TreeMap<>(), notes);
+      return CompileAnswer.of(compiled, compiled ? memory.made() : new TreeMap<>(), notes);
     }
   }
 
@@ -61,11 +75,7 @@ final class Compiling {
     return new Note("ERROR", "", 0, 0, "sorte.compiler.out.of.resources", words);
   }
 
-  private List<String> options(CompileTask task) {
-    List<Path> path = new ArrayList<>(api);
-    if (task.withJupiter()) {
-      path.addAll(jupiter);
-    }
+  private static List<String> options(List<Path> path) {
     return List.of(
         "--release",
         "25",

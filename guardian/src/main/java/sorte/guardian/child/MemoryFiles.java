@@ -26,10 +26,11 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
   private final SortedMap<String, byte[]> given;
   private final SortedMap<String, Made> made = new TreeMap<>();
 
-  MemoryFiles(JavaFileManager jdk, CompileTask task) {
+  MemoryFiles(
+      JavaFileManager jdk, SortedMap<String, String> sources, SortedMap<String, byte[]> given) {
     super(jdk);
-    task.sources().forEach((path, text) -> sources.add(new Source(path, text)));
-    given = task.classes();
+    sources.forEach((path, text) -> this.sources.add(new Source(path, text)));
+    this.given = given;
   }
 
   List<Source> sources() {

@@ -21,6 +21,7 @@ final class Pool implements AutoCloseable {
   private final int warm;
   private final Supplier<Start> start;
   private final Deque<ConfinedChild> waiting = new ArrayDeque<>();
+  private int out;
   private boolean closed;
 
   Pool(int warm, Supplier<Start> start) {
@@ -40,12 +41,12 @@ final class Pool implements AutoCloseable {
   /// None could be started.
   record Refused(String reason) implements Taken {}
 
-  /// One that waits, or a new one.
+  /// One that waits, or a new one; [#back] once it is done with.
   Taken take() {
     synchronized (waiting) {
+      out++;
       while (!waiting.isEmpty()) {
         ConfinedChild child = waiting.poll();
-        waiting.notifyAll();
         if (child.alive()) {
           return new Waiting(child);
         }
@@ -53,6 +54,14 @@ final class Pool implements AutoCloseable {
       }
     }
     return startOne();
+  }
+
+  /// One that was taken is dead, or none could be had.
+  void back() {
+    synchronized (waiting) {
+      out--;
+      waiting.notifyAll();
+    }
   }
 
   private Taken startOne() {
@@ -93,7 +102,8 @@ final class Pool implements AutoCloseable {
     try {
       while (true) {
         synchronized (waiting) {
-          while (!closed && waiting.size() >= warm) {
+          // one that starts takes the processor from those at work
+          while (!closed && (waiting.size() >= warm || out > 0)) {
             waiting.wait();
           }
           if (closed) {

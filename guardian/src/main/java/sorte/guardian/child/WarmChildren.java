@@ -105,11 +105,15 @@ public final class WarmChildren implements AutoCloseable {
     if (pool == null) {
       return new Unconfined<>(reason);
     }
-    return switch (pool.take()) {
-      case Pool.Waiting(var child) ->
-          new Conversation(child, limits.deadline()).hold(kind, request, answer);
-      case Pool.Refused(var why) -> new Unconfined<>(why);
-    };
+    try {
+      return switch (pool.take()) {
+        case Pool.Waiting(var child) ->
+            new Conversation(child, limits.deadline()).hold(kind, request, answer);
+        case Pool.Refused(var why) -> new Unconfined<>(why);
+      };
+    } finally {
+      pool.back();
+    }
   }
 
   /// Ends the children that wait.

@@ -2,6 +2,8 @@ package sorte.guardian.compile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import sorte.guardian.Dossier;
 import sorte.guardian.Finding;
@@ -12,10 +14,13 @@ import sorte.guardian.child.CompileAnswer;
 import sorte.guardian.child.CompileTask;
 import sorte.guardian.child.WarmChildren;
 
-/// Compiles the strategy's file alone, against the strategy API, in a confined child.
+/// Compiles the strategy's file alone, against the strategy API, in a confined child; then, there
+/// too, its tests over what came of it. What became of the tests is for the gate of tests to say.
 public final class CompileGate implements Gate {
 
   private static final int FINDINGS_MOST = 20;
+  private static final String MAIN = "strategies/src/main/java/";
+  private static final String TEST = "strategies/src/test/java/";
   private static final String IMPORT = "import sorte.strategy.*;";
   private static final Pattern PACKAGE_OR_IMPORT = Pattern.compile("(?m)^\\s*(package|import)\\b");
 
@@ -44,7 +49,10 @@ public final class CompileGate implements Gate {
   public Judgement judge(Dossier dossier) {
     CompileTask task;
     try {
-      task = CompileTask.of(Map.of(relative(dossier.path()), complete(dossier.source())));
+      task =
+          new CompileTask(
+              new TreeMap<>(Map.of(relative(dossier.path()), complete(dossier.source()))),
+              tests(dossier));
     } catch (IllegalArgumentException e) {
       return Judgement.fail(
           Finding.at("compile.task", dossier.path(), 0, String.valueOf(e.getMessage())));
@@ -54,7 +62,7 @@ public final class CompileGate implements Gate {
         if (!answer.compiled()) {
           yield Judgement.failIfAny(errors(dossier.path(), answer));
         }
-        dossier.compiled(answer.classes());
+        dossier.compiled(answer.classes(), answer.tests());
         yield Judgement.pass();
       }
       case ChildOutcome.Ended<CompileAnswer>(ChildOutcome.End end, String detail) ->
@@ -62,6 +70,22 @@ public final class CompileGate implements Gate {
       case ChildOutcome.Unconfined<CompileAnswer>(String reason) ->
           Judgement.fail(Finding.of("child.unconfined", reason));
     };
+  }
+
+  /// The strategy's own test and the tests that the change brings.
+  private static SortedMap<String, String> tests(Dossier dossier) {
+    String own = dossier.path().replace(MAIN, TEST).replaceAll("\\.java$", "Test.java");
+    SortedMap<String, String> tests = new TreeMap<>();
+    dossier
+        .candidate()
+        .tree()
+        .forEach((path, text) -> {
+          boolean changed = dossier.candidate().files().containsKey(path);
+          if (path.startsWith(TEST) && path.endsWith(".java") && (changed || path.equals(own))) {
+            tests.put(path.substring(TEST.length()), text);
+          }
+        });
+    return tests;
   }
 
   /// A lone file that names neither a package nor an import is meant to see the strategy API: the

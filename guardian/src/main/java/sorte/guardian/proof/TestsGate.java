@@ -45,12 +45,12 @@ public final class TestsGate implements Gate {
       }
       case Trials.Tests.Broken(String why) ->
           Judgement.fail(Finding.at("tests.broken", path, 0, why));
-      case Trials.Tests.NotCompiled(String test, var notes) ->
+      case Trials.Tests.NotCompiled(var notes) ->
           Judgement.failIfAny(
               notes.stream()
                   .filter(note -> note.kind().equals("ERROR"))
                   .limit(FINDINGS_MOST)
-                  .map(note -> Finding.at("compile.error", test, note.line(), note.words()))
+                  .map(note -> Finding.at("compile.error", note.path(), note.line(), note.words()))
                   .toList());
       case Trials.Tests.Ran(var outcome) -> ran(path, outcome);
     };

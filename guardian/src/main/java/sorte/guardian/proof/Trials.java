@@ -36,11 +36,11 @@ public final class Trials implements AutoCloseable {
 
   private static final int AT_ONCE = 3;
   private static final String MAIN = "strategies/src/main/java/";
-  private static final String TEST = "strategies/src/test/java/";
 
   private final WarmChildren children;
   private final Dossier dossier;
   private final Ground.Source source;
+  private final StableRuns known;
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           AT_ONCE, Thread.ofPlatform().daemon().name("trial-", 0).factory());
@@ -62,7 +62,7 @@ public final class Trials implements AutoCloseable {
   sealed interface Tests {
     record None() implements Tests {}
 
-    record NotCompiled(String path, List<CompileAnswer.Note> notes) implements Tests {}
+    record NotCompiled(List<CompileAnswer.Note> notes) implements Tests {}
 
     record Ran(ChildOutcome<TestAnswer> outcome) implements Tests {}
 
@@ -89,10 +89,12 @@ public final class Trials implements AutoCloseable {
   /// What a run came to, and how long it took from its own start to its end.
   private record Timed<T>(T value, long nanos) {}
 
-  public Trials(WarmChildren children, Dossier dossier, Ground.Source source) {
+  /// @param known what stable versions decided in judgements before this one
+  public Trials(WarmChildren children, Dossier dossier, Ground.Source source, StableRuns known) {
     this.children = children;
     this.dossier = dossier;
     this.source = source;
+    this.known = known;
   }
 
   Dossier dossier() {
@@ -214,35 +216,17 @@ public final class Trials implements AutoCloseable {
         new DecideTask(classes, className, series, runs, MeterControl.DECISION_FUEL));
   }
 
-  /// The strategy's own test and the tests that the change brings, over the classes that trade.
+  /// The tests, over the classes that trade.
   private Tests runTests() {
-    SortedMap<String, String> sources = new TreeMap<>();
-    String own = dossier.path().replace(MAIN, TEST).replaceAll("\\.java$", "Test.java");
-    dossier
-        .candidate()
-        .tree()
-        .forEach((path, text) -> {
-          boolean changed = dossier.candidate().files().containsKey(path);
-          if (path.startsWith(TEST) && path.endsWith(".java") && (changed || path.equals(own))) {
-            sources.put(path.substring(TEST.length()), text);
-          }
-        });
-    if (sources.isEmpty()) {
+    Optional<CompileAnswer> tests = dossier.tests();
+    if (tests.isEmpty()) {
       return new Tests.None();
     }
-    CompileTask task = new CompileTask(sources, dossier.classes(), true);
-    return switch (children.compile(task)) {
-      case ChildOutcome.Answered<CompileAnswer>(CompileAnswer made, long _) ->
-          made.compiled()
-              ? ran(made, sources)
-              : new Tests.NotCompiled(sources.firstKey(), made.notes());
-      case ChildOutcome.Ended<CompileAnswer>(var end, String detail) ->
-          new Tests.Broken(end + " " + detail);
-      case ChildOutcome.Unconfined<CompileAnswer>(String reason) -> new Tests.Broken(reason);
-    };
+    CompileAnswer made = tests.get();
+    return made.compiled() ? ran(made) : new Tests.NotCompiled(made.notes());
   }
 
-  private Tests ran(CompileAnswer made, SortedMap<String, String> sources) {
+  private Tests ran(CompileAnswer made) {
     SortedMap<String, byte[]> classes = new TreeMap<>(made.classes());
     for (Map.Entry<String, byte[]> one : dossier.classes().entrySet()) {
       if (classes.put(one.getKey(), one.getValue()) != null) {
@@ -250,12 +234,9 @@ public final class Trials implements AutoCloseable {
       }
     }
     List<String> tests =
-        sources.keySet().stream()
-            .map(path -> path.replaceAll("\\.java$", "").replace('/', '.'))
-            .filter(classes::containsKey)
-            .toList();
+        made.classes().keySet().stream().filter(name -> name.indexOf('$') < 0).toList();
     return tests.isEmpty()
-        ? new Tests.Broken("no class is named as its file")
+        ? new Tests.Broken("no class came of the tests")
         : new Tests.Ran(children.test(new TestTask(classes, tests)));
   }
 
@@ -264,6 +245,11 @@ public final class Trials implements AutoCloseable {
     Optional<String> text = Optional.ofNullable(dossier.candidate().base().get(dossier.path()));
     if (text.isEmpty()) {
       return new Stable.None();
+    }
+    String key = StableRuns.key(text.get(), layout.series().getFirst());
+    Optional<DecideAnswer.Decided> before = known.of(key);
+    if (before.isPresent()) {
+      return new Stable.Decided(before.get());
     }
     String path =
         dossier.path().startsWith(MAIN) ? dossier.path().substring(MAIN.length()) : dossier.path();
@@ -284,6 +270,7 @@ public final class Trials implements AutoCloseable {
             layout.runs().subList(0, 1));
     if (outcome instanceof ChildOutcome.Answered<DecideAnswer>(DecideAnswer answer, long _)
         && answer.runs().getFirst() instanceof DecideAnswer.Decided decided) {
+      known.keep(key, decided);
       return new Stable.Decided(decided);
     }
     return new Stable.Broken("it did not run to its end");

@@ -42,6 +42,9 @@ class ChildTest {
     children.close();
   }
 
+  private static final String SOME =
+      "package sorte.strategies; public class Some { public static int twice(int x) { return x + x; } }";
+
   private static <T> T answered(ChildOutcome<T> outcome) {
     assertThat(outcome).isInstanceOf(Answered.class);
     return ((Answered<T>) outcome).answer();
@@ -186,7 +189,7 @@ class ChildTest {
         import static org.junit.jupiter.api.Assertions.*;
         import org.junit.jupiter.api.*;
         class SomeTest {
-          @Test void good() { assertEquals(4, 2 + 2); }
+          @Test void good() { assertEquals(4, Some.twice(2)); }
           @Test void bad() { assertEquals(5, 2 + 2); }
           @Test @Disabled("later") void idle() { }
         }
@@ -195,20 +198,42 @@ class ChildTest {
         answered(
             children.compile(
                 new CompileTask(
-                    new TreeMap<>(Map.of("sorte/strategies/SomeTest.java", source)),
-                    new TreeMap<>(),
-                    true)));
-    assertThat(compiled.notes()).isEmpty();
-    assertThat(compiled.compiled()).isTrue();
+                    new TreeMap<>(Map.of("sorte/strategies/Some.java", SOME)),
+                    new TreeMap<>(Map.of("sorte/strategies/SomeTest.java", source)))));
+    CompileAnswer tests = compiled.tests().orElseThrow();
+    assertThat(tests.notes()).isEmpty();
+    assertThat(tests.compiled()).isTrue();
+    assertThat(compiled.classes()).containsOnlyKeys("sorte.strategies.Some");
+    assertThat(tests.classes()).containsOnlyKeys("sorte.strategies.SomeTest");
+    TreeMap<String, byte[]> both = new TreeMap<>(compiled.classes());
+    both.putAll(tests.classes());
     TestAnswer answer =
-        answered(
-            children.test(new TestTask(compiled.classes(), List.of("sorte.strategies.SomeTest"))));
+        answered(children.test(new TestTask(both, List.of("sorte.strategies.SomeTest"))));
     assertThat(answer.count(Status.PASSED)).isEqualTo(1);
     assertThat(answer.count(Status.FAILED)).isEqualTo(1);
     assertThat(answer.count(Status.SKIPPED)).isEqualTo(1);
     assertThat(answer.green()).isFalse();
     assertThat(answer.results())
         .anySatisfy(r -> assertThat(r.detail()).contains("expected: <5> but was: <4>"));
+  }
+
+  @Test
+  void a_test_that_does_not_compile_is_told_apart_and_leaves_the_sources_compiled() {
+    String source = "class WrongTest { int x = sorte.strategies.Some.thrice(2); }";
+    CompileAnswer compiled =
+        answered(
+            children.compile(
+                new CompileTask(
+                    new TreeMap<>(Map.of("sorte/strategies/Some.java", SOME)),
+                    new TreeMap<>(Map.of("WrongTest.java", source)))));
+    assertThat(compiled.compiled()).isTrue();
+    assertThat(compiled.notes()).isEmpty();
+    CompileAnswer tests = compiled.tests().orElseThrow();
+    assertThat(tests.compiled()).isFalse();
+    assertThat(tests.classes()).isEmpty();
+    assertThat(tests.notes())
+        .singleElement()
+        .satisfies(note -> assertThat(note.path()).isEqualTo("WrongTest.java"));
   }
 
   @Test
@@ -224,9 +249,11 @@ class ChildTest {
         answered(
             children.compile(
                 new CompileTask(
-                    new TreeMap<>(Map.of("LeavingTest.java", source)), new TreeMap<>(), true)));
+                    new TreeMap<>(Map.of("sorte/strategies/Some.java", SOME)),
+                    new TreeMap<>(Map.of("LeavingTest.java", source)))));
     ChildOutcome<TestAnswer> outcome =
-        children.test(new TestTask(compiled.classes(), List.of("LeavingTest")));
+        children.test(
+            new TestTask(compiled.tests().orElseThrow().classes(), List.of("LeavingTest")));
     assertThat(outcome)
         .isInstanceOfSatisfying(Ended.class, ended -> assertThat(ended.end()).isEqualTo(End.DIED));
   }
