@@ -37,7 +37,8 @@ import sorte.trading.money.Money;
 import sorte.trading.release.ReleaseLoader;
 import sorte.trading.risk.Limits;
 
-/// Prints what the engine costs beside a hand-written loop and ta4j, in one run: `benchmarks/engine`.
+/// Prints what the engine costs beside a hand-written loop and ta4j, in one run:
+/// `benchmarks/engine`.
 public final class EngineTable {
   private static final double FEE = 1e-6;
   private static final double CASH = 1_000_000;
@@ -94,7 +95,8 @@ public final class EngineTable {
   }
 
   private static void backtests() {
-    Table.title("A backtest: SMA(10) over SMA(20), ns a bar, median of 5 runs in turns");
+    Table.title(
+        "A backtest: SMA(10) over SMA(20), ns of processor a bar, median of 5 runs in turns");
     ReleaseLoader.Metered metered = Woven.of(SmaCrossLong.class);
     Bars million = Walk.of(1, MILLION);
     double[] alone = beside("1 M bars", million, metered);
@@ -110,8 +112,7 @@ public final class EngineTable {
     HandWritten hand = hand(bars);
     StrategyType type = StrategyType.of(metered.type());
     long[] nanos =
-        Table.medians(
-            4, () -> hand.run(FAST, SLOW), () -> engine(bars, type, metered));
+        Table.processorMedians(4, () -> hand.run(FAST, SLOW), () -> engine(bars, type, metered));
     GuardedBacktest ran = engine(bars, type, metered);
     double end = hand.run(FAST, SLOW);
     double ours = Money.toDouble(ran.result().finalEquity());
@@ -132,8 +133,7 @@ public final class EngineTable {
 
   private static GuardedBacktest engine(
       Bars bars, StrategyType type, ReleaseLoader.Metered metered) {
-    return BACKTEST.guarded(
-        "sma", bars, Decisions.metered(type, Map.of(), metered.meter()), RULES);
+    return BACKTEST.guarded("sma", bars, Decisions.metered(type, Map.of(), metered.meter()), RULES);
   }
 
   private static void others(Bars bars) {
@@ -150,12 +150,13 @@ public final class EngineTable {
     Peer doubles = new Peer(bars, DoubleNumFactory.getInstance());
     Peer decimals = new Peer(bars, DecimalNumFactory.getInstance());
     long[] nanos =
-        Table.medians(1, () -> doubles.run(FAST, SLOW), () -> decimals.run(FAST, SLOW));
+        Table.processorMedians(1, () -> doubles.run(FAST, SLOW), () -> decimals.run(FAST, SLOW));
     String[] names = {"ta4j, doubles", "ta4j, decimals"};
     for (int i = 0; i < nanos.length; i++) {
       double each = (double) nanos[i] / bars.size();
-      Table.row("%-28s %8.0f ns a bar over %d bars   ratio %.0f", names[i], each, bars.size(),
-          each / byHand);
+      Table.row(
+          "%-28s %8.0f ns a bar over %d bars   ratio %.0f",
+          names[i], each, bars.size(), each / byHand);
     }
   }
 
@@ -215,17 +216,16 @@ public final class EngineTable {
     for (int t = 0; t < cores; t++) {
       threads.add(
           Thread.ofPlatform()
-              .start(
-                  () -> {
-                    HandWritten hand = hand(bars);
-                    for (int i = next.getAndIncrement();
-                        i < settings.size();
-                        i = next.getAndIncrement()) {
-                      hand.run(
-                          settings.get(i).getOrDefault("fast-ma.period", 0.0).intValue(),
-                          settings.get(i).getOrDefault("slow-ma.period", 0.0).intValue());
-                    }
-                  }));
+              .start(() -> {
+                HandWritten hand = hand(bars);
+                for (int i = next.getAndIncrement();
+                    i < settings.size();
+                    i = next.getAndIncrement()) {
+                  hand.run(
+                      settings.get(i).getOrDefault("fast-ma.period", 0.0).intValue(),
+                      settings.get(i).getOrDefault("slow-ma.period", 0.0).intValue());
+                }
+              }));
     }
     for (Thread thread : threads) {
       try {

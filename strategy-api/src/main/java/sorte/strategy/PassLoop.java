@@ -112,9 +112,16 @@ final class PassLoop implements Pass {
       int into) {
     int count = to - from;
     tape.lay(bars, from);
-    for (Step step : tape.steps()) {
-      if (!step.lay(count)) {
-        fill(tape, bars, from, count, step);
+    Step[] steps = tape.steps();
+    for (int s = 0; s < steps.length; s++) {
+      if (s + 1 < steps.length
+          && steps[s] instanceof Sma a
+          && steps[s + 1] instanceof Sma b
+          && !b.reads(a)) {
+        Sma.layBoth(a, b, count);
+        s++;
+      } else if (!steps[s].lay(count)) {
+        fill(tape, bars, from, count, steps[s]);
       }
     }
     decide(tape, count, stop, signals, stops, into);

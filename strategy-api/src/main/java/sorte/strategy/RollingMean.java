@@ -79,10 +79,82 @@ final class RollingMean {
       last = x;
       ring[at] = x;
       at = at + 1 == n ? 0 : at + 1;
-      double mean = total / n;
-      boolean wrong = (below == 0 && mean < 0) || (below == n && mean > 0);
-      means[k + 1] = alike >= n ? x : wrong ? 0 : mean;
+      means[k + 1] = alike >= n ? x : signed(total / n, below, n);
     }
+    remember(at, alike, below, total, added, removed);
+  }
+
+  /// What [#fill] does for two at once, each over values and into means of its own: either waits
+  /// for its own last bar alone, so that together they take hardly longer than one.
+  static void fillBoth(
+      RollingMean a,
+      double[] valuesA,
+      int fromA,
+      double[] meansA,
+      RollingMean b,
+      double[] valuesB,
+      int fromB,
+      double[] meansB,
+      int count) {
+    int k = 0;
+    while (k < count && !(a.full() && b.full())) {
+      meansA[k + 1] = a.add(valuesA[fromA + k]);
+      meansB[k + 1] = b.add(valuesB[fromB + k]);
+      k++;
+    }
+    double[] ringA = a.ring;
+    double[] ringB = b.ring;
+    int nA = ringA.length;
+    int nB = ringB.length;
+    int atA = a.next;
+    int atB = b.next;
+    int alikeA = a.same;
+    int alikeB = b.same;
+    int belowA = a.negatives;
+    int belowB = b.negatives;
+    double totalA = a.sum;
+    double totalB = b.sum;
+    double addedA = a.addedError;
+    double addedB = b.addedError;
+    double removedA = a.removedError;
+    double removedB = b.removedError;
+    double lastA = ringA[atA == 0 ? nA - 1 : atA - 1];
+    double lastB = ringB[atB == 0 ? nB - 1 : atB - 1];
+    for (; k < count; k++) {
+      double xA = valuesA[fromA + k];
+      double xB = valuesB[fromB + k];
+      double goneA = ringA[atA];
+      double goneB = ringB[atB];
+      double yA = -goneA - removedA;
+      double yB = -goneB - removedB;
+      double tA = totalA + yA;
+      double tB = totalB + yB;
+      removedA = tA - totalA - yA;
+      removedB = tB - totalB - yB;
+      double zA = xA - addedA;
+      double zB = xB - addedB;
+      totalA = tA + zA;
+      totalB = tB + zB;
+      addedA = totalA - tA - zA;
+      addedB = totalB - tB - zB;
+      belowA += (negative(xA) ? 1 : 0) - (negative(goneA) ? 1 : 0);
+      belowB += (negative(xB) ? 1 : 0) - (negative(goneB) ? 1 : 0);
+      alikeA = xA == lastA ? alikeA + 1 : 1;
+      alikeB = xB == lastB ? alikeB + 1 : 1;
+      lastA = xA;
+      lastB = xB;
+      ringA[atA] = xA;
+      ringB[atB] = xB;
+      atA = atA + 1 == nA ? 0 : atA + 1;
+      atB = atB + 1 == nB ? 0 : atB + 1;
+      meansA[k + 1] = alikeA >= nA ? xA : signed(totalA / nA, belowA, nA);
+      meansB[k + 1] = alikeB >= nB ? xB : signed(totalB / nB, belowB, nB);
+    }
+    a.remember(atA, alikeA, belowA, totalA, addedA, removedA);
+    b.remember(atB, alikeB, belowB, totalB, addedB, removedB);
+  }
+
+  private void remember(int at, int alike, int below, double total, double added, double removed) {
     next = at;
     same = alike;
     negatives = below;
@@ -127,11 +199,13 @@ final class RollingMean {
   }
 
   private double mean(double total) {
-    double mean = total / held;
-    if ((negatives == 0 && mean < 0) || (negatives == held && mean > 0)) {
-      return 0; // what rounding left over has the wrong sign
-    }
-    return mean;
+    return signed(total / held, negatives, held);
+  }
+
+  /// The mean; 0 where what rounding left over has the wrong sign.
+  private static double signed(double mean, int negatives, int held) {
+    boolean wrong = (negatives == 0 && mean < 0) || (negatives == held && mean > 0);
+    return wrong ? 0 : mean;
   }
 
   private static boolean negative(double x) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import sorte.trading.market.Bars;
 import sorte.trading.money.Book;
 import sorte.trading.money.Fill;
+import sorte.trading.money.Intent;
 import sorte.trading.money.Money;
 import sorte.trading.money.TradeLog;
 
@@ -21,6 +22,7 @@ final class BacktestPass {
   private final Optional<AccountRules> rules;
   private final long[] equity;
   private final byte[] signals = new byte[BLOCK];
+  private final double[] closes = new double[BLOCK];
   private double[] stops = NO_STOPS;
   private Optional<LastDoor> door = Optional.empty();
   private long floor;
@@ -78,11 +80,13 @@ final class BacktestPass {
 
   /// The money of a block; gives the bar after the last one done.
   private int block(Book book, int from, int to) {
+    bars.closes(from, to, closes);
     int i = from;
     while (i < to) {
-      i = book.rest(bars, i, to, signals, i - from, equity, floor);
+      i = book.rest(closes, i, to, signals, i - from, equity, floor);
       if (i < to) {
-        bar(book, i, signals[i - from], stops.length == 0 ? Double.NaN : stops[i - from]);
+        int at = i - from;
+        bar(book, i, signals[at], stops.length == 0 ? Double.NaN : stops[at], closes[at]);
         i++;
         if (book.bust() || budgetSpent) {
           return i;
@@ -92,19 +96,17 @@ final class BacktestPass {
     return to;
   }
 
-  private void bar(Book book, int i, int mask, double stopDistance) {
-    double open = bars.open(i);
-    double close = bars.close(i);
-    if (door.isPresent()) {
-      door.get().ask(book, i, open, i - 1);
+  private void bar(Book book, int i, int mask, double stopDistance, double close) {
+    if (door.isPresent() && book.wanted() != Intent.NONE) {
+      door.get().ask(book, i, bars.open(i), i - 1);
     }
-    equity[i] = book.onBar(i, bars.time(i), open, bars.high(i), bars.low(i), close);
+    equity[i] = book.onBar(bars, i, close, floor);
     if (book.bust() || spends(book, i, close)) {
       return;
     }
     book.want(mask, stopDistance, close);
     if (terms.fill() == Fill.CLOSE) {
-      if (door.isPresent()) {
+      if (door.isPresent() && book.wanted() != Intent.NONE) {
         door.get().ask(book, i, close, i);
       }
       book.fillWanted(close);

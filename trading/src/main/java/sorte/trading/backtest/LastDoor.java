@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import sorte.trading.market.Bars;
 import sorte.trading.money.Book;
-import sorte.trading.money.Intent;
 import sorte.trading.money.Money;
 import sorte.trading.risk.Passage;
 import sorte.trading.risk.RiskCheck;
@@ -52,9 +51,6 @@ final class LastDoor {
   void ask(Book book, int bar, double price, int closed) {
     long time = bars.time(bar);
     follow(closed);
-    if (book.wanted() == Intent.NONE) {
-      return;
-    }
     newDay(time);
     double exit = book.exitQuantity();
     double entry = book.entryQuantity(time, price);

@@ -95,6 +95,13 @@ public final class Bars {
     return volume[at(bar)];
   }
 
+  /// Copies the closes of the bars from `from` up to, not including, `to` to the beginning of
+  /// `into`.
+  public void closes(int from, int to, double[] into) {
+    Objects.checkFromToIndex(from, to, size);
+    System.arraycopy(close, this.from + from, into, 0, to - from);
+  }
+
   public Bar bar(int bar) {
     int at = at(bar);
     return new Bar(time[at], open[at], high[at], low[at], close[at], volume[at]);

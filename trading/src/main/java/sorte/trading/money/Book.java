@@ -1,7 +1,11 @@
 package sorte.trading.money;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import sorte.trading.market.Bars;
 import sorte.trading.market.Instrument;
 
@@ -9,6 +13,11 @@ import sorte.trading.market.Instrument;
 /// follower run. On each bar, in this order: [#open], [#protect], [#mark], [#decide]. A bar costs
 /// no allocation.
 public final class Book {
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  private static final long EACH_OF_EIGHT = 0x0101010101010101L;
+
   private final Holding holding;
   private final SubLedger ledger;
   private final Costs costs;
@@ -56,35 +65,52 @@ public final class Book {
     return mark(close);
   }
 
+  /// The same of a bar among others, of which only what matters is looked at.
+  ///
+  /// @param floor the equity at or below which the account may be closed; zero or more
+  public long onBar(Bars bars, int i, double close, long floor) {
+    this.bar = i;
+    if (wanted != Intent.NONE || !holding.restsOnRules() || ledger.equity(close) <= floor) {
+      this.time = bars.time(i);
+      double open = bars.open(i);
+      fillWanted(open);
+      if (!holding.restsOnRules()) {
+        protect(open, bars.high(i), bars.low(i));
+      }
+    }
+    return mark(close);
+  }
+
   /// Passes over the bars from `from` on that can change nothing but the worth of what is held: no
   /// order waits, nothing but a rule ends the trade, and no rule that counts is true. Writes the
   /// equity of each and gives the bar that comes after them.
   ///
+  /// @param closes of the bars, the one of bar `from` at `at`
   /// @param signals the masks, the one of bar `from` at `at`
   /// @param floor the equity at or below which something does happen; zero or more
-  public int rest(Bars bars, int from, int to, byte[] signals, int at, long[] equity, long floor) {
+  public int rest(
+      double[] closes, int from, int to, byte[] signals, int at, long[] equity, long floor) {
     if (wanted != Intent.NONE || bust || !holding.restsOnRules()) {
       return from;
     }
     int heard = holding.listensTo();
-    int i = from;
-    if (holding.side() == 0) {
-      long cash = ledger.cash();
-      while (i < to && cash > floor && (signals[at + i - from] & heard) == 0) {
-        equity[i] = cash;
-        i++;
-      }
-      return i;
+    int end = at;
+    int last = at + to - from;
+    long heardOfEight = heard * EACH_OF_EIGHT;
+    while (end + Long.BYTES <= last && ((long) EIGHT.get(signals, end) & heardOfEight) == 0) {
+      end += Long.BYTES;
     }
-    while (i < to && (signals[at + i - from] & heard) == 0) {
-      long worth = ledger.equity(bars.close(i));
-      if (worth <= floor) {
-        return i;
-      }
-      equity[i] = worth;
-      i++;
+    while (end < last && (signals[end] & heard) == 0) {
+      end++;
     }
-    return i;
+    if (holding.side() != 0) {
+      return from + ledger.equities(closes, at, end, equity, from, floor);
+    }
+    if (ledger.cash() <= floor) {
+      return from;
+    }
+    Arrays.fill(equity, from, from + end - at, ledger.cash());
+    return from + end - at;
   }
 
   /// A new bar begins: the order decided on the last one fills at its open.

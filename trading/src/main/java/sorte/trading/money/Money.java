@@ -23,6 +23,13 @@ public final class Money {
 
   private static final double SURE_OF_HALF = 0.4;
 
+  /// Added to a double below [#ROUNDS_BELOW] it leaves no place for a fraction: the sum is rounded
+  /// half to even, and its lowest bits are the whole number.
+  private static final double ROUNDS_AT_ONE = 0x1.8p52;
+
+  private static final long BITS_OF_ROUNDS_AT_ONE = Double.doubleToRawLongBits(ROUNDS_AT_ONE);
+  private static final double ROUNDS_BELOW = 0x1p50;
+
   private static final double CLEAR_OF_HALF = 0.4999;
 
   private static final long FIVE_TO_8 = 390_625;
@@ -56,6 +63,30 @@ public final class Money {
       }
     }
     return product(quantity, price, 1);
+  }
+
+  /// Writes `base` plus [#of] of `quantity` and each of `prices` from `from` up to, not including,
+  /// `to`, into `worths` from `at` on. Nothing is left to guess for the processor, so that it costs
+  /// little.
+  ///
+  /// @param base so far from the largest amount that no product below 2^50 takes it there
+  /// @return whether it holds; where it does not (a product is large, or its rounding near a half)
+  ///   what was written is to be written over one by one
+  static boolean products(
+      double quantity, double[] prices, int from, int to, long base, long[] worths, int at) {
+    for (int i = from; i < to; i++) {
+      double price = prices[i];
+      double worth = quantity * price;
+      double units = worth * ONE;
+      double shifted = units + ROUNDS_AT_ONE;
+      double lost = Math.fma(worth, ONE, -units) + Math.fma(quantity, price, -worth) * ONE;
+      if (!(Math.abs(units) < ROUNDS_BELOW)
+          || !(Math.abs(units - (shifted - ROUNDS_AT_ONE) + lost) < CLEAR_OF_HALF)) {
+        return false;
+      }
+      worths[at + i - from] = base + Double.doubleToRawLongBits(shifted) - BITS_OF_ROUNDS_AT_ONE;
+    }
+    return true;
   }
 
   /// `rate` times `quantity` times `price`, rounded once.

@@ -97,6 +97,28 @@ public final class SubLedger {
         : Money.plus(cash, Money.minus(Money.of(quantity, mark), entryWorth));
   }
 
+  /// Writes [#equity] at each of `marks` from `from` up to, not including, `to`, into `equity` from
+  /// `at` on, as far as it stays above `floor`; gives how many were written.
+  int equities(double[] marks, int from, int to, long[] equity, int at, long floor) {
+    long largest = Math.max(Math.abs(cash), Math.abs(entryWorth)); // no sum may overflow
+    if (largest < Money.LARGEST / 4
+        && Money.products(quantity, marks, from, to, cash - entryWorth, equity, at)) {
+      int written = 0;
+      while (written < to - from && equity[at + written] > floor) {
+        written++;
+      }
+      return written;
+    }
+    for (int i = from; i < to; i++) {
+      long worth = equity(marks[i]);
+      if (worth <= floor) {
+        return i - from;
+      }
+      equity[at + i - from] = worth;
+    }
+    return to - from;
+  }
+
   /// Money comes in (above zero) or goes out without a trade: an allocation, a house correction.
   public void deposit(long amount) {
     cash = Money.plus(cash, amount);

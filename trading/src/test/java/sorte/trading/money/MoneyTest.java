@@ -41,6 +41,31 @@ class MoneyTest {
     assertThat(refused).isBetween(1000, 200_000);
   }
 
+  @Test
+  void products_at_once_are_those_one_by_one_or_are_not_given() {
+    SplittableRandom random = new SplittableRandom(21);
+    int given = 0;
+    for (int i = 0; i < 50_000; i++) {
+      double quantity = factor(random);
+      double[] prices = new double[random.nextInt(1, 4)];
+      for (int k = 0; k < prices.length; k++) {
+        prices[k] = factor(random);
+      }
+      long base = random.nextLong(-Money.LARGEST / 2, Money.LARGEST / 2);
+      long[] worths = new long[prices.length + 1];
+      if (Money.products(quantity, prices, 0, prices.length, base, worths, 1)) {
+        given++;
+        for (int k = 0; k < prices.length; k++) {
+          assertThat(worths[k + 1])
+              .as("%s x %s + %d (seed 21)", quantity, prices[k], base)
+              .isEqualTo(base + Money.of(quantity, prices[k]));
+        }
+      }
+    }
+    assertThat(given).isBetween(10_000, 49_000);
+    assertThat(Money.products(1, new double[] {Double.NaN}, 0, 1, 0, new long[1], 0)).isFalse();
+  }
+
   private static double factor(SplittableRandom random) {
     return switch (random.nextInt(8)) {
       case 0 -> random.nextInt(-1_000_000, 1_000_000);
