@@ -2,6 +2,7 @@ package sorte.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import picocli.CommandLine;
@@ -12,10 +13,12 @@ import sorte.trading.analysis.CostStress;
 import sorte.trading.analysis.Deciding;
 import sorte.trading.analysis.LookAhead;
 import sorte.trading.analysis.MonteCarlo;
+import sorte.trading.analysis.ParameterGrid;
 import sorte.trading.analysis.Surface;
 import sorte.trading.analysis.WalkForward;
 import sorte.trading.analysis.WarmUp;
 import sorte.trading.backtest.Backtest;
+import sorte.trading.backtest.SweepAxis;
 import sorte.trading.market.Bars;
 
 /// Looks at a strategy for ways in which its backtest may fool its owner.
@@ -28,6 +31,9 @@ final class AnalyseCommand extends Command {
   private String kind = "";
 
   @Mixin private final RunInput input = new RunInput();
+
+  @Option(names = "--range", paramLabel = "PARAMETER=A..B:STEP", descriptionKey = "analyse.range")
+  private List<String> ranges = List.of();
 
   @Option(names = "--cuts", defaultValue = "20", descriptionKey = "analyse.cuts")
   private int cuts = 20;
@@ -64,7 +70,7 @@ final class AnalyseCommand extends Command {
   public Integer call() throws IOException {
     Backtest backtest = input.backtest(screen);
     SortedMap<String, Double> settings = input.settings(screen);
-    Bars bars = input.bars(screen);
+    Bars bars = input.bars(screen, home());
     Screen verdicts =
         common.json() ? new Screen(screen.err(), screen.err(), screen.words()) : screen;
     try (Examined examined = Examined.of(screen, verdicts, home(), input.strategy)) {
@@ -73,6 +79,25 @@ final class AnalyseCommand extends Command {
       throw Problem.usage(
           screen.words().say("error.analysis", kind, String.valueOf(e.getMessage())));
     }
+  }
+
+  /// What `--range` spans; refused where there is none.
+  private ParameterGrid grid() {
+    List<SweepAxis> axes = ranges.stream().flatMap(range -> SweepRange.of(range).stream()).toList();
+    try {
+      if (axes.size() == ranges.size()) {
+        return new ParameterGrid(axes);
+      }
+    } catch (IllegalArgumentException _) {
+      // said below
+    }
+    throw Problem.usage(
+        screen
+            .words()
+            .say(
+                "error.analysis-range",
+                OneLine.of(String.join(" ", ranges)),
+                Integer.toString(ParameterGrid.MOST_POINTS)));
   }
 
   private int told(
@@ -91,8 +116,7 @@ final class AnalyseCommand extends Command {
       }
       case "walk-forward" -> {
         WalkForward.Plan plan = new WalkForward.Plan(folds, ratio, anchored);
-        WalkForward found =
-            WalkForward.of(deciding, backtest, bars, input.grid(screen), settings, plan);
+        WalkForward found = WalkForward.of(deciding, backtest, bars, grid(), settings, plan);
         yield give(examined, bars, AnalysisJson.of(found, bars), () -> text.show(found));
       }
       case "monte-carlo" -> {
@@ -109,7 +133,7 @@ final class AnalyseCommand extends Command {
         yield give(examined, bars, AnalysisJson.of(found), () -> text.show(found));
       }
       case "surface" -> {
-        var grid = input.grid(screen);
+        var grid = grid();
         Surface found = Surface.of(deciding, backtest, bars, grid, settings, blocks);
         yield give(
             examined,

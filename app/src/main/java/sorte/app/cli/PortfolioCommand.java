@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sorte.change.observe.Figures;
 import sorte.data.store.Timeframe;
@@ -21,7 +22,6 @@ import sorte.trading.market.Bar;
 import sorte.trading.market.BarBuilder;
 import sorte.trading.market.Bars;
 import sorte.trading.market.Instrument;
-import sorte.trading.money.Costs;
 import sorte.trading.money.Money;
 import sorte.trading.risk.Limits;
 
@@ -38,17 +38,7 @@ final class PortfolioCommand extends Command {
       descriptionKey = "portfolio.leg")
   private List<String> legs = List.of();
 
-  @Option(names = "--cash", defaultValue = "10000", descriptionKey = "backtest.cash")
-  private double cash = 10_000;
-
-  @Option(names = "--fee", defaultValue = "0.002", descriptionKey = "backtest.fee")
-  private double fee = 0.002;
-
-  @Option(names = "--spread", defaultValue = "0", descriptionKey = "backtest.spread")
-  private double spread;
-
-  @Option(names = "--slippage", defaultValue = "0", descriptionKey = "backtest.slippage")
-  private double slippage;
+  @Mixin private final PaperOptions paper = new PaperOptions();
 
   @Option(names = "--max-exposure", descriptionKey = "portfolio.max-exposure")
   private double maxExposure = UNLIMITED;
@@ -87,11 +77,6 @@ final class PortfolioCommand extends Command {
   }
 
   private PortfolioBacktest account() {
-    Numbers numbers = new Numbers(screen);
-    numbers.between("--cash", cash, 1e-8, 90_000_000_000.0);
-    numbers.between("--fee", fee, 0, 0.5);
-    numbers.between("--spread", spread, 0, 0.5);
-    numbers.between("--slippage", slippage, 0, 0.5);
     limit("--max-exposure", maxExposure, 100);
     limit("--daily-loss", dailyLoss, 1);
     limit("--max-drawdown", maxDrawdown, 1);
@@ -99,8 +84,8 @@ final class PortfolioCommand extends Command {
     Limits limits =
         new Limits(UNLIMITED, maxExposure, UNLIMITED, dailyLoss, maxDrawdown, Integer.MAX_VALUE);
     return new PortfolioBacktest(
-        new Costs(fee, spread, slippage),
-        Money.of(cash),
+        paper.costs(screen),
+        paper.cash(screen),
         limited ? Optional.of(limits) : Optional.empty(),
         ZoneOffset.UTC);
   }

@@ -53,14 +53,15 @@ final class SweepCommand extends BacktestCommand {
   @Override
   public Integer call() throws IOException, InterruptedException {
     refuseExchange();
-    SortedMap<String, Double> fixed = settings();
+    SortedMap<String, Double> fixed = input.settings(screen);
     List<SweepAxis> axes = axes(fixed.keySet());
     Objective by =
         Objective.of(objective)
             .orElseThrow(
                 () -> Problem.usage(screen.words().say("error.objective", OneLine.of(objective))));
-    Bars bars = cut(read());
-    Sweep sweep = new Sweep(backtest(), bars, Runtime.getRuntime().availableProcessors());
+    Bars bars = input.bars(screen, home());
+    Sweep sweep =
+        new Sweep(input.backtest(screen), bars, Runtime.getRuntime().availableProcessors());
     long start = System.nanoTime();
     List<SweepRun> runs = runs(sweep, Sweep.settings(fixed, axes));
     double rate = Math.rint(runs.size() * NANOS_A_SECOND / Math.max(1, System.nanoTime() - start));
@@ -90,7 +91,7 @@ final class SweepCommand extends BacktestCommand {
       }
       axes.add(axis);
     }
-    int most = StrategyChoice.isSource(strategy) ? MOST_CONFINED_RUNS : Sweep.MOST_RUNS;
+    int most = StrategyChoice.isSource(input.strategy) ? MOST_CONFINED_RUNS : Sweep.MOST_RUNS;
     if (Sweep.count(axes) > most) {
       throw Problem.usage(screen.words().say("error.too-many-runs", Integer.toString(most)));
     }
@@ -104,12 +105,12 @@ final class SweepCommand extends BacktestCommand {
   private List<SweepRun> runs(Sweep sweep, List<SortedMap<String, Double>> settings)
       throws IOException {
     StrategyChoice choice = new StrategyChoice(screen, home(), common.json());
-    if (StrategyChoice.isSource(strategy)) {
+    if (StrategyChoice.isSource(input.strategy)) {
       List<StrategyChoice.Chosen> chosen =
-          choice.ofSource(Path.of(strategy), sweep.bars(), settings);
+          choice.ofSource(Path.of(input.strategy), sweep.bars(), settings);
       return sweep.runs(settings, i -> chosen.get(i).decisions(), _ -> {});
     }
-    StrategyType type = choice.shipped(strategy);
+    StrategyType type = choice.shipped(input.strategy);
     List<String> problems = Sweep.problems(type, settings);
     if (!problems.isEmpty()) {
       throw choice.refused(problems);
@@ -144,7 +145,7 @@ final class SweepCommand extends BacktestCommand {
       Objective by, Bars bars, List<SweepRun> runs, Optional<SweepRun> best, double rate) {
     screen.show(
         "sweep.line",
-        strategy,
+        input.strategy,
         Integer.toString(runs.size()),
         Integer.toString(bars.size()),
         rounded(rate));

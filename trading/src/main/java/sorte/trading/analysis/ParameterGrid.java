@@ -6,53 +6,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import sorte.trading.backtest.SweepAxis;
 
 /// Every combination of some values of some parameters; the last parameter changes fastest.
-public record ParameterGrid(List<Axis> axes) {
+public record ParameterGrid(List<SweepAxis> axes) {
 
   /// Points at most.
   public static final int MOST_POINTS = 10_000;
-
-  private static final double STEP_SLACK = 1e-9;
-
-  /// The values of one parameter, ascending.
-  public record Axis(String parameter, List<Double> values) {
-    public Axis {
-      values = List.copyOf(values);
-      if (values.isEmpty() || values.size() > MOST_POINTS) {
-        throw new IllegalArgumentException(
-            parameter + " needs 1 to " + MOST_POINTS + " values, had " + values.size());
-      }
-    }
-
-    /// `name=from..to:step`, such as `fast-ma.period=5..50:5`; both ends included.
-    public static Axis of(String text) {
-      int equals = text.indexOf('=');
-      int dots = text.indexOf("..");
-      int colon = text.indexOf(':', Math.max(0, dots));
-      if (equals < 1 || dots < equals || colon < dots) {
-        throw new IllegalArgumentException(text);
-      }
-      double from = Double.parseDouble(text.substring(equals + 1, dots));
-      double to = Double.parseDouble(text.substring(dots + 2, colon));
-      double step = Double.parseDouble(text.substring(colon + 1));
-      double steps = (to - from) / step;
-      if (!(step > 0 && steps >= 0 && steps < MOST_POINTS)) {
-        throw new IllegalArgumentException(text);
-      }
-      List<Double> values = new ArrayList<>();
-      for (int i = 0; i <= steps + STEP_SLACK; i++) {
-        values.add(from + i * step);
-      }
-      return new Axis(text.substring(0, equals), values);
-    }
-  }
 
   public ParameterGrid {
     axes = List.copyOf(axes);
     long points = 1;
     Set<String> names = new HashSet<>();
-    for (Axis axis : axes) {
+    for (SweepAxis axis : axes) {
       points = Math.min(MOST_POINTS + 1L, points * axis.values().size());
       if (!names.add(axis.parameter())) {
         throw new IllegalArgumentException(axis.parameter() + " has two ranges");
@@ -66,7 +32,7 @@ public record ParameterGrid(List<Axis> axes) {
 
   public int size() {
     int size = 1;
-    for (Axis axis : axes) {
+    for (SweepAxis axis : axes) {
       size *= axis.values().size();
     }
     return size;

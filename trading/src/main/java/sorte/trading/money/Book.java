@@ -70,7 +70,10 @@ public final class Book {
   /// @param floor the equity at or below which the account may be closed; zero or more
   public long onBar(Bars bars, int i, double close, long floor) {
     this.bar = i;
-    if (wanted != Intent.NONE || !holding.restsOnRules() || ledger.equity(close) <= floor) {
+    if (wanted != Intent.NONE
+        || fill == Fill.CLOSE
+        || !holding.restsOnRules()
+        || ledger.equity(close) <= floor) {
       this.time = bars.time(i);
       double open = bars.open(i);
       fillWanted(open);

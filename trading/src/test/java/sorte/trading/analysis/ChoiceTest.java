@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import sorte.trading.analysis.ParameterGrid.Axis;
 import sorte.trading.backtest.Backtest;
 import sorte.trading.backtest.BacktestResult;
 import sorte.trading.backtest.Decisions;
+import sorte.trading.backtest.SweepAxis;
 import sorte.trading.market.Bars;
 import sorte.trading.money.Costs;
 
@@ -19,7 +19,9 @@ import sorte.trading.money.Costs;
 class ChoiceTest {
   private static final ParameterGrid GRID =
       new ParameterGrid(
-          List.of(Axis.of("fast-ma.period=5..15:5"), Axis.of("slow-ma.period=20..40:10")));
+          List.of(
+              new SweepAxis("fast-ma.period", List.of(5.0, 10.0, 15.0)),
+              new SweepAxis("slow-ma.period", List.of(20.0, 30.0, 40.0))));
   private final Bars bars = Waves.of(1_000);
   private final Backtest backtest = Backtest.with(Costs.fee(0.001));
   private final Deciding crossing = Deciding.of(Waves.CROSSING);
@@ -34,10 +36,10 @@ class ChoiceTest {
             Map.entry("stop", 1.0));
     assertThat(GRID.neighbours(0)).containsExactly(1, 3, 4);
     assertThat(GRID.neighbours(4)).hasSize(8);
-    assertThat(Axis.of("x=0.1..0.3:0.1").values()).hasSize(3);
-    for (String bad : List.of("x", "x=1..2", "x=2..1:1", "x=1..2:0", "=1..2:1", "x=a..2:1")) {
-      assertThatThrownBy(() -> Axis.of(bad)).as(bad).isInstanceOf(IllegalArgumentException.class);
-    }
+    SweepAxis twice = new SweepAxis("x", List.of(1.0));
+    assertThatThrownBy(() -> new ParameterGrid(List.of(twice, twice)))
+        .hasMessageContaining("two ranges");
+    assertThatThrownBy(() -> new ParameterGrid(List.of())).hasMessageContaining("points");
   }
 
   @Test

@@ -16,14 +16,14 @@ import sorte.trading.money.Money;
 import sorte.trading.money.TradeLog;
 import sorte.trading.risk.Limits;
 
-/// A pass takes many bars at once where nothing happens: its equity is that of a book that is shown
-/// bar after bar, whole.
+/// A pass takes many bars at once where nothing happens: its equity and its trades are those of a
+/// book that is shown bar after bar, whole.
 class MoneyBlocksTest {
   private static final long CASH = 1_000_000 * Money.ONE;
   private static final int BARS = 6000;
 
   @Test
-  void equity_is_that_of_a_book_that_is_shown_each_bar_whole() {
+  void equity_and_trades_are_those_of_a_book_that_is_shown_each_bar_whole() {
     for (long seed = 1; seed <= 60; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       Bars bars = DecisionBlocksTest.market(seed, BARS);
@@ -38,9 +38,15 @@ class MoneyBlocksTest {
       double budget = random.nextBoolean() ? 0.05 + 0.2 * random.nextDouble() : 0;
       AccountRules rules = new AccountRules(new Limits(1e12, 10, 1, 1, 1, 1_000_000), budget);
       BacktestPass pass = new BacktestPass(terms, bars, Optional.of(rules));
-      Book book = pass.run(decisions.replay(), TradeLog.NONE);
-      long[] whole = whole(terms, bars, decisions, budget);
+      TradeList trades = new TradeList();
+      Book book = pass.run(decisions.replay(), trades);
+      TradeList wholeTrades = new TradeList();
+      long[] whole = whole(terms, bars, decisions, budget, wholeTrades);
       assertThat(pass.equity()).as("seed %d", seed).isEqualTo(whole);
+      double last = bars.close(BARS - 1);
+      assertThat(trades.with(book.ledger(), last))
+          .as("seed %d", seed)
+          .isEqualTo(wholeTrades.with(book.ledger(), last));
       assertThat(book.bust()).isFalse();
     }
   }
@@ -75,7 +81,7 @@ class MoneyBlocksTest {
   }
 
   private static long[] whole(
-      Backtest terms, Bars bars, RecordedDecisions decisions, double budget) {
+      Backtest terms, Bars bars, RecordedDecisions decisions, double budget, TradeLog log) {
     Book book =
         new Book(
             decisions.terms(),
@@ -84,7 +90,7 @@ class MoneyBlocksTest {
             terms.fill(),
             terms.cash(),
             terms.zone(),
-            TradeLog.NONE);
+            log);
     long floor = budget == 0 ? 0 : terms.cash() - Money.of(budget, Money.toDouble(terms.cash()));
     long[] equity = new long[bars.size()];
     boolean over = false;
