@@ -1,6 +1,7 @@
 package sorte.guardian;
 
 import java.lang.management.ManagementFactory;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +84,7 @@ public final class LanguageGates {
       ReleaseLoader.Metered loaded = ReleaseLoader.load(metered, className);
       StrategyType type = StrategyType.of(loaded.type());
       loaded.meter().refill();
-      Runner runner = Runner.start(type, Map.of());
+      Runner runner = Runner.start(type, Map.of(), ZoneOffset.UTC, MadeUpBars.LENGTH);
       if (loaded.meter().settle() < 0) {
         return new Stop("robustness", 0, "spent before the first bar");
       }

@@ -1,11 +1,14 @@
 package sorte.guardian;
 
+import sorte.strategy.run.BarLength;
 import sorte.strategy.run.Runner;
 
 /// Bars that follow from their index alone, the same bits everywhere: waves in waves, and now and
 /// then no volume.
 public final class MadeUpBars {
-  private static final long QUARTER_HOUR = 900_000;
+  static final BarLength LENGTH = BarLength.of(900_000);
+
+  private static final long QUARTER_HOUR = LENGTH.millis();
 
   private MadeUpBars() {}
 

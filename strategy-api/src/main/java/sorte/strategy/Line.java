@@ -58,16 +58,31 @@ public abstract sealed class Line extends Step
 
   /// A line that has its first value when it has seen this many bars of the lines it reads.
   Line(int bars, Line... inputs) {
-    this(inputs[0].tape, latest(inputs), latest(inputs) + bars - 1);
+    this(shared(inputs), bars, inputs);
+  }
+
+  private Line(Tape tape, int bars, Line... inputs) {
+    this(tape, latest(tape, inputs), latest(tape, inputs) + bars - 1);
     for (Line input : inputs) {
       input.requirePlacedOn(tape);
     }
   }
 
-  private static int latest(Line... inputs) {
+  /// Whose bars bring it up to date: those that all it reads are of, else the run's own.
+  private static Tape shared(Line... inputs) {
+    Tape tape = inputs[0].tape;
+    for (Line input : inputs) {
+      if (input.tape != tape) {
+        return tape.base;
+      }
+    }
+    return tape;
+  }
+
+  private static int latest(Tape tape, Line... inputs) {
     int latest = 0;
     for (Line input : inputs) {
-      latest = Math.max(latest, input.first);
+      latest = Math.max(latest, input.tape == tape ? input.first : input.tape.inBase(input.first));
     }
     return latest;
   }
@@ -92,9 +107,10 @@ public abstract sealed class Line extends Step
     return values.length == 0 ? before : values[tape.at + shift - 1];
   }
 
-  /// The index, from 0, of the first bar at which this line has a value.
+  /// The index, from 0, of the first bar at which this line has a value; of a line of slower bars
+  /// the latest that it can be.
   public final int firstValueIndex() {
-    return first;
+    return tape.inBase(first);
   }
 
   /// This line times a number: `volume.above(volumeSma.times(2))`.
@@ -214,7 +230,7 @@ public abstract sealed class Line extends Step
   /// Refuses to be read by what is declared now, where it is of another strategy or would be
   /// brought up to date later.
   final void requirePlacedOn(Tape reader) {
-    if (!placed || tape != reader) {
+    if (!placed || (tape != reader && tape.base != reader)) {
       throw new IllegalArgumentException(
           "an indicator reads lines of its own strategy, and indicators given to use(…) before");
     }
@@ -228,6 +244,11 @@ public abstract sealed class Line extends Step
   final void set(double value) {
     before = now;
     now = value;
+  }
+
+  /// What it was one bar ago, where that is not its value before this one.
+  final void stoodAt(double value) {
+    before = value;
   }
 
   /// Many bars come: they are read from this column.

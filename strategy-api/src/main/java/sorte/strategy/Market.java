@@ -13,7 +13,7 @@ public final class Market {
   /// @param slot where the engine's end of this market is left
   /// @param zone the time zone whose days a daily line starts again in
   public Market(FeedSlot slot, ZoneId zone) {
-    this.tape = new Tape(zone, slot.memo());
+    this.tape = new Tape(zone, slot.memo(), slot.length());
     slot.put(tape);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// The lines of a strategy's indicators under names of their own, for those who look at them from
 /// outside: the kind and the how-manieth of it, `sma-2`; of an indicator with several lines the
-/// how-manieth as well, `bollinger-1.3`.
+/// how-manieth as well, `bollinger-1.3`; of one over slower bars their timeframe, `4h-sma-1`.
 final class NamedLines {
   private final List<String> names = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
@@ -20,8 +20,8 @@ final class NamedLines {
     outputs.add(output);
   }
 
-  void declared(Step step) {
-    String kind = step.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  void declared(String prefix, Step step) {
+    String kind = prefix + step.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     String name = kind + "-" + kinds.merge(kind, 1, Integer::sum);
     if (step instanceof Line line) {
       names.add(name);

@@ -227,6 +227,12 @@ public abstract class Strategy<P extends Record> {
     return tape.add(new VolumeSma(tape, period), volume, "volume-sma", period);
   }
 
+  /// The bars of a slower timeframe of the same instrument, such as `15m`, `4h`, `1d`, `1w`: a
+  /// whole number of the run's own bars, or the run does not start. See [Series].
+  protected final Series series(String timeframe) {
+    return tape.series(timeframe);
+  }
+
   /// Takes in an indicator of the strategy's own, to be brought up to date once a bar.
   protected final <I extends Indicator> I use(I own) {
     return tape.add(own);

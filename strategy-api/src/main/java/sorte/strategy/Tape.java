@@ -1,12 +1,14 @@
 package sorte.strategy;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import sorte.strategy.run.BarLength;
 import sorte.strategy.run.Columns;
 import sorte.strategy.run.Feed;
 import sorte.strategy.run.IndicatorMemo;
@@ -17,6 +19,7 @@ import sorte.strategy.run.Toll;
 /// declaration, asks the rules. Strategies never hold it.
 final class Tape extends Feed {
   private static final int MAX_INDICATORS = 64;
+  private static final int MAX_WARM_UP = 100_000_000;
 
   final Price open = new Price(this, "open");
   final Price high = new Price(this, "high");
@@ -25,11 +28,22 @@ final class Tape extends Feed {
   final Price volume = new Price(this, "volume");
   final ZoneId zone;
 
-  final NamedLines lines = new NamedLines();
+  /// The tape whose bars these are made of: this one itself, where it is fed.
+  final Tape base;
+
+  /// How many bars of the base make one of these at most.
+  private final int ratio;
+
+  /// What stands before the names of its lines.
+  private final String prefix;
+
+  final NamedLines lines;
 
   private Step[] steps = new Step[0];
   private String[] keys = new String[0];
   private final Optional<IndicatorMemo> memo;
+  private final BarLength length;
+  private Slower[] slower = new Slower[0];
   private Strategy<?>[] carried = new Strategy<?>[0];
   private int made;
   private int used;
@@ -42,9 +56,25 @@ final class Tape extends Feed {
   /// Which of many bars is at hand, while lines are laid.
   int at;
 
-  Tape(ZoneId zone, Optional<IndicatorMemo> memo) {
+  Tape(ZoneId zone, Optional<IndicatorMemo> memo, BarLength length) {
     this.zone = Objects.requireNonNull(zone, "zone");
     this.memo = memo;
+    this.length = length;
+    this.base = this;
+    this.ratio = 1;
+    this.prefix = "";
+    this.lines = new NamedLines();
+  }
+
+  /// A tape of slower bars; see [Slower].
+  Tape(Tape base, int ratio, String prefix) {
+    this.zone = base.zone;
+    this.memo = Optional.empty();
+    this.length = base.length;
+    this.base = base;
+    this.ratio = ratio;
+    this.prefix = prefix;
+    this.lines = base.lines;
   }
 
   void carry(Strategy<?> strategy) {
@@ -54,9 +84,50 @@ final class Tape extends Feed {
     carried = new Strategy<?>[] {strategy};
   }
 
+  /// The bars of a slower timeframe, the same ones each time they are asked for.
+  Series series(String text) {
+    refuseWhenComplete();
+    Timeframe timeframe = Timeframe.of(text);
+    for (Slower one : slower) {
+      if (one.is(timeframe)) {
+        return new Series(one.tape);
+      }
+    }
+    if (slower.length == Slower.MOST) {
+      throw new IllegalStateException(
+          "a strategy looks at " + Slower.MOST + " slower timeframes at most");
+    }
+    Slower made = new Slower(this, timeframe, length.millis());
+    slower = Arrays.copyOf(slower, slower.length + 1);
+    slower[slower.length - 1] = made;
+    append(made, "");
+    decisionBar = Math.max(decisionBar, 1 + made.tape.inBase(0));
+    return new Series(made.tape);
+  }
+
+  /// The first bar of the base at which bar `bar` of these is surely there: its own bars, and those
+  /// of a stretch before that the run begins in.
+  int inBase(int bar) {
+    if (base == this) {
+      return bar;
+    }
+    long latest = (bar + 2L) * ratio - 2;
+    if (latest > MAX_WARM_UP) {
+      throw new IllegalStateException(
+          "what a strategy looks at has its value after "
+              + MAX_WARM_UP
+              + " bars at most, was "
+              + latest);
+    }
+    return (int) latest;
+  }
+
   /// Adds an indicator of the house. What it gives follows from its kind, its numbers, the bars and
   /// the line it reads: where a memo keeps that, it is read there.
   <S extends Step> S add(S step, Line source, String kind, double... numbers) {
+    if (source.tape != this && source.tape.base == this) {
+      return source.tape.add(step);
+    }
     String key =
         memo.isEmpty() || source.key.isEmpty()
             ? ""
@@ -68,7 +139,8 @@ final class Tape extends Feed {
   }
 
   <S extends Step> S add(S step) {
-    return add(step, "");
+    boolean ofSlower = step instanceof Line line && line.tape != this && line.tape.base == this;
+    return ofSlower ? ((Line) step).tape.add(step) : add(step, "");
   }
 
   private <S extends Step> S add(S step, String key) {
@@ -88,13 +160,17 @@ final class Tape extends Feed {
       line.placed = true;
       used += step instanceof Indicator ? 1 : 0;
     }
+    append(memo.flatMap(m -> m.of(key)).map(w -> recalled(step, w)).orElse(step), key);
+    lines.declared(prefix, step);
+    base.decisionBar = Math.max(base.decisionBar, 1 + inBase(step.first));
+    return step;
+  }
+
+  private void append(Step step, String key) {
     steps = Arrays.copyOf(steps, steps.length + 1);
-    steps[steps.length - 1] = memo.flatMap(m -> m.of(key)).map(w -> recalled(step, w)).orElse(step);
+    steps[steps.length - 1] = step;
     keys = Arrays.copyOf(keys, steps.length);
     keys[steps.length - 1] = key;
-    lines.declared(step);
-    decisionBar = Math.max(decisionBar, 1 + step.first);
-    return step;
   }
 
   private static Step recalled(Step step, double[][] written) {
@@ -108,6 +184,14 @@ final class Tape extends Feed {
     if (carried.length == 0 || carried[0] != strategy) {
       throw new IllegalStateException("a strategy must pass its own market on to super(market, p)");
     }
+    for (Slower one : slower) {
+      one.complete();
+    }
+    complete();
+  }
+
+  /// Nothing more is declared on it.
+  void complete() {
     if (made > used) {
       throw new IllegalStateException(
           "an indicator of its own was made and not given to use(…): it would never have a value");
@@ -186,7 +270,7 @@ final class Tape extends Feed {
     if (single < to) {
       requireReady();
       broken = true;
-      if (used == 0) {
+      if (used == 0 && slower.length == 0) {
         pass.get().columns(this, bars, single, to, stop, signals, stops, single - from);
       } else {
         pass.get().over(this, bars, single, to, stop, signals, stops, single - from);
@@ -232,6 +316,27 @@ final class Tape extends Feed {
     low.set(l);
     close.set(c);
     volume.set(v);
+  }
+
+  /// A slow bar, sound since those that it is made of were; no rule is asked.
+  void take(long t, double o, double h, double l, double c, double v) {
+    time = t;
+    bar++;
+    open.set(o);
+    high.set(h);
+    low.set(l);
+    close.set(c);
+    volume.set(v);
+    warmUp();
+  }
+
+  /// All lines that these bars move.
+  Line[] allLines() {
+    List<Line> all = new ArrayList<>(List.of(open, high, low, close, volume));
+    for (Step step : steps) {
+      all.addAll(List.of(step.lines()));
+    }
+    return all.toArray(new Line[0]);
   }
 
   /// Many bars come: prices are read from the series' own columns.
@@ -384,6 +489,6 @@ final class Tape extends Feed {
   @Override
   public double line(int index) {
     Line line = lines.at(index);
-    return bar < line.first ? Double.NaN : line.value();
+    return line.tape.bar < line.first ? Double.NaN : line.value();
   }
 }

@@ -12,6 +12,7 @@ import sorte.guardian.Passing;
 import sorte.guardian.proof.SourceRun;
 import sorte.guardian.proof.SourceRuns;
 import sorte.strategy.run.BadSettings;
+import sorte.strategy.run.BadTimeframe;
 import sorte.strategy.run.SettingProblem;
 import sorte.strategy.run.StrategyType;
 import sorte.trading.analysis.Deciding;
@@ -90,6 +91,7 @@ final class Examined implements AutoCloseable {
             case SourceRun.Ran ran -> ran.decisions();
             case SourceRun.Refused _ -> throw new IllegalStateException("it had passed");
             case SourceRun.BadSettings bad -> throw settings(screen, bad.problems());
+            case SourceRun.BadTimeframe(String problem) -> throw timeframe(screen, problem);
             case SourceRun.Faulted fault ->
                 throw Problem.refused(
                     screen
@@ -108,6 +110,10 @@ final class Examined implements AutoCloseable {
     return Problem.refused(screen.words().say("error.settings", String.join("; ", problems)));
   }
 
+  private static Problem timeframe(Screen screen, String problem) {
+    return Problem.refused(screen.words().say("error.timeframe", problem));
+  }
+
   String name() {
     return name;
   }
@@ -119,6 +125,8 @@ final class Examined implements AutoCloseable {
         return deciding.decide(runs);
       } catch (BadSettings bad) {
         throw settings(screen, bad.problems().stream().map(SettingProblem::text).toList());
+      } catch (BadTimeframe bad) {
+        throw timeframe(screen, String.valueOf(bad.getMessage()));
       }
     };
   }

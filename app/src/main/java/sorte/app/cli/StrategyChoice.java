@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import sorte.guardian.Guardian;
 import sorte.guardian.proof.SourceRun;
 import sorte.strategy.run.BadSettings;
+import sorte.strategy.run.BadTimeframe;
 import sorte.strategy.run.SettingProblem;
 import sorte.strategy.run.StrategyType;
 import sorte.trading.backtest.Decisions;
@@ -38,7 +39,7 @@ final class StrategyChoice {
       throws IOException {
     return isSource(strategy)
         ? ofSource(Path.of(strategy), bars, settings)
-        : shipped(strategy, settings);
+        : shipped(strategy, bars, settings);
   }
 
   /// Whether this names a source file, which runs in the sandbox.
@@ -46,12 +47,15 @@ final class StrategyChoice {
     return strategy.endsWith(".java") || strategy.contains("/");
   }
 
-  private Chosen shipped(String name, SortedMap<String, Double> settings) throws IOException {
+  private Chosen shipped(String name, Bars bars, SortedMap<String, Double> settings)
+      throws IOException {
     StrategyType type = shipped(name);
     try {
-      return new Chosen(type.name(), Decisions.of(type, settings), 0);
+      return new Chosen(type.name(), Decisions.of(type, settings, bars), 0);
     } catch (BadSettings bad) {
       throw refused(bad.problems().stream().map(SettingProblem::text).toList());
+    } catch (BadTimeframe bad) {
+      throw timeframe(String.valueOf(bad.getMessage()));
     }
   }
 
@@ -101,6 +105,7 @@ final class StrategyChoice {
         throw Problem.refused(screen.words().say("check.refused", file));
       }
       case SourceRun.BadSettings bad -> throw refused(bad.problems());
+      case SourceRun.BadTimeframe(String problem) -> throw timeframe(problem);
       case SourceRun.Faulted fault ->
           throw Problem.refused(
               screen
@@ -111,6 +116,10 @@ final class StrategyChoice {
                       fault.what(),
                       Integer.toString(fault.line())));
     };
+  }
+
+  Problem timeframe(String problem) {
+    return Problem.refused(screen.words().say("error.timeframe", problem));
   }
 
   Problem refused(List<String> problems) {

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import sorte.strategy.run.BadTimeframe;
 import sorte.strategy.run.StrategyType;
 import sorte.trading.backtest.Objective;
 import sorte.trading.backtest.Sweep;
@@ -116,7 +117,11 @@ final class SweepCommand extends BacktestCommand {
       throw choice.refused(problems);
     }
     AtomicInteger told = new AtomicInteger();
-    return sweep.run(type, settings, done -> tell(done, settings.size(), told));
+    try {
+      return sweep.run(type, settings, done -> tell(done, settings.size(), told));
+    } catch (BadTimeframe bad) {
+      throw choice.timeframe(String.valueOf(bad.getMessage()));
+    }
   }
 
   /// From any of the threads: each tenth is told once.

@@ -122,18 +122,9 @@ public record MarketChoice(
     return lot == null ? Instrument.wholeUnits(known) : new Instrument(known, 0, lot, 0);
   }
 
-  /// The most common distance of two bars, in minutes: gaps are left out of it.
+  /// The length of a bar, in minutes.
   private static int minutes(Bars bars) {
-    java.util.TreeMap<Long, Integer> counts = new java.util.TreeMap<>();
-    for (int i = 1; i < bars.size(); i++) {
-      counts.merge(bars.time(i) - bars.time(i - 1), 1, Integer::sum);
-    }
-    long most =
-        counts.entrySet().stream()
-            .max(java.util.Map.Entry.comparingByValue())
-            .orElseThrow()
-            .getKey();
-    return (int) Math.max(1, most / MILLIS_A_MINUTE);
+    return (int) Math.max(1, bars.length().millis() / MILLIS_A_MINUTE);
   }
 
   private static Outcome write(Home home, MarketSpec market) throws IOException {

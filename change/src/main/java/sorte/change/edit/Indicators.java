@@ -143,7 +143,17 @@ final class Indicators {
     for (IndicatorForm form : IndicatorForm.values()) {
       if (form.kind().code().equals(code)) {
         names.add(form.method() + "()");
+        shape.fields().stream()
+            .filter(field -> overSlowerBars(field, form))
+            .forEach(field -> names.add(field.getName().toString()));
       }
     }
+  }
+
+  /// `private final Rsi rsi = fourHours.rsi(p.rsiPeriod());`
+  private static boolean overSlowerBars(VariableTree field, IndicatorForm form) {
+    return field.getInitializer() instanceof MethodInvocationTree call
+        && call.getMethodSelect() instanceof MemberSelectTree select
+        && select.getIdentifier().contentEquals(form.method());
   }
 }

@@ -180,7 +180,11 @@ final class CallLanguage {
     boolean indicator =
         code.foreign(owner).equals(Allowed.API + "Strategy")
             && code.declared(owner, name, call.type().stringValue()).isEmpty();
+    boolean overSlower =
+        owner.equals(Allowed.API + "Series")
+            && !call.type().stringValue().equals("()L" + Allowed.API + "Line;");
     if (owner.equals(Allowed.API + "Terms")
+        || overSlower
         || owner.equals(Allowed.API + "TradingHours")
         || indicator) {
       add(findings, "capability.decision-new", line, name, RECORD_MOST);

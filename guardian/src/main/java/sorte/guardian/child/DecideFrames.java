@@ -63,6 +63,7 @@ final class DecideFrames {
   }
 
   private static void putBars(DataOutputStream out, BarColumns bars) throws IOException {
+    out.writeLong(bars.barMillis());
     out.writeInt(bars.bars());
     for (int i = 0; i < bars.bars(); i++) {
       out.writeLong(bars.time()[i]);
@@ -75,11 +76,10 @@ final class DecideFrames {
   }
 
   private static BarColumns bars(DataInputStream in) throws IOException {
+    long barMillis = in.readLong();
     int most = Math.min(BarColumns.BARS_MOST, in.available() / BAR_BYTES);
     int n = Frames.count(in, most, "bars");
-    BarColumns bars =
-        new BarColumns(
-            new long[n], new double[n], new double[n], new double[n], new double[n], new double[n]);
+    BarColumns bars = BarColumns.room(barMillis, n);
     for (int i = 0; i < n; i++) {
       bars.time()[i] = in.readLong();
       bars.open()[i] = in.readDouble();

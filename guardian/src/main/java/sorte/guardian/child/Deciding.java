@@ -2,6 +2,7 @@ package sorte.guardian.child;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import sorte.guardian.child.DecideAnswer.Decided;
@@ -47,11 +48,11 @@ final class Deciding {
       if (!meter.refill()) {
         return spent(bar);
       }
-      Runner runner = Runner.start(type, run.settings());
+      BarColumns bars = task.series().get(run.series());
+      Runner runner = Runner.start(type, run.settings(), ZoneOffset.UTC, bars::barMillis);
       if (meter.settle() < 0) {
         return spent(bar);
       }
-      BarColumns bars = task.series().get(run.series());
       int[] signals = new int[run.bars()];
       double[] stops = new double[run.bars()];
       long worst = 0;

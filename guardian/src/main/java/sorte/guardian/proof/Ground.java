@@ -62,7 +62,7 @@ public record Ground(
       case BarsReading.Bad bad -> throw new IOException(bad.message());
       case BarsReading.Read read ->
           new Ground(
-              read.bars(),
+              read.bars().lasting(market.length()),
               Costs.fee(market.fee()),
               market.instrument(),
               Money.of(config.cash()),

@@ -11,9 +11,11 @@ final class HostileMarkets {
 
   static final int BARS = 600;
 
+  /// How long a bar is where nothing tells: a quarter of an hour.
+  static final long USUAL_MILLIS = 900_000;
+
   private static final long SEED = 20_240_229;
   private static final long START = 1_704_067_200_000L;
-  private static final long STEP = 900_000;
 
   /// One market.
   record Named(String name, BarColumns bars) {}
@@ -24,35 +26,30 @@ final class HostileMarkets {
 
   private HostileMarkets() {}
 
-  static List<Named> all() {
+  /// @param barMillis how long a bar is: as long as those of the history, so that a strategy may
+  ///   look at the same slower ones
+  static List<Named> all(long barMillis) {
     List<Named> all = new ArrayList<>();
-    all.add(market("flat", 0, (_, _) -> 100));
-    all.add(market("up", 0.001, (i, _) -> 100 + i));
-    all.add(market("down", 0.001, (i, _) -> 1_000 - i));
-    all.add(market("spikes", 0.01, (i, _) -> i % 50 == 0 ? 10_000 : 100));
-    all.add(market("gaps", 0.001, (i, _) -> i % 100 < 50 ? 100 : 55));
-    all.add(market("tiny", 0.01, (_, r) -> 1e-8 * (1 + r.nextDouble())));
-    all.add(market("huge", 0.01, (_, r) -> 1e9 * (1 + r.nextDouble())));
-    all.add(market("noise", 0.02, (_, r) -> 50 + 100 * r.nextDouble()));
-    all.add(market("saw", 0.001, (i, _) -> 100 + (i % 2 == 0 ? 1 : -1)));
-    all.add(market("jumps", 0.005, (i, r) -> r.nextInt(40) == 0 ? 30 : 90 + i % 7));
+    all.add(market(barMillis, "flat", 0, (_, _) -> 100));
+    all.add(market(barMillis, "up", 0.001, (i, _) -> 100 + i));
+    all.add(market(barMillis, "down", 0.001, (i, _) -> 1_000 - i));
+    all.add(market(barMillis, "spikes", 0.01, (i, _) -> i % 50 == 0 ? 10_000 : 100));
+    all.add(market(barMillis, "gaps", 0.001, (i, _) -> i % 100 < 50 ? 100 : 55));
+    all.add(market(barMillis, "tiny", 0.01, (_, r) -> 1e-8 * (1 + r.nextDouble())));
+    all.add(market(barMillis, "huge", 0.01, (_, r) -> 1e9 * (1 + r.nextDouble())));
+    all.add(market(barMillis, "noise", 0.02, (_, r) -> 50 + 100 * r.nextDouble()));
+    all.add(market(barMillis, "saw", 0.001, (i, _) -> 100 + (i % 2 == 0 ? 1 : -1)));
+    all.add(market(barMillis, "jumps", 0.005, (i, r) -> r.nextInt(40) == 0 ? 30 : 90 + i % 7));
     return List.copyOf(all);
   }
 
-  private static Named market(String name, double wick, Close closes) {
+  private static Named market(long barMillis, String name, double wick, Close closes) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
-    BarColumns bars =
-        new BarColumns(
-            new long[BARS],
-            new double[BARS],
-            new double[BARS],
-            new double[BARS],
-            new double[BARS],
-            new double[BARS]);
+    BarColumns bars = BarColumns.room(barMillis, BARS);
     double before = closes.at(0, random);
     for (int i = 0; i < BARS; i++) {
       double close = closes.at(i, random);
-      bars.time()[i] = START + i * STEP;
+      bars.time()[i] = START + i * barMillis;
       bars.open()[i] = before;
       bars.close()[i] = close;
       bars.high()[i] = Math.max(before, close) * (1 + wick);

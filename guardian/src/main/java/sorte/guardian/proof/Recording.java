@@ -48,9 +48,7 @@ final class Recording {
 
   static BarColumns columns(Bars bars) {
     int n = bars.size();
-    BarColumns columns =
-        new BarColumns(
-            new long[n], new double[n], new double[n], new double[n], new double[n], new double[n]);
+    BarColumns columns = BarColumns.room(bars.length().millis(), n);
     for (int i = 0; i < n; i++) {
       columns.time()[i] = bars.time(i);
       columns.open()[i] = bars.open(i);

@@ -23,6 +23,9 @@ public sealed interface SourceRun {
   /// The settings do not fit its parameters.
   record BadSettings(List<String> problems) implements SourceRun {}
 
+  /// It looks at a timeframe that cannot be made of these bars.
+  record BadTimeframe(String problem) implements SourceRun {}
+
   /// It threw, or spent its meter.
   ///
   /// @param bar the bar at hand, -1 while it was made
@@ -34,6 +37,9 @@ public sealed interface SourceRun {
       case DecideAnswer.Faulted fault
           when fault.exception().equals(sorte.strategy.run.BadSettings.class.getName()) ->
           new BadSettings(List.of(fault.message()));
+      case DecideAnswer.Faulted fault
+          when fault.exception().equals(sorte.strategy.run.BadTimeframe.class.getName()) ->
+          new BadTimeframe(fault.message());
       case DecideAnswer.Faulted fault ->
           new Faulted(fault.bar(), fault.exception() + " " + fault.message(), fault.line());
       case DecideAnswer.Decided decided ->

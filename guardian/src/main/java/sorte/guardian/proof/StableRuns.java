@@ -32,6 +32,7 @@ public final class StableRuns {
   static String key(String source, BarColumns history) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeLong(history.barMillis());
       for (long time : history.time()) {
         out.writeLong(time);
       }

@@ -191,7 +191,8 @@ public final class Trials implements AutoCloseable {
     List<DecideTask.Run> runs = new ArrayList<>();
     List<String> names = new ArrayList<>();
     int bars = ground.history().size();
-    series.add(Recording.columns(ground.history()));
+    BarColumns history = Recording.columns(ground.history());
+    series.add(history);
     runs.add(new DecideTask.Run(0, bars, new TreeMap<>()));
     names.add("history");
     for (int cut = 1; cut <= CUTS; cut++) {
@@ -199,12 +200,17 @@ public final class Trials implements AutoCloseable {
       runs.add(new DecideTask.Run(0, prefix, new TreeMap<>()));
       names.add("history to bar " + prefix);
     }
-    for (HostileMarkets.Named market : HostileMarkets.all()) {
+    for (HostileMarkets.Named market : HostileMarkets.all(lasting(history))) {
       runs.add(new DecideTask.Run(series.size(), market.bars().bars(), new TreeMap<>()));
       series.add(market.bars());
       names.add(market.name());
     }
     return new Layout(series, runs, names);
+  }
+
+  /// A history of one bar says nothing of how long it is.
+  private static long lasting(BarColumns history) {
+    return history.barMillis() > 0 ? history.barMillis() : HostileMarkets.USUAL_MILLIS;
   }
 
   private ChildOutcome<DecideAnswer> decide(

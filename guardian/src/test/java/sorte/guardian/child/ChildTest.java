@@ -130,7 +130,7 @@ class ChildTest {
       c[3][i] = price;
       c[4][i] = 10 + i % 7;
     }
-    return new BarColumns(time, c[0], c[1], c[2], c[3], c[4]);
+    return new BarColumns(900_000, time, c[0], c[1], c[2], c[3], c[4]);
   }
 
   @Test

@@ -7,15 +7,28 @@ import java.util.Optional;
 public final class FeedSlot {
   private Optional<Feed> feed = Optional.empty();
   private final Optional<IndicatorMemo> memo;
+  private final BarLength length;
+
+  /// A slot whose market computes all indicators, and makes no slower bars.
+  public FeedSlot() {
+    this(BarLength.UNKNOWN);
+  }
 
   /// A slot whose market computes all indicators.
-  public FeedSlot() {
+  public FeedSlot(BarLength length) {
     this.memo = Optional.empty();
+    this.length = length;
   }
 
   /// A slot whose market reads from a memo what is kept there.
   public FeedSlot(IndicatorMemo memo) {
     this.memo = Optional.of(memo);
+    this.length = memo.length();
+  }
+
+  /// How long a bar is.
+  public BarLength length() {
+    return length;
   }
 
   /// What indicators may be read from instead of being computed.

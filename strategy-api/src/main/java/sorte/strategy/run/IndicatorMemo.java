@@ -9,20 +9,23 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// What indicators of the house gave over one series, bar by bar, so that many runs over it compute
 /// each distinct indicator once. A run that reads here gives the bits of one that computes: the
-/// numbers were written down by the indicator itself. Indicators of a strategy's own are never
-/// kept. Several threads may read and add.
+/// numbers were written down by the indicator itself. Indicators of a strategy's own, and those
+/// over slower bars, are never kept. Several threads may read and add.
 public final class IndicatorMemo {
 
   /// What is kept takes at most so many bytes; an indicator beyond that is computed in each run.
   public static final long MOST_BYTES = 512L << 20;
 
   private final Columns bars;
+  private final BarLength length;
   private final Map<String, double[][]> lines = new ConcurrentHashMap<>();
   private final Set<String> begun = ConcurrentHashMap.newKeySet();
   private final AtomicLong bytes = new AtomicLong();
 
-  public IndicatorMemo(Columns bars) {
+  /// @param length of one of them
+  public IndicatorMemo(Columns bars, BarLength length) {
     this.bars = bars;
+    this.length = length;
   }
 
   /// Computes what a strategy with these settings reads and is not here yet. No rule is asked.
@@ -33,6 +36,11 @@ public final class IndicatorMemo {
   /// The series that all of it is about.
   public Columns bars() {
     return bars;
+  }
+
+  /// How long a bar of it is.
+  public BarLength length() {
+    return length;
   }
 
   /// How many distinct indicators are kept.

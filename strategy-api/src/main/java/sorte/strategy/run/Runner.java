@@ -27,9 +27,14 @@ public final class Runner {
     this.toll = toll;
   }
 
-  /// Starts a run whose days are those of UTC.
+  /// Starts a run whose days are those of UTC, of a strategy that looks at no slower bars.
   public static Runner start(StrategyType type, Map<String, Double> settings) {
     return start(type, settings, ZoneOffset.UTC);
+  }
+
+  /// Starts a run of a strategy that looks at no slower bars.
+  public static Runner start(StrategyType type, Map<String, Double> settings, ZoneId zone) {
+    return start(type, settings, zone, BarLength.UNKNOWN);
   }
 
   /// Starts a run.
@@ -37,15 +42,17 @@ public final class Runner {
   /// @param settings values by parameter, in any spelling that folds to it; others keep their
   ///   default; [BadSettings] where some do not fit
   /// @param zone the time zone of the days
-  public static Runner start(StrategyType type, Map<String, Double> settings, ZoneId zone) {
-    return start(type, settings, zone, new FeedSlot(), Toll.NONE);
+  /// @param length of a bar; [BadTimeframe] where slower ones cannot be made of them
+  public static Runner start(
+      StrategyType type, Map<String, Double> settings, ZoneId zone, BarLength length) {
+    return start(type, settings, zone, length, Toll.NONE);
   }
 
   /// Starts a run whose decisions pay: the first one is to be paid before [#onBars], the toll sees
   /// to the others.
   public static Runner start(
-      StrategyType type, Map<String, Double> settings, ZoneId zone, Toll toll) {
-    return start(type, settings, zone, new FeedSlot(), toll);
+      StrategyType type, Map<String, Double> settings, ZoneId zone, BarLength length, Toll toll) {
+    return start(type, settings, zone, new FeedSlot(length), toll);
   }
 
   /// Starts a run over the bars of a memo, and over no others, that reads indicators from it.

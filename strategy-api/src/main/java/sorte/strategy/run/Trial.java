@@ -1,5 +1,6 @@
 package sorte.strategy.run;
 
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import sorte.strategy.Strategy;
@@ -61,7 +62,7 @@ public final class Trial {
 
   /// Decides on bars, each `{open, high, low, close, volume}`.
   public Decisions bars(double[]... bars) {
-    Runner runner = Runner.start(type, settings);
+    Runner runner = Runner.start(type, settings, ZoneOffset.UTC, BarLength.of(stepMillis));
     int[] signals = new int[bars.length];
     double[] stops = new double[bars.length];
     for (int i = 0; i < bars.length; i++) {

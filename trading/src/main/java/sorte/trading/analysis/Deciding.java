@@ -37,7 +37,7 @@ public interface Deciding {
     return runs -> {
       List<Decisions> all = new ArrayList<>(runs.size());
       for (Run run : runs) {
-        all.add(Decisions.of(type, Map.copyOf(run.settings())));
+        all.add(Decisions.of(type, Map.copyOf(run.settings()), run.bars()));
       }
       return all;
     };

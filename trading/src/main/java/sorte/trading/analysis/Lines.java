@@ -1,5 +1,6 @@
 package sorte.trading.analysis;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,13 +19,18 @@ public final class Lines {
     this.settings = settings;
   }
 
-  List<String> names() {
-    return Runner.start(type, Map.copyOf(settings)).lines();
+  /// @param bars what it runs over
+  List<String> names(Bars bars) {
+    return started(bars).lines();
+  }
+
+  private Runner started(Bars bars) {
+    return Runner.start(type, Map.copyOf(settings), ZoneOffset.UTC, bars.length());
   }
 
   /// The values at the last `window` bars, by line.
   double[][] last(Bars bars, int window) {
-    Runner runner = Runner.start(type, Map.copyOf(settings));
+    Runner runner = started(bars);
     int lines = runner.lines().size();
     double[][] values = new double[lines][window];
     int from = bars.size() - window;

@@ -46,7 +46,7 @@ public record WarmUp(
           "a window of %d bars behind a warm-up of %d does not fit into %d bars"
               .formatted(window, declared, bars.size()));
     }
-    List<String> names = lines.map(Lines::names).orElse(List.of());
+    List<String> names = lines.map(l -> l.names(bars)).orElse(List.of());
     double[][] expected = lines.map(l -> l.last(bars, window)).orElse(new double[0][]);
     List<Row> rows = new ArrayList<>();
     for (int history : histories(declared, most)) {

@@ -1,6 +1,8 @@
 package sorte.trading.backtest;
 
+import java.time.ZoneOffset;
 import java.util.Map;
+import sorte.strategy.run.BarLength;
 import sorte.strategy.run.Runner;
 import sorte.strategy.run.StrategyType;
 import sorte.trading.market.Bars;
@@ -43,13 +45,24 @@ public interface Decisions {
     return new RunningDecisions(runner);
   }
 
-  /// A fresh run of a strategy with these settings, by parameter.
+  /// A fresh run of a strategy that looks at no slower bars with these settings, by parameter.
   static Decisions of(StrategyType type, Map<String, Double> settings) {
     return of(Runner.start(type, settings));
   }
 
-  /// The same of a release, each decision within its budget of steps.
+  /// A fresh run of a strategy with these settings, by parameter, over these bars.
+  static Decisions of(StrategyType type, Map<String, Double> settings, Bars bars) {
+    return of(Runner.start(type, settings, ZoneOffset.UTC, bars.length()));
+  }
+
+  /// The same of a release that looks at no slower bars, each decision within its budget of steps.
   static Decisions metered(StrategyType type, Map<String, Double> settings, MeterControl meter) {
-    return MeteredDecisions.start(type, settings, meter);
+    return MeteredDecisions.start(type, settings, BarLength.UNKNOWN, meter);
+  }
+
+  /// The same of any release, over these bars.
+  static Decisions metered(
+      StrategyType type, Map<String, Double> settings, Bars bars, MeterControl meter) {
+    return MeteredDecisions.start(type, settings, bars.length(), meter);
   }
 }

@@ -2,6 +2,7 @@ package sorte.trading.backtest;
 
 import java.time.ZoneOffset;
 import java.util.Map;
+import sorte.strategy.run.BarLength;
 import sorte.strategy.run.Runner;
 import sorte.strategy.run.StrategyType;
 import sorte.strategy.run.Toll;
@@ -23,9 +24,9 @@ final class MeteredDecisions implements Decisions {
   }
 
   static MeteredDecisions start(
-      StrategyType type, Map<String, Double> settings, MeterControl meter) {
+      StrategyType type, Map<String, Double> settings, BarLength length, MeterControl meter) {
     pay(meter.refill());
-    Runner runner = Runner.start(type, settings, ZoneOffset.UTC, meter.toll());
+    Runner runner = Runner.start(type, settings, ZoneOffset.UTC, length, meter.toll());
     pay(meter.settle() >= 0);
     return new MeteredDecisions(runner, meter);
   }

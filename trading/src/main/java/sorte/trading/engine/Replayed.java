@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import sorte.strategy.run.BarLength;
 import sorte.trading.home.Home;
 import sorte.trading.journal.Cursor;
 import sorte.trading.journal.Event;
 import sorte.trading.journal.Journal;
+import sorte.trading.market.MarketSpec;
 import sorte.trading.release.Store;
 import sorte.trading.slot.BarHistory;
 import sorte.trading.slot.Decider;
@@ -45,7 +47,9 @@ public record Replayed(long decisions, long hash, String status) {
             "the journal does not begin with its account; restore it from a backup");
       }
       BarHistory bars = new BarHistory();
-      Preparation preparation = new Preparation(new Store(home), bars, ZoneId.of(terms.zone()));
+      BarLength length = MarketSpec.read(home.marketFile()).length();
+      Preparation preparation =
+          new Preparation(new Store(home), bars, ZoneId.of(terms.zone()), length);
       Engine engine =
           new Engine(
               new Tape(journal),

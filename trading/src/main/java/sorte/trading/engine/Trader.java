@@ -99,7 +99,7 @@ final class Trader implements AutoCloseable {
     ZoneId zone = ZoneId.of(terms.zone());
     Store store = new Store(home);
     BarHistory bars = new BarHistory();
-    this.preparation = new Preparation(store, bars, zone);
+    this.preparation = new Preparation(store, bars, zone, market.length());
     this.notices = new Notices();
     this.tape = new Tape(journal, config.journalForce());
     SimulatedVenue venue =
@@ -120,7 +120,7 @@ final class Trader implements AutoCloseable {
     this.follower =
         new Follower(
             journal.read(),
-            new Preparation(store, followed, zone),
+            new Preparation(store, followed, zone, market.length()),
             followed,
             terms.costs(),
             terms.instrument(),

@@ -3,6 +3,7 @@ package sorte.trading.market;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import sorte.strategy.run.BarLength;
 import sorte.strategy.run.Columns;
 import sorte.strategy.run.IndicatorMemo;
 import sorte.strategy.run.Runner;
@@ -21,6 +22,7 @@ public final class Bars {
   private final double[] volume;
   private final int from;
   private final int size;
+  private final BarStep step;
 
   private Bars(
       long[] time,
@@ -30,7 +32,8 @@ public final class Bars {
       double[] close,
       double[] volume,
       int from,
-      int size) {
+      int size,
+      BarStep step) {
     this.time = time;
     this.open = open;
     this.high = high;
@@ -39,6 +42,7 @@ public final class Bars {
     this.volume = volume;
     this.from = from;
     this.size = size;
+    this.step = step;
   }
 
   public static Bars of(List<Bar> bars) {
@@ -60,7 +64,7 @@ public final class Bars {
         throw new IllegalArgumentException("row " + (i + 1) + " is no bar after the one before");
       }
     }
-    return new Bars(time, open, high, low, close, volume, 0, time.length);
+    return new Bars(time, open, high, low, close, volume, 0, time.length, new BarStep(time));
   }
 
   public int size() {
@@ -116,7 +120,19 @@ public final class Bars {
 
   /// An empty memo of what indicators give over these bars.
   public IndicatorMemo memo() {
-    return new IndicatorMemo(columns());
+    return new IndicatorMemo(columns(), length());
+  }
+
+  /// How long a bar is: the usual time from one to the next, of the whole series that these are a
+  /// part of, so that what is cut off changes nothing; or what was declared. Not known of one bar.
+  public BarLength length() {
+    return step;
+  }
+
+  /// The same bars, each declared to be this long.
+  public Bars lasting(BarLength declared) {
+    return new Bars(
+        time, open, high, low, close, volume, from, size, new BarStep(declared.millis()));
   }
 
   private Columns columns() {
@@ -126,7 +142,7 @@ public final class Bars {
   /// The bars from `fromBar` up to, not including, `toBar`.
   public Bars slice(int fromBar, int toBar) {
     Objects.checkFromToIndex(fromBar, toBar, size);
-    return new Bars(time, open, high, low, close, volume, from + fromBar, toBar - fromBar);
+    return new Bars(time, open, high, low, close, volume, from + fromBar, toBar - fromBar, step);
   }
 
   /// The bars that start at `fromMillis` or later and before `toMillis`.
@@ -203,7 +219,7 @@ public final class Bars {
       if (size < time.length) {
         resize(size);
       }
-      return new Bars(time, open, high, low, close, volume, 0, size);
+      return new Bars(time, open, high, low, close, volume, 0, size, new BarStep(time));
     }
 
     private void grow() {

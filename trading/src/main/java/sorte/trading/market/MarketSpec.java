@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import sorte.strategy.run.BarLength;
 import sorte.trading.door.DoorError;
 import sorte.trading.door.Json;
 import sorte.trading.home.Home;
@@ -28,6 +29,7 @@ public record MarketSpec(
 
   public static final int USUAL_HISTORY = 3000;
   public static final double USUAL_FEE = 0.001;
+  private static final long MILLIS_A_MINUTE = 60_000;
   private static final int MOST_MINUTES = 60 * 24 * 31;
 
   /// Where the bars come from.
@@ -90,6 +92,11 @@ public record MarketSpec(
   public static MarketSpec builtIn(long seed) {
     return new MarketSpec(
         new Seed(seed), Instrument.simulated(), BuiltInMarket.MINUTES, USUAL_HISTORY, USUAL_FEE);
+  }
+
+  /// How long a bar is.
+  public BarLength length() {
+    return BarLength.of(timeframeMinutes * MILLIS_A_MINUTE);
   }
 
   /// The bars themselves, checked to be the ones this market was made with.

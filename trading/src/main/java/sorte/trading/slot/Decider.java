@@ -4,6 +4,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.ZoneId;
 import java.util.Map;
+import sorte.strategy.run.BarLength;
 import sorte.strategy.run.Runner;
 import sorte.strategy.run.StrategyType;
 import sorte.trading.money.HoldingTerms;
@@ -47,14 +48,21 @@ public final class Decider {
     }
   }
 
-  /// A new instance that has seen no bar.
+  /// A new instance, of a release that looks at no slower bars, that has seen no bar.
   public static Decider start(Release release, ZoneId zone) throws DoesNotStart {
+    return start(release, zone, BarLength.UNKNOWN);
+  }
+
+  /// A new instance that has seen no bar.
+  ///
+  /// @param length of a bar
+  public static Decider start(Release release, ZoneId zone, BarLength length) throws DoesNotStart {
     MeterControl meter = release.meter();
     if (!meter.refill()) {
       throw new DoesNotStart("the steps of its life are spent", new IllegalStateException());
     }
     try {
-      Runner runner = Runner.start(StrategyType.of(release.type()), Map.of(), zone);
+      Runner runner = Runner.start(StrategyType.of(release.type()), Map.of(), zone, length);
       HoldingTerms terms = HoldingTerms.of(runner.terms());
       if (meter.settle() < 0) {
         throw new DoesNotStart("its constructor spent its steps", new IllegalStateException());

@@ -1,6 +1,7 @@
 package sorte.trading.slot;
 
 import java.time.ZoneId;
+import sorte.strategy.run.BarLength;
 import sorte.trading.release.Release;
 import sorte.trading.release.Store;
 
@@ -17,11 +18,14 @@ public final class Preparation {
   private final Store store;
   private final BarHistory bars;
   private final ZoneId zone;
+  private final BarLength length;
 
-  public Preparation(Store store, BarHistory bars, ZoneId zone) {
+  /// @param length of a bar
+  public Preparation(Store store, BarHistory bars, ZoneId zone, BarLength length) {
     this.store = store;
     this.bars = bars;
     this.zone = zone;
+    this.length = length;
   }
 
   /// What preparing came to.
@@ -54,7 +58,7 @@ public final class Preparation {
       if (warm) {
         warm(release);
       }
-      Decider decider = Decider.start(release, zone);
+      Decider decider = Decider.start(release, zone, length);
       for (long bar = from; bar < upTo; bar++) {
         bars.feed(decider, bar);
       }
@@ -78,7 +82,7 @@ public final class Preparation {
     long last = bars.size();
     long first = Math.max(bars.oldest(), last - HISTORY_FED);
     for (int fed = 0; fed < EVENTS_TO_WARM && last > first; ) {
-      Decider throwaway = Decider.start(release, zone);
+      Decider throwaway = Decider.start(release, zone, length);
       for (long bar = first; bar < last; bar++, fed++) {
         bars.feed(throwaway, bar);
       }

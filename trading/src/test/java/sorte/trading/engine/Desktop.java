@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sorte.strategy.run.BarLength;
 import sorte.trading.door.Json;
 import sorte.trading.journal.Cursor;
 import sorte.trading.journal.Event;
@@ -27,6 +28,7 @@ import sorte.trading.venue.SimulatedVenue;
 final class Desktop {
   static final Limits LIMITS = new Limits(2.1, 1.3, 0.25, 0.9, 0.95, 400);
   static final int HISTORY = 3000;
+  private static final BarLength LENGTH = MarketSpec.builtIn(0).length();
 
   final TestHome home;
   Journal journal;
@@ -63,7 +65,7 @@ final class Desktop {
               10_000, 0.001, slippage, Fill.NEXT_OPEN, "UTC", false, market.instrument(), limits);
       journal.append(new Event.Opened(terms.json()));
       BarHistory bars = new BarHistory();
-      preparation = new Preparation(new Store(home.home()), bars, ZoneId.of("UTC"));
+      preparation = new Preparation(new Store(home.home()), bars, ZoneId.of("UTC"), LENGTH);
       venue = new SimulatedVenue(slippage, 10, behaviour);
       engine =
           new Engine(
@@ -170,7 +172,7 @@ final class Desktop {
 
   private Next takenUp(Journal cut) throws IOException {
     BarHistory bars = new BarHistory();
-    Preparation fresh = new Preparation(new Store(home.home()), bars, ZoneId.of("UTC"));
+    Preparation fresh = new Preparation(new Store(home.home()), bars, ZoneId.of("UTC"), LENGTH);
     SimulatedVenue again = new SimulatedVenue(terms.slippage(), 10, mood);
     Engine next =
         new Engine(
