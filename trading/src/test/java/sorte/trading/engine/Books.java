@@ -17,6 +17,7 @@ final class Books {
 
   private final World world;
   private final Gate gate;
+  private final Duties duties;
   private final Map<Slot, Seen> before = new HashMap<>();
   private long barBefore = -1;
   private boolean haltedBefore;
@@ -25,6 +26,7 @@ final class Books {
   private int deniedBefore;
   private int startsBefore;
   private long houseBefore;
+  private boolean houseHeldNothing;
 
   /// A slot as it was before a step.
   private record Seen(
@@ -33,10 +35,27 @@ final class Books {
   Books(World world) {
     this.world = world;
     this.gate = new Gate(world);
+    this.duties = new Duties(world);
   }
 
   void leaves(Order order) {
     gate.leaves(order);
+  }
+
+  Duties duties() {
+    return duties;
+  }
+
+  /// The market goes through a bar now: the stop must be there, and be right.
+  void passes() {
+    if (calm()) {
+      stopRests();
+    }
+  }
+
+  private boolean calm() {
+    int bar = (int) world.engine().bar();
+    return bar >= World.HISTORY && world.weather.calm(bar, CALM_BARS) && world.venue().quiet();
   }
 
   void before() {
@@ -52,7 +71,9 @@ final class Books {
     deniedBefore = world.records().denied();
     startsBefore = world.starts();
     houseBefore = engine.account().house();
+    houseHeldNothing = Math.abs(engine.account().houseQuantity()) <= Account.DUST;
     gate.before();
+    duties.before();
   }
 
   private static Seen seen(Slot slot) {
@@ -89,8 +110,12 @@ final class Books {
     balanced();
     halted();
     resolved();
-    if (world.starts() == startsBefore && world.engine().bar() > barBefore) {
-      protectedAndDone();
+    if (world.starts() == startsBefore) {
+      boolean passed = world.engine().bar() > barBefore;
+      if (calm()) {
+        protectedAndDone(passed);
+      }
+      duties.after(passed, calm());
     }
     gate.after();
   }
@@ -120,6 +145,12 @@ final class Books {
     }
   }
 
+  /// What a slot is worth at a price, in money.
+  static double worth(Slot slot, double price) {
+    double open = slot.ledger().quantity() * (price - slot.ledger().entryPrice());
+    return slot.ledger().cash() / 1e8 + (slot.ledger().quantity() == 0 ? 0 : open);
+  }
+
   /// A slot's cash less what it paid for what it holds.
   private static long basis(Slot slot) {
     double quantity = slot.ledger().quantity();
@@ -136,12 +167,19 @@ final class Books {
 
   /// What halts is a limit, a person, or a fill that came after its order was given up.
   private void halted() {
+    Account account = world.engine().account();
+    if (world.engine().oldestOrderOut() < 0
+        && Math.abs(account.houseQuantity()) > Account.DUST
+        && !state().equals("halted")
+        && world.engine().bar() > barBefore) {
+      throw new Broken("the house holds %s, and it goes on".formatted(account.houseQuantity()));
+    }
     Records records = world.records();
     if (!state().equals("halted")) {
       return;
     }
     String why = records.halted();
-    boolean strayed = records.unexpected() > 0;
+    boolean strayed = records.unexpected() > 0 || world.venue().stopFiredUnheard();
     if (why.startsWith(DIFFERS) && world.weather.neverRough(world.engine().bar())) {
       throw new Broken("halted for a difference though nothing went wrong: " + why);
     }
@@ -174,31 +212,39 @@ final class Books {
     }
   }
 
-  private void protectedAndDone() {
+  private void protectedAndDone(boolean passed) {
     Engine engine = world.engine();
-    int bar = (int) engine.bar();
-    if (bar < World.HISTORY || !world.weather.calm(bar, CALM_BARS) || strange()) {
-      return;
-    }
-    if (!world.venue().quiet()) {
-      return;
-    }
-    if (!world.records().anyGivenUp()
-        && !differs()
-        && !world.venue().hidesFills()
+    if (!differs()
         && Math.abs(world.venue().truth().position() - engine.account().position()) > DUST) {
       throw new Broken("the venue holds other than the account, and all is quiet");
     }
     stopRests();
     for (Slot slot : engine.trading()) {
       Seen was = before.get(slot);
-      if (was != null && !was.inFlight) {
-        didWhatItWanted(slot, was, bar);
+      if (passed && was != null && !was.inFlight) {
+        didWhatItWanted(slot, was, (int) engine.bar());
       }
     }
+    gaveWay();
     long house = engine.account().house();
-    if (house < houseBefore - Account.ROUNDINGS) {
+    if (houseHeldNothing && house < houseBefore - Account.ROUNDINGS) {
       throw new Broken("the house lost " + (houseBefore - house));
+    }
+  }
+
+  /// Where both want in and there is no room, it is the canary that stays out.
+  private void gaveWay() {
+    Engine engine = world.engine();
+    boolean first = world.records().stableDeniedFirst() == engine.bar();
+    if (!first || world.records().denied() == deniedBefore) {
+      return;
+    }
+    for (Slot slot : engine.trading()) {
+      Seen was = before.get(slot);
+      boolean entered = was != null && was.quantity == 0 && slot.ledger().quantity() != 0;
+      if (slot.kind() == Slot.Kind.CANARY && entered) {
+        throw new Broken("the canary enters, and the version in service was denied");
+      }
     }
   }
 
@@ -208,10 +254,6 @@ final class Books {
   }
 
   private static final String DIFFERS = "reconciliation";
-
-  private boolean strange() {
-    return world.records().unexpected() > 0;
-  }
 
   private void stopRests() {
     Engine engine = world.engine();
@@ -237,6 +279,9 @@ final class Books {
                 : declared * (1 - side * 0.1);
         widest = Double.isNaN(widest) || (widest - level) * side > 0 ? level : widest;
       }
+    }
+    if (Double.isNaN(widest)) {
+      return; // nobody holds what the house was left with
     }
     double nearer = (rests.getFirst().price() - widest) * side;
     if (nearer > 0.011 || nearer < -0.06 * widest) {
