@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import sorte.trading.money.Fill;
+import sorte.trading.money.Intent;
 import sorte.trading.money.Money;
 import sorte.trading.slot.Slot;
 import sorte.trading.venue.Order;
@@ -19,18 +21,30 @@ final class Books {
   private final Gate gate;
   private final Duties duties;
   private final Map<Slot, Seen> before = new HashMap<>();
+  private final Map<Long, Trade> trades = new HashMap<>();
   private long barBefore = -1;
   private boolean haltedBefore;
   private boolean runningBefore;
   private int sentBefore;
   private int deniedBefore;
+  private int firedBefore;
   private int startsBefore;
   private long houseBefore;
   private boolean houseHeldNothing;
 
+  /// Since when a slot has been on a side.
+  private record Trade(double side, long since) {}
+
   /// A slot as it was before a step.
   private record Seen(
-      double quantity, int wanted, boolean inFlight, boolean closing, double stop, long cash) {}
+      Slot.Kind kind,
+      double quantity,
+      Intent wanted,
+      boolean inFlight,
+      boolean closing,
+      double stop,
+      double target,
+      long cash) {}
 
   Books(World world) {
     this.world = world;
@@ -69,6 +83,7 @@ final class Books {
     runningBefore = state().equals("running") && !engine.standing(0, 0).reduceOnly();
     sentBefore = world.records().sent();
     deniedBefore = world.records().denied();
+    firedBefore = world.records().fired();
     startsBefore = world.starts();
     houseBefore = engine.account().house();
     houseHeldNothing = Math.abs(engine.account().houseQuantity()) <= Account.DUST;
@@ -78,11 +93,13 @@ final class Books {
 
   private static Seen seen(Slot slot) {
     return new Seen(
+        slot.kind(),
         slot.ledger().quantity(),
-        slot.wanted().side(),
+        slot.wanted(),
         slot.inFlight(),
         slot.closing(),
         slot.holding().protectiveStop(),
+        slot.holding().target(),
         slot.ledger().cash());
   }
 
@@ -110,6 +127,13 @@ final class Books {
     balanced();
     halted();
     resolved();
+    for (Slot slot : world.engine().trading()) {
+      double side = Math.signum(slot.ledger().quantity());
+      Trade trade = trades.get(slot.number());
+      if (trade == null || trade.side != side) {
+        trades.put(slot.number(), new Trade(side, world.engine().bar()));
+      }
+    }
     if (world.starts() == startsBefore) {
       boolean passed = world.engine().bar() > barBefore;
       if (calm()) {
@@ -289,7 +313,28 @@ final class Books {
     }
   }
 
+  /// Who serves leaves when it wants to, or where it said that it would, and not else.
+  private void leftForAReason(Slot slot, Seen was, int bar) {
+    var b = world.market.at(bar);
+    boolean stopped = was.quantity > 0 ? b.low() <= was.stop : b.high() >= was.stop;
+    boolean reached = was.quantity > 0 ? b.high() >= was.target : b.low() <= was.target;
+    boolean told =
+        was.wanted != Intent.NONE
+            || was.closing
+            || was.kind == Slot.Kind.RUN_OFF
+            || slot.kind() == Slot.Kind.RUN_OFF
+            || !runningBefore
+            || !state().equals("running")
+            || world.records().fired() > firedBefore
+            || world.terms.fill() == Fill.CLOSE; // decided and done within the bar
+    boolean left = was.quantity != 0 && slot.ledger().quantity() * was.quantity <= 0;
+    if (left && !told && !stopped && !reached) {
+      throw new Broken("it held " + was + ", wanted nothing, and left in " + b);
+    }
+  }
+
   private void didWhatItWanted(Slot slot, Seen was, int bar) {
+    leftForAReason(slot, was, bar);
     double now = slot.ledger().quantity();
     var b = world.market.at(bar);
     boolean acted =
@@ -299,17 +344,25 @@ final class Books {
     boolean worth =
         Money.toDouble(was.cash) * slot.terms().fraction()
             > 1.5 * world.terms.instrument().minNotional();
-    boolean short1 = was.wanted < 0 && world.terms.spot();
-    if (runningBefore && was.wanted != 0 && was.quantity == 0 && worth && !short1 && !acted) {
+    int side = was.wanted.side();
+    boolean short1 = side < 0 && world.terms.spot();
+    if (runningBefore && side != 0 && was.quantity == 0 && worth && !short1 && !acted) {
       throw new Broken("wanted side " + was.wanted + " and nothing came of it: " + was);
     }
     double stop = was.stop;
     boolean tried = world.records().denied() > deniedBefore || world.records().sent() > sentBefore;
     boolean reached = was.quantity > 0 ? b.low() <= stop : b.high() >= stop;
-    if (was.quantity != 0 && reached && was.wanted == 0 && now == was.quantity && !tried) {
+    if (was.quantity != 0 && reached && side == 0 && now == was.quantity && !tried) {
       throw new Broken("its stop at " + stop + " was reached, and it holds " + now);
     }
-    if (was.closing && was.quantity != 0 && now == was.quantity && !tried) {
+    int timeStop = slot.terms().timeStop();
+    Trade trade = trades.get(slot.number());
+    boolean late = timeStop > 0 && trade != null && bar - trade.since > timeStop;
+    if (late && was.quantity != 0 && now == was.quantity && !tried) {
+      throw new Broken("its time was up after %d bars, and it holds %s".formatted(timeStop, now));
+    }
+    boolean out = was.closing || was.wanted == Intent.CLOSE;
+    if (out && was.quantity != 0 && now == was.quantity && !tried) {
       throw new Broken("it was to be closed, and holds " + now);
     }
   }

@@ -38,6 +38,7 @@ final class Duties {
     if (passed && world.engine().bar() >= World.HISTORY) {
       decided();
       withinBudget();
+      entersProtected();
       if (calm) {
         dissolved();
         allClosed();
@@ -81,6 +82,19 @@ final class Duties {
       }
     }
   }
+
+  /// Where the venue refuses the stop, nothing new may be entered.
+  private void entersProtected() {
+    Engine engine = world.engine();
+    if (world.weather.prompt(engine.bar(), CALM_BARS)
+        && world.records().stopRefusedNow()
+        && Math.abs(engine.account().position()) > Account.DUST
+        && !engine.standing(0, 0).reduceOnly()) {
+      throw new Broken("the venue refuses the stop, and it would enter");
+    }
+  }
+
+  private static final int CALM_BARS = 14;
 
   /// What a canary loses beyond its budget by the market's moves ends it at that bar.
   private void withinBudget() {
@@ -147,6 +161,9 @@ final class Duties {
   /// What the door says is what is so.
   private void told() {
     Engine engine = world.engine();
+    if (engine.oldestOrderOut() < 0 && world.records().untold() >= 0) {
+      throw new Broken("nobody was told what became of order " + world.records().untold());
+    }
     if (engine.bar() % TOLD_EVERY != 0) {
       return;
     }

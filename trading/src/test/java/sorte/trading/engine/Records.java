@@ -17,6 +17,7 @@ import sorte.trading.journal.Event;
 import sorte.trading.journal.EventCodec;
 import sorte.trading.journal.Journal;
 import sorte.trading.venue.Order;
+import sorte.trading.venue.Reply;
 import sorte.trading.venue.VenueCodec;
 
 /// What the journal says, read along as it is written: each record must be lawful after those
@@ -30,6 +31,7 @@ final class Records {
 
   private static final Pattern ROOM = Pattern.compile("(\\S+) was wanted, the account has room for (\\S+):");
 
+  private static final Pattern NAMED = Pattern.compile("order\\D*(\\d+)");
   private static final double TWO_LOTS = 2e-5;
 
   private final ByteBuffer scratch = ByteBuffer.allocate(Journal.LONGEST_RECORD);
@@ -119,12 +121,33 @@ final class Records {
       }
       case Event.Answered _ -> toForce = size;
       case Event.Noted n -> noted(n);
+      case Event.DiskSeen d -> diskFull = d.runningShort();
+      case Event.MarketSeen m -> stale = m.stale();
+      case Event.VenueReplied r -> over(VenueCodec.reply(r.reply()));
       case Event.BarClosed b -> {
         bar = b.number();
         time = b.time();
       }
       case Event.Input _, Event.Output _, Event.Measured _ -> {}
     }
+  }
+
+  private void over(Reply reply) {
+    if (reply instanceof Reply.Rejected && stops.contains(reply.order())) {
+      stopRefusedAt = reply.order() == lastStop ? bar : stopRefusedAt;
+    }
+    boolean closed =
+        reply instanceof Reply.Cancelled
+            || (reply instanceof Reply.Stated s && s.state() == Reply.State.CLOSED);
+    if (closed) {
+      untold.remove(reply.order());
+    }
+  }
+
+  /// An order for slots that is over, and nobody was told what became of it; -1 for none.
+  long untold() {
+    untold.removeAll(givenUp);
+    return untold.isEmpty() ? -1 : untold.iterator().next();
   }
 
   /// What is told of a bar tells of the bar at hand.
@@ -145,12 +168,15 @@ final class Records {
     ofThisBar(order.bar(), order);
     if (order.kind() == Order.Kind.CATASTROPHE) {
       stops.add(order.id());
+      lastStop = order.id();
+      stopRefusedAt = -1;
     } else {
       sentForSlots++;
+      untold.add(order.id());
     }
   }
 
-  private static void lawful(Event.OrderDenied d) {
+  private void lawful(Event.OrderDenied d) {
     boolean lawful =
         switch (d.rule()) {
           case "limits.max-order", "limits.max-exposure", "limits.price-collar" ->
@@ -158,7 +184,8 @@ final class Records {
           case "limits.daily-loss", "limits.max-drawdown", "limits.orders-per-day" ->
               d.seen() >= d.limit();
           case "account.equity" -> d.seen() <= 0;
-          case "halted", "paused", "reduce-only" -> d.seen() > 0;
+          case "halted", "paused" -> d.rule().equals(mode);
+          case "reduce-only" -> diskFull || stale || unprotected;
           default -> false;
         };
     if (!lawful) {
@@ -198,6 +225,9 @@ final class Records {
       toForce = size;
     }
     if (n.type().equals("EntryCut")) {
+      if (!n.detail().contains("limits.max-order,") && !n.detail().contains("limits.max-exposure,")) {
+        throw new Broken("what is no matter of size is met with a smaller entry: " + n);
+      }
       Matcher room = ROOM.matcher(n.detail());
       boolean less =
           room.find()
@@ -208,6 +238,9 @@ final class Records {
     }
     switch (n.type()) {
       case "Alert" -> {
+        unprotected |= n.detail().startsWith("the venue refuses the catastrophe stop");
+        unprotected &= !n.detail().startsWith("the venue takes the catastrophe stop");
+        fired += n.detail().startsWith("the catastrophe stop fired") ? 1 : 0;
         Matcher never = NEVER_ANSWERED.matcher(n.detail());
         if (never.matches()) {
           givenUp.add(Long.parseLong(never.group(1) == null ? never.group(2) : never.group(1)));
@@ -222,7 +255,21 @@ final class Records {
         }
       }
       case "PositionsClosed" -> closed++;
-      case "Halted" -> halted = n.detail();
+      case "Halted" -> {
+        halted = n.detail();
+        mode = "halted";
+      }
+      case "Paused" -> mode = "paused";
+      case "Resumed" -> {
+        mode = "running";
+        unprotected = false;
+      }
+      case "OrderFilled", "OrderRejected" -> {
+        Matcher named = NAMED.matcher(n.detail());
+        if (named.find()) {
+          untold.remove(Long.parseLong(named.group(1)));
+        }
+      }
       default -> {} // told for others
     }
   }
@@ -238,7 +285,15 @@ final class Records {
 
   private long bar = -1;
   private long time;
+  private final Set<Long> untold = new HashSet<>();
+  private String mode = "running";
+  private boolean diskFull;
+  private boolean stale;
+  private boolean unprotected;
+  private long lastStop;
+  private long stopRefusedAt = -1;
   private int closed;
+  private int fired;
   private int sentForSlots;
   private int reservedAt;
   private int toForce;
@@ -263,6 +318,16 @@ final class Records {
   /// The last bar in which this slot decided, or faulted; -1 for none.
   long decidedAt(long slot) {
     return decidedAt.getOrDefault(slot, -1L);
+  }
+
+  /// Whether the last that was heard of a stop is that the venue refused it, in this bar.
+  boolean stopRefusedNow() {
+    return stopRefusedAt == bar;
+  }
+
+  /// How often the stop at the venue fired.
+  int fired() {
+    return fired;
   }
 
   /// How often it was told that all is closed.
