@@ -17,7 +17,8 @@ import sorte.trading.journal.Event;
 /// journal's: what was read must stand on the disk in the form that every build reads, byte for
 /// byte.
 final class Form {
-  private static final long MAGIC = ByteBuffer.wrap("SORTEJNL".getBytes(StandardCharsets.US_ASCII)).getLong();
+  private static final long MAGIC =
+      ByteBuffer.wrap("SORTEJNL".getBytes(StandardCharsets.US_ASCII)).getLong();
   private static final int FORMAT = 1;
   private static final int HEAD = 32;
   private static final int RECORD_HEAD = 8;
@@ -41,7 +42,8 @@ final class Form {
     for (Optional<Event> e = journal.next(); e.isPresent(); e = journal.next()) {
       byte[] stands = next();
       if (!Arrays.equals(stands, bytes(e.get()))) {
-        throw new Broken("record %d is not in the form it is read for ever: %s".formatted(number, e));
+        throw new Broken(
+            "record %d is not in the form it is read for ever: %s".formatted(number, e));
       }
       number++;
     }
@@ -99,23 +101,39 @@ final class Form {
       case Event.TakenUp e -> put(out, 2, e.diedIn());
       case Event.BarClosed e ->
           put(
-              out, 3, e.number(), e.live(), e.time(), e.open(), e.high(), e.low(), e.close(),
+              out,
+              3,
+              e.number(),
+              e.live(),
+              e.time(),
+              e.open(),
+              e.high(),
+              e.low(),
+              e.close(),
               e.volume());
       case Event.MarketEnded _ -> put(out, 4);
       case Event.Commanded e ->
           put(
-              out, 5, e.commandId(), e.verb(), e.change(), e.artifact(), e.slot(), e.share(),
-              e.lossBudget(), e.reason(), e.close(), e.release());
+              out,
+              5,
+              e.commandId(),
+              e.verb(),
+              e.change(),
+              e.artifact(),
+              e.slot(),
+              e.share(),
+              e.lossBudget(),
+              e.reason(),
+              e.close(),
+              e.release());
       case Event.VenueReplied e -> put(out, 6, e.reply());
       case Event.DecisionFaulted e -> put(out, 7, e.slot(), e.bar(), e.code(), e.detail());
       case Event.FollowerFaulted e -> put(out, 8, e.change(), e.bar(), e.code(), e.detail());
       case Event.Deciding e -> put(out, 9, e.slot(), e.bar());
-      case Event.Decided e ->
-          put(out, 10, e.slot(), e.bar(), e.mask(), e.stopDistance(), e.hash());
+      case Event.Decided e -> put(out, 10, e.slot(), e.bar(), e.mask(), e.stopDistance(), e.hash());
       case Event.IdsReserved e -> put(out, 11, e.from(), e.upTo());
       case Event.OrderSent e -> put(out, 12, e.order());
-      case Event.OrderDenied e ->
-          put(out, 13, e.order(), e.slot(), e.rule(), e.seen(), e.limit());
+      case Event.OrderDenied e -> put(out, 13, e.order(), e.slot(), e.rule(), e.seen(), e.limit());
       case Event.Answered e -> put(out, 14, e.commandId(), e.answer());
       case Event.Noted e ->
           put(out, 15, e.type(), e.bar(), e.time(), e.change(), e.slot(), e.detail());

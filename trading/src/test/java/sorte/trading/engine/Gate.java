@@ -149,7 +149,8 @@ final class Gate {
       throw new Broken("an entry leaves while " + stateBefore + ": " + order);
     }
     if (world.engine().reduceOnly() || world.stale()) {
-      throw new Broken("an entry leaves while the disk is full or the market's news are old: " + order);
+      throw new Broken(
+          "an entry leaves while the disk is full or the market's news are old: " + order);
     }
     double share = Math.abs(order.quantity()) * order.price() / equity;
     if (!(share <= limits.maxOrderShare() + HAIR)) {

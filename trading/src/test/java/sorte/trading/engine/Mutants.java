@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 
 /// Draws defects by a seed, puts each one into the engine, the journal, risk or the slots, and lets
 /// simulations find it: `Mutants COUNT SEED [WORLDS [PLACES]]`, all of them or those alone whose
-/// words hold the regular expression PLACES. A defect that leaves every world's journal
-/// as it was, to the bit, counts as equivalent and is replaced by another draw; it is listed, so
-/// that a person may judge. One that writes another journal and breaks nothing is a miss.
+/// words hold the regular expression PLACES. A defect that leaves every world's journal as it was,
+/// to the bit, counts as equivalent and is replaced by another draw; it is listed, so that a person
+/// may judge. One that writes another journal and breaks nothing is a miss.
 final class Mutants {
   private static final String ENGINE = "sorte.trading.engine.";
   private static final String JOURNAL = "sorte.trading.journal.";

@@ -164,10 +164,11 @@ final class Person {
   }
 
   private void ask(Event.Commanded command, Optional<Prepared> prepared) {
-    Runnable first = () -> {
-      done.before(command);
-      answered(command, world.tell(command, prepared));
-    };
+    Runnable first =
+        () -> {
+          done.before(command);
+          answered(command, world.tell(command, prepared));
+        };
     Runnable again = () -> answered(command, world.tell(command, Optional.empty()));
     for (boolean through = world.step(first); !through; ) {
       through = world.step(again);

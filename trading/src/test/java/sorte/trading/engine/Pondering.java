@@ -50,7 +50,11 @@ public final class Pondering extends Strategy<Pondering.Parameters> {
 
   private long drawn(int what) {
     double seen =
-        opens.value() + highs.value() * 3 + lows.value() * 5 + closes.value() * 7 + day.value() * 11;
+        opens.value()
+            + highs.value() * 3
+            + lows.value() * 5
+            + closes.value() * 7
+            + day.value() * 11;
     long h = Double.doubleToRawLongBits(seen + volumes.value() * 1e-3) + what;
     h *= 0x9E3779B97F4A7C15L;
     h = (h ^ (h >>> 32)) * 0xD6E8FEB86659FD93L;

@@ -85,8 +85,7 @@ final class Promises {
     switch (command.verb()) {
       case "halt-positions" -> flattens = Json.read(command.release()).path("flatten").asBoolean();
       case "limits" ->
-          world.limits(
-              Json.MAPPER.convertValue(Json.read(command.release()), Limits.class));
+          world.limits(Json.MAPPER.convertValue(Json.read(command.release()), Limits.class));
       case "halt" -> world.duties().flattensSince(flattens ? (int) world.engine().bar() : -1);
       case "resume" -> world.duties().flattensSince(-1);
       default -> {}
@@ -131,7 +130,8 @@ final class Promises {
     double least = leastWorth();
     double budget = command.lossBudget() * command.share() * equity;
     boolean raised = least > command.share() * equity;
-    return raised && (least > 0.5 * equity || (budget > 0 && 2 * world.terms.fee() * least >= budget));
+    return raised
+        && (least > 0.5 * equity || (budget > 0 && 2 * world.terms.fee() * least >= budget));
   }
 
   private double leastWorth() {

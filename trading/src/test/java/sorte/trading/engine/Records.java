@@ -29,7 +29,8 @@ final class Records {
   private static final Pattern UNEXPECTED =
       Pattern.compile("an unexpected fill of order (\\d+):.*");
 
-  private static final Pattern ROOM = Pattern.compile("(\\S+) was wanted, the account has room for (\\S+):");
+  private static final Pattern ROOM =
+      Pattern.compile("(\\S+) was wanted, the account has room for (\\S+):");
 
   private static final Pattern NAMED = Pattern.compile("order\\D*(\\d+)");
   private static final double TWO_LOTS = 2e-5;
@@ -225,7 +226,8 @@ final class Records {
       toForce = size;
     }
     if (n.type().equals("EntryCut")) {
-      if (!n.detail().contains("limits.max-order,") && !n.detail().contains("limits.max-exposure,")) {
+      if (!n.detail().contains("limits.max-order,")
+          && !n.detail().contains("limits.max-exposure,")) {
         throw new Broken("what is no matter of size is met with a smaller entry: " + n);
       }
       Matcher room = ROOM.matcher(n.detail());

@@ -98,8 +98,7 @@ final class Verdicts {
     int mask = -1;
     for (; witness.next <= bar; witness.next++) {
       Event.BarClosed b = market.at((int) witness.next);
-      mask =
-          witness.decider.decide(b.time(), b.open(), b.high(), b.low(), b.close(), b.volume());
+      mask = witness.decider.decide(b.time(), b.open(), b.high(), b.low(), b.close(), b.volume());
     }
     return mask;
   }
