@@ -562,7 +562,14 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
     candidate = slot;
     candidateFrom = bar;
     loaded(slot, "");
-    return c.slot().equals("canary") ? giveShare(slot, c.share()) : outcome("loaded", "");
+    if (!c.slot().equals("canary")) {
+      return outcome("loaded", "");
+    }
+    ObjectNode given = giveShare(slot, c.share());
+    if (slot.kind() == Slot.Kind.SHADOW) {
+      slot.decider(null); // it got no share: nothing here shows it the bars any more
+    }
+    return given;
   }
 
   private Slot slot(Event.Commanded c, JsonNode release, boolean asStable) {

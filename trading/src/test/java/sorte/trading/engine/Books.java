@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import sorte.trading.money.Fill;
+import sorte.trading.money.Intent;
 import sorte.trading.money.Money;
 import sorte.trading.slot.Slot;
 import sorte.trading.venue.Order;
@@ -17,26 +19,57 @@ final class Books {
 
   private final World world;
   private final Gate gate;
+  private final Duties duties;
   private final Map<Slot, Seen> before = new HashMap<>();
+  private final Map<Long, Trade> trades = new HashMap<>();
   private long barBefore = -1;
   private boolean haltedBefore;
   private boolean runningBefore;
   private int sentBefore;
   private int deniedBefore;
+  private int firedBefore;
   private int startsBefore;
   private long houseBefore;
+  private boolean houseHeldNothing;
+
+  /// Since when a slot has been on a side.
+  private record Trade(double side, long since) {}
 
   /// A slot as it was before a step.
   private record Seen(
-      double quantity, int wanted, boolean inFlight, boolean closing, double stop, long cash) {}
+      Slot.Kind kind,
+      double quantity,
+      Intent wanted,
+      boolean inFlight,
+      boolean closing,
+      double stop,
+      double target,
+      long cash) {}
 
   Books(World world) {
     this.world = world;
     this.gate = new Gate(world);
+    this.duties = new Duties(world);
   }
 
   void leaves(Order order) {
     gate.leaves(order);
+  }
+
+  Duties duties() {
+    return duties;
+  }
+
+  /// The market goes through a bar now: the stop must be there, and be right.
+  void passes() {
+    if (calm()) {
+      stopRests();
+    }
+  }
+
+  private boolean calm() {
+    int bar = (int) world.engine().bar();
+    return bar >= World.HISTORY && world.weather.calm(bar, CALM_BARS) && world.venue().quiet();
   }
 
   void before() {
@@ -50,18 +83,23 @@ final class Books {
     runningBefore = state().equals("running") && !engine.standing(0, 0).reduceOnly();
     sentBefore = world.records().sent();
     deniedBefore = world.records().denied();
+    firedBefore = world.records().fired();
     startsBefore = world.starts();
     houseBefore = engine.account().house();
+    houseHeldNothing = Math.abs(engine.account().houseQuantity()) <= Account.DUST;
     gate.before();
+    duties.before();
   }
 
   private static Seen seen(Slot slot) {
     return new Seen(
+        slot.kind(),
         slot.ledger().quantity(),
-        slot.wanted().side(),
+        slot.wanted(),
         slot.inFlight(),
         slot.closing(),
         slot.holding().protectiveStop(),
+        slot.holding().target(),
         slot.ledger().cash());
   }
 
@@ -89,8 +127,19 @@ final class Books {
     balanced();
     halted();
     resolved();
-    if (world.starts() == startsBefore && world.engine().bar() > barBefore) {
-      protectedAndDone();
+    for (Slot slot : world.engine().trading()) {
+      double side = Math.signum(slot.ledger().quantity());
+      Trade trade = trades.get(slot.number());
+      if (trade == null || trade.side != side) {
+        trades.put(slot.number(), new Trade(side, world.engine().bar()));
+      }
+    }
+    if (world.starts() == startsBefore) {
+      boolean passed = world.engine().bar() > barBefore;
+      if (calm()) {
+        protectedAndDone(passed);
+      }
+      duties.after(passed, calm());
     }
     gate.after();
   }
@@ -120,6 +169,12 @@ final class Books {
     }
   }
 
+  /// What a slot is worth at a price, in money.
+  static double worth(Slot slot, double price) {
+    double open = slot.ledger().quantity() * (price - slot.ledger().entryPrice());
+    return slot.ledger().cash() / 1e8 + (slot.ledger().quantity() == 0 ? 0 : open);
+  }
+
   /// A slot's cash less what it paid for what it holds.
   private static long basis(Slot slot) {
     double quantity = slot.ledger().quantity();
@@ -136,12 +191,19 @@ final class Books {
 
   /// What halts is a limit, a person, or a fill that came after its order was given up.
   private void halted() {
+    Account account = world.engine().account();
+    if (world.engine().oldestOrderOut() < 0
+        && Math.abs(account.houseQuantity()) > Account.DUST
+        && !state().equals("halted")
+        && world.engine().bar() > barBefore) {
+      throw new Broken("the house holds %s, and it goes on".formatted(account.houseQuantity()));
+    }
     Records records = world.records();
     if (!state().equals("halted")) {
       return;
     }
     String why = records.halted();
-    boolean strayed = records.unexpected() > 0;
+    boolean strayed = records.unexpected() > 0 || world.venue().stopFiredUnheard();
     if (why.startsWith(DIFFERS) && world.weather.neverRough(world.engine().bar())) {
       throw new Broken("halted for a difference though nothing went wrong: " + why);
     }
@@ -174,31 +236,39 @@ final class Books {
     }
   }
 
-  private void protectedAndDone() {
+  private void protectedAndDone(boolean passed) {
     Engine engine = world.engine();
-    int bar = (int) engine.bar();
-    if (bar < World.HISTORY || !world.weather.calm(bar, CALM_BARS) || strange()) {
-      return;
-    }
-    if (!world.venue().quiet()) {
-      return;
-    }
-    if (!world.records().anyGivenUp()
-        && !differs()
-        && !world.venue().hidesFills()
+    if (!differs()
         && Math.abs(world.venue().truth().position() - engine.account().position()) > DUST) {
       throw new Broken("the venue holds other than the account, and all is quiet");
     }
     stopRests();
     for (Slot slot : engine.trading()) {
       Seen was = before.get(slot);
-      if (was != null && !was.inFlight) {
-        didWhatItWanted(slot, was, bar);
+      if (passed && was != null && !was.inFlight) {
+        didWhatItWanted(slot, was, (int) engine.bar());
       }
     }
+    gaveWay();
     long house = engine.account().house();
-    if (house < houseBefore - Account.ROUNDINGS) {
+    if (houseHeldNothing && house < houseBefore - Account.ROUNDINGS) {
       throw new Broken("the house lost " + (houseBefore - house));
+    }
+  }
+
+  /// Where both want in and there is no room, it is the canary that stays out.
+  private void gaveWay() {
+    Engine engine = world.engine();
+    boolean first = world.records().stableDeniedFirst() == engine.bar();
+    if (!first || world.records().denied() == deniedBefore) {
+      return;
+    }
+    for (Slot slot : engine.trading()) {
+      Seen was = before.get(slot);
+      boolean entered = was != null && was.quantity == 0 && slot.ledger().quantity() != 0;
+      if (slot.kind() == Slot.Kind.CANARY && entered) {
+        throw new Broken("the canary enters, and the version in service was denied");
+      }
     }
   }
 
@@ -208,10 +278,6 @@ final class Books {
   }
 
   private static final String DIFFERS = "reconciliation";
-
-  private boolean strange() {
-    return world.records().unexpected() > 0;
-  }
 
   private void stopRests() {
     Engine engine = world.engine();
@@ -238,13 +304,37 @@ final class Books {
         widest = Double.isNaN(widest) || (widest - level) * side > 0 ? level : widest;
       }
     }
+    if (Double.isNaN(widest)) {
+      return; // nobody holds what the house was left with
+    }
     double nearer = (rests.getFirst().price() - widest) * side;
     if (nearer > 0.011 || nearer < -0.06 * widest) {
       throw new Broken("the stop rests at " + rests.getFirst().price() + ", wanted " + widest);
     }
   }
 
+  /// Who serves leaves when it wants to, or where it said that it would, and not else.
+  private void leftForAReason(Slot slot, Seen was, int bar) {
+    var b = world.market.at(bar);
+    boolean stopped = was.quantity > 0 ? b.low() <= was.stop : b.high() >= was.stop;
+    boolean reached = was.quantity > 0 ? b.high() >= was.target : b.low() <= was.target;
+    boolean told =
+        was.wanted != Intent.NONE
+            || was.closing
+            || was.kind == Slot.Kind.RUN_OFF
+            || slot.kind() == Slot.Kind.RUN_OFF
+            || !runningBefore
+            || !state().equals("running")
+            || world.records().fired() > firedBefore
+            || world.terms.fill() == Fill.CLOSE; // decided and done within the bar
+    boolean left = was.quantity != 0 && slot.ledger().quantity() * was.quantity <= 0;
+    if (left && !told && !stopped && !reached) {
+      throw new Broken("it held " + was + ", wanted nothing, and left in " + b);
+    }
+  }
+
   private void didWhatItWanted(Slot slot, Seen was, int bar) {
+    leftForAReason(slot, was, bar);
     double now = slot.ledger().quantity();
     var b = world.market.at(bar);
     boolean acted =
@@ -254,17 +344,25 @@ final class Books {
     boolean worth =
         Money.toDouble(was.cash) * slot.terms().fraction()
             > 1.5 * world.terms.instrument().minNotional();
-    boolean short1 = was.wanted < 0 && world.terms.spot();
-    if (runningBefore && was.wanted != 0 && was.quantity == 0 && worth && !short1 && !acted) {
+    int side = was.wanted.side();
+    boolean short1 = side < 0 && world.terms.spot();
+    if (runningBefore && side != 0 && was.quantity == 0 && worth && !short1 && !acted) {
       throw new Broken("wanted side " + was.wanted + " and nothing came of it: " + was);
     }
     double stop = was.stop;
     boolean tried = world.records().denied() > deniedBefore || world.records().sent() > sentBefore;
     boolean reached = was.quantity > 0 ? b.low() <= stop : b.high() >= stop;
-    if (was.quantity != 0 && reached && was.wanted == 0 && now == was.quantity && !tried) {
+    if (was.quantity != 0 && reached && side == 0 && now == was.quantity && !tried) {
       throw new Broken("its stop at " + stop + " was reached, and it holds " + now);
     }
-    if (was.closing && was.quantity != 0 && now == was.quantity && !tried) {
+    int timeStop = slot.terms().timeStop();
+    Trade trade = trades.get(slot.number());
+    boolean late = timeStop > 0 && trade != null && bar - trade.since > timeStop;
+    if (late && was.quantity != 0 && now == was.quantity && !tried) {
+      throw new Broken("its time was up after %d bars, and it holds %s".formatted(timeStop, now));
+    }
+    boolean out = was.closing || was.wanted == Intent.CLOSE;
+    if (out && was.quantity != 0 && now == was.quantity && !tried) {
       throw new Broken("it was to be closed, and holds " + now);
     }
   }

@@ -3,6 +3,7 @@ package sorte.trading.engine;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import sorte.trading.journal.Event;
 import sorte.trading.market.Instrument;
 import sorte.trading.risk.Limits;
 import sorte.trading.slot.Slot;
@@ -55,6 +56,7 @@ final class Gate {
   }
 
   void leaves(Order order) {
+    priced(order);
     double position = world.venue().known().position();
     double after = position + order.quantity();
     Instrument instrument = world.terms.instrument();
@@ -65,7 +67,7 @@ final class Gate {
       }
       return;
     }
-    Limits limits = world.terms.limits();
+    Limits limits = world.limits();
     double equity = equity();
     double exposure = Math.abs(after) * order.price() / equity;
     if (Math.abs(after) > Math.abs(position) + HAIR && !(exposure <= limits.maxExposure() + HAIR)) {
@@ -74,10 +76,59 @@ final class Gate {
     }
     if (alone()) {
       entry(order, equity, limits);
+      sized(order);
+    }
+    if (world.records().cutTo() == order.quantity()) {
+      fillsTheRoom(order, equity, limits);
     }
     if (Math.abs(order.quantity()) * order.price() < instrument.minNotional() * (1 - HAIR)
         && alone()) {
       throw new Broken("worth less than the venue takes: " + order);
+    }
+  }
+
+  /// A market order counts on the price it is meant for; a stop or a target on one in the bar.
+  private void priced(Order order) {
+    Event.BarClosed b = world.market.at((int) world.engine().bar());
+    boolean right =
+        switch (order.kind()) {
+          case OPEN -> order.price() == b.open();
+          case CLOSE -> order.price() == b.close();
+          case STOP, LIMIT -> order.price() >= b.low() && order.price() <= b.high();
+          case CATASTROPHE -> order.reduceOnly();
+        };
+    if (!right) {
+      throw new Broken("in %s it counts on another price: %s".formatted(b, order));
+    }
+  }
+
+  /// What enters takes what the terms say: as many lots as the money pays, and not one more.
+  private void sized(Order order) {
+    Slot slot = world.engine().trading().getFirst();
+    if (slot.ledger().quantity() != 0 || world.records().cutTo() != 0) {
+      return;
+    }
+    double cash = slot.ledger().cash() / 1e8;
+    double side = Math.signum(order.quantity());
+    double slipped = order.price() * (1 + side * world.terms.slippage());
+    double unit = slipped + order.price() * world.terms.fee();
+    double most = cash * slot.terms().fraction() / unit;
+    double lots = (most - Math.abs(order.quantity())) / world.terms.instrument().lot();
+    if (lots < -HAIR || lots > 1 + HAIR) {
+      throw new Broken("%s pays %s, and it enters with %s".formatted(cash, most, order));
+    }
+  }
+
+  /// A canary that was cut takes the room that there is: one lot more would be too much.
+  private void fillsTheRoom(Order order, double equity, Limits limits) {
+    double more = order.price() * world.terms.instrument().lot() * (1 + HAIR) / equity;
+    double position = world.venue().known().position();
+    double exposure = Math.abs(position + order.quantity()) * order.price() / equity;
+    double share = Math.abs(order.quantity()) * order.price() / equity;
+    if (exposure + more <= limits.maxExposure() && share + more <= limits.maxOrderShare()) {
+      throw new Broken(
+          "cut to exposure %s and share %s, and there was room: %s"
+              .formatted(exposure, share, order));
     }
   }
 
@@ -97,8 +148,9 @@ final class Gate {
         .equals("running")) {
       throw new Broken("an entry leaves while " + stateBefore + ": " + order);
     }
-    if (world.engine().reduceOnly()) {
-      throw new Broken("an entry leaves while the disk is full: " + order);
+    if (world.engine().reduceOnly() || world.stale()) {
+      throw new Broken(
+          "an entry leaves while the disk is full or the market's news are old: " + order);
     }
     double share = Math.abs(order.quantity()) * order.price() / equity;
     if (!(share <= limits.maxOrderShare() + HAIR)) {
@@ -128,7 +180,7 @@ final class Gate {
       peak = equity;
     }
     double down = 1 - equity / peak;
-    Limits limits = world.terms.limits();
+    Limits limits = world.limits();
     if (peak > 0 && world.engine().bar() >= bar && world.engine().bar() >= World.HISTORY) {
       if (down > limits.maxDrawdown() + SLACK && !state.equals("halted")) {
         throw new Broken("down %s, allowed %s, and goes on".formatted(down, limits.maxDrawdown()));

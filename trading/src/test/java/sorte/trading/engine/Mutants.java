@@ -10,11 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /// Draws defects by a seed, puts each one into the engine, the journal, risk or the slots, and lets
-/// simulations find it: `Mutants COUNT SEED [WORLDS]`. A defect that leaves every world's journal
-/// as it was, to the bit, counts as equivalent and is replaced by another draw; it is listed, so
-/// that a person may judge. One that writes another journal and breaks nothing is a miss.
+/// simulations find it: `Mutants COUNT SEED [WORLDS [PLACES]]`, all of them or those alone whose
+/// words hold the regular expression PLACES. A defect that leaves every world's journal as it was,
+/// to the bit, counts as equivalent and is replaced by another draw; it is listed, so that a person
+/// may judge. One that writes another journal and breaks nothing is a miss.
 final class Mutants {
   private static final String ENGINE = "sorte.trading.engine.";
   private static final String JOURNAL = "sorte.trading.journal.";
@@ -129,6 +131,10 @@ final class Mutants {
     for (String type : TYPES) {
       all.addAll(Mutation.of(type, classFile(type)));
     }
+    if (arguments.length > 3) {
+      Pattern places = Pattern.compile(arguments[3]);
+      all.removeIf(mutation -> !places.matcher(mutation.words()).find());
+    }
     System.out.printf(
         "%d places for a defect, seed %d, %d worlds each%n", all.size(), seed, worlds);
     String whole = lived("", new byte[0], worlds);
@@ -139,7 +145,7 @@ final class Mutants {
     int found = 0;
     int missed = 0;
     int same = 0;
-    while (found + missed < count) {
+    while (found + missed < count && !all.isEmpty()) {
       Mutation mutation = all.remove(random.nextInt(all.size()));
       byte[] defective = mutation.into(classFile(mutation.type()));
       String came = lived(mutation.type(), defective, worlds);
@@ -163,7 +169,7 @@ final class Mutants {
     }
     System.out.printf(
         "%d of %d defects found, %d missed; %d more changed nothing in any world%n",
-        found, count, missed, same);
+        found, found + missed, missed, same);
     System.exit(0); // one that never ends must not keep this alive
   }
 }

@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import sorte.trading.door.Json;
 import sorte.trading.journal.Event;
+import sorte.trading.risk.Limits;
 import sorte.trading.risk.Standing;
 import sorte.trading.slot.Preparation;
 import sorte.trading.slot.Prepared;
@@ -14,6 +15,15 @@ import sorte.trading.slot.Prepared;
 final class Person {
   private static final int ACTS_EVERY = 25;
   private static final int RESUMES_WITHIN = 12;
+  private static final int SETTLES_EVERY = 250;
+
+  private static final double BUDGET = 0.2;
+
+  /// Less than the venue's least order needs, and what its loss budget does or does not bear.
+  private static final double SMALL = 0.0005;
+
+  private static final double SMALLEST = 0.0004;
+  private static final int SMALL_ONCE_IN = 6;
 
   private final SplittableRandom random;
   private final World world;
@@ -21,10 +31,12 @@ final class Person {
   private int changes;
   private Event.@Nullable Commanded last;
   private String lastAnswer = "";
+  private final Promises done;
 
   Person(SplittableRandom random, World world) {
     this.random = random;
     this.world = world;
+    this.done = new Promises(world);
   }
 
   void act(int bar) {
@@ -44,6 +56,9 @@ final class Person {
     }
     if (random.nextInt(ACTS_EVERY) == 0) {
       something();
+    }
+    if (world.extra.nextInt(SETTLES_EVERY) == 0) {
+      settles();
     }
   }
 
@@ -67,6 +82,25 @@ final class Person {
     }
   }
 
+  /// Sets what a halt does with positions, or other limits.
+  private void settles() {
+    if (world.extra.nextBoolean()) {
+      String line = Json.line(Json.object().put("flatten", world.extra.nextBoolean()));
+      tell("halt-positions", "", "", 0, false, line, Optional.empty());
+    } else {
+      Limits now = world.limits();
+      Limits next =
+          new Limits(
+              world.extra.nextBoolean() ? 2.1 : 0.9,
+              world.extra.nextBoolean() ? 1.05 : 1.3,
+              now.priceCollar(),
+              now.dailyLoss(),
+              now.maxDrawdown(),
+              now.ordersPerDay());
+      tell("limits", "", "", 0, false, Json.line(next), Optional.empty());
+    }
+  }
+
   /// The follower saw a shadow fail.
   private void fault(String change) {
     world.step(() ->
@@ -76,9 +110,13 @@ final class Person {
   }
 
   private void load(String slot) {
-    String artifact = Releases.artifact(random.nextInt(4));
+    String artifact = Releases.artifact(random.nextInt(Releases.count()));
     String change = "ch-" + changes++;
-    double share = 0.05 + random.nextInt(9) / 10.0;
+    double drawn = 0.05 + random.nextInt(9) / 10.0;
+    double share =
+        world.extra.nextInt(SMALL_ONCE_IN) == 0
+            ? (world.extra.nextBoolean() ? SMALLEST : SMALL)
+            : drawn;
     switch (world.prepare(artifact)) {
       case Preparation.Outcome.Refused(String code, String reason) -> {
         String line = Json.line(Json.object().put("refused", code + reason));
@@ -120,12 +158,17 @@ final class Person {
       double share,
       boolean close,
       String release) {
+    double budget = share == SMALLEST ? SMALLEST : BUDGET;
     return new Event.Commanded(
-        id, verb, change, artifact, slot, share, 0.2, "for a reason", close, release);
+        id, verb, change, artifact, slot, share, budget, "for a reason", close, release);
   }
 
   private void ask(Event.Commanded command, Optional<Prepared> prepared) {
-    Runnable first = () -> answered(command, world.tell(command, prepared));
+    Runnable first =
+        () -> {
+          done.before(command);
+          answered(command, world.tell(command, prepared));
+        };
     Runnable again = () -> answered(command, world.tell(command, Optional.empty()));
     for (boolean through = world.step(first); !through; ) {
       through = world.step(again);
@@ -136,6 +179,7 @@ final class Person {
     last = command;
     lastAnswer = answer;
     obeyed(command);
+    done.done(command, Json.read(answer));
   }
 
   /// What was asked is so now.

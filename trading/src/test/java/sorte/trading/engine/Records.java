@@ -3,7 +3,9 @@ package sorte.trading.engine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,6 +17,7 @@ import sorte.trading.journal.Event;
 import sorte.trading.journal.EventCodec;
 import sorte.trading.journal.Journal;
 import sorte.trading.venue.Order;
+import sorte.trading.venue.Reply;
 import sorte.trading.venue.VenueCodec;
 
 /// What the journal says, read along as it is written: each record must be lawful after those
@@ -25,6 +28,12 @@ final class Records {
           "order (\\d+) was never answered|.*never answered what became of order (\\d+)");
   private static final Pattern UNEXPECTED =
       Pattern.compile("an unexpected fill of order (\\d+):.*");
+
+  private static final Pattern ROOM =
+      Pattern.compile("(\\S+) was wanted, the account has room for (\\S+):");
+
+  private static final Pattern NAMED = Pattern.compile("order\\D*(\\d+)");
+  private static final double TWO_LOTS = 2e-5;
 
   private final ByteBuffer scratch = ByteBuffer.allocate(Journal.LONGEST_RECORD);
   private @Nullable Cursor cursor;
@@ -90,21 +99,62 @@ final class Records {
           throw new Broken("ids are reserved twice: " + r);
         }
         reserved = r.upTo();
+        reservedAt = size;
       }
-      case Event.DecisionFaulted f -> died |= f.code().equals("died");
+      case Event.DecisionFaulted f -> {
+        ofThisBar(f.bar(), f);
+        died |= f.code().equals("died");
+        decidedAt.put(f.slot(), f.bar());
+      }
       case Event.TakenUp t -> least = t.diedIn() < 0 ? reserved : least;
       case Event.OrderSent s -> sent(VenueCodec.order(s.order()));
       case Event.OrderDenied d -> {
         denied++;
         lawful(d);
+        gaveWay(d);
       }
       case Event.Decided d -> {
+        ofThisBar(d.bar(), d);
+        decidedAt.put(d.slot(), d.bar());
         if (!decided.add(d.slot() << 32 | d.bar())) {
           throw new Broken("decided twice: " + d);
         }
       }
+      case Event.Answered _ -> toForce = size;
       case Event.Noted n -> noted(n);
+      case Event.DiskSeen d -> diskFull = d.runningShort();
+      case Event.MarketSeen m -> stale = m.stale();
+      case Event.VenueReplied r -> over(VenueCodec.reply(r.reply()));
+      case Event.BarClosed b -> {
+        bar = b.number();
+        time = b.time();
+      }
       case Event.Input _, Event.Output _, Event.Measured _ -> {}
+    }
+  }
+
+  private void over(Reply reply) {
+    if (reply instanceof Reply.Rejected && stops.contains(reply.order())) {
+      stopRefusedAt = reply.order() == lastStop ? bar : stopRefusedAt;
+    }
+    boolean closed =
+        reply instanceof Reply.Cancelled
+            || (reply instanceof Reply.Stated s && s.state() == Reply.State.CLOSED);
+    if (closed) {
+      untold.remove(reply.order());
+    }
+  }
+
+  /// An order for slots that is over, and nobody was told what became of it; -1 for none.
+  long untold() {
+    untold.removeAll(givenUp);
+    return untold.isEmpty() ? -1 : untold.iterator().next();
+  }
+
+  /// What is told of a bar tells of the bar at hand.
+  private void ofThisBar(long number, Object what) {
+    if (number != bar) {
+      throw new Broken("at bar " + bar + " it says " + what);
     }
   }
 
@@ -116,12 +166,18 @@ final class Records {
               .formatted(order.id(), lastOrder, least, reserved));
     }
     lastOrder = order.id();
+    ofThisBar(order.bar(), order);
     if (order.kind() == Order.Kind.CATASTROPHE) {
       stops.add(order.id());
+      lastStop = order.id();
+      stopRefusedAt = -1;
+    } else {
+      sentForSlots++;
+      untold.add(order.id());
     }
   }
 
-  private static void lawful(Event.OrderDenied d) {
+  private void lawful(Event.OrderDenied d) {
     boolean lawful =
         switch (d.rule()) {
           case "limits.max-order", "limits.max-exposure", "limits.price-collar" ->
@@ -129,7 +185,8 @@ final class Records {
           case "limits.daily-loss", "limits.max-drawdown", "limits.orders-per-day" ->
               d.seen() >= d.limit();
           case "account.equity" -> d.seen() <= 0;
-          case "halted", "paused", "reduce-only" -> d.seen() > 0;
+          case "halted", "paused" -> d.rule().equals(mode);
+          case "reduce-only" -> diskFull || stale || unprotected;
           default -> false;
         };
     if (!lawful) {
@@ -137,9 +194,55 @@ final class Records {
     }
   }
 
+  /// The canary gives way first; cut to the room that there is, it is not denied for its size.
+  private void gaveWay(Event.OrderDenied d) {
+    boolean size = d.rule().equals("limits.max-order") || d.rule().equals("limits.max-exposure");
+    if (cutAt == bar && size && d.slot().equals("canary")) {
+      throw new Broken("it was cut to the room that there is, and is denied for its size: " + d);
+    }
+    if (deniedOrder != d.order() || deniedAt != bar) {
+      stableDeniedFirst = d.slot().equals("stable") ? bar : stableDeniedFirst;
+    }
+    deniedOrder = d.order();
+    deniedAt = bar;
+  }
+
+  /// To what an entry was cut in this bar, since there was no more room; 0 where none was.
+  double cutTo() {
+    return cutAt == bar ? cutTo : 0;
+  }
+
+  /// The last bar in which a stable version's entry was the first that was denied.
+  long stableDeniedFirst() {
+    return stableDeniedFirst;
+  }
+
   private void noted(Event.Noted n) {
+    ofThisBar(n.bar(), n);
+    if (n.time() != time) {
+      throw new Broken("at " + time + " it says " + n);
+    }
+    if (FORCED.contains(n.type())) {
+      toForce = size;
+    }
+    if (n.type().equals("EntryCut")) {
+      if (!n.detail().contains("limits.max-order,")
+          && !n.detail().contains("limits.max-exposure,")) {
+        throw new Broken("what is no matter of size is met with a smaller entry: " + n);
+      }
+      Matcher room = ROOM.matcher(n.detail());
+      boolean less =
+          room.find()
+              && Math.abs(Double.parseDouble(room.group(2)))
+                  < Math.abs(Double.parseDouble(room.group(1))) - TWO_LOTS;
+      cutAt = less ? bar : cutAt;
+      cutTo = less ? Double.parseDouble(room.group(2)) : cutTo;
+    }
     switch (n.type()) {
       case "Alert" -> {
+        unprotected |= n.detail().startsWith("the venue refuses the catastrophe stop");
+        unprotected &= !n.detail().startsWith("the venue takes the catastrophe stop");
+        fired += n.detail().startsWith("the catastrophe stop fired") ? 1 : 0;
         Matcher never = NEVER_ANSWERED.matcher(n.detail());
         if (never.matches()) {
           givenUp.add(Long.parseLong(never.group(1) == null ? never.group(2) : never.group(1)));
@@ -153,22 +256,109 @@ final class Records {
           }
         }
       }
-      case "Halted" -> halted = n.detail();
+      case "PositionsClosed" -> closed++;
+      case "Halted" -> {
+        halted = n.detail();
+        mode = "halted";
+      }
+      case "Paused" -> mode = "paused";
+      case "Resumed" -> {
+        mode = "running";
+        unprotected = false;
+      }
+      case "OrderFilled", "OrderRejected" -> {
+        Matcher named = NAMED.matcher(n.detail());
+        if (named.find()) {
+          untold.remove(Long.parseLong(named.group(1)));
+        }
+      }
       default -> {} // told for others
     }
   }
 
+  private static final Set<String> FORCED =
+      Set.of(
+          "SlotLoaded",
+          "SlotPromoted",
+          "SlotRolledBack",
+          "Halted",
+          "HaltPositions",
+          "LimitsChanged");
+
+  private long bar = -1;
+  private long time;
+  private final Set<Long> untold = new HashSet<>();
+  private String mode = "running";
+  private boolean diskFull;
+  private boolean stale;
+  private boolean unprotected;
+  private long lastStop;
+  private long stopRefusedAt = -1;
+  private int closed;
+  private int fired;
+  private int sentForSlots;
+  private int reservedAt;
+  private int toForce;
+  private long cutAt = -1;
+  private double cutTo;
+  private long deniedOrder;
+  private long deniedAt;
+  private long stableDeniedFirst = -1;
+  private final Map<Long, Long> decidedAt = new HashMap<>();
   private long strayFill = -1;
+
+  /// How many records must be on the disk before an order leaves: up to where ids were reserved.
+  int reservedAt() {
+    return reservedAt;
+  }
+
+  /// How many records must be on the disk, since something of weight was told to be done.
+  int toForce() {
+    return toForce;
+  }
+
+  /// The last bar in which this slot decided, or faulted; -1 for none.
+  long decidedAt(long slot) {
+    return decidedAt.getOrDefault(slot, -1L);
+  }
+
+  /// Whether the last that was heard of a stop is that the venue refused it, in this bar.
+  boolean stopRefusedNow() {
+    return stopRefusedAt == bar;
+  }
+
+  /// How often the stop at the venue fired.
+  int fired() {
+    return fired;
+  }
+
+  /// How often it was told that all is closed.
+  int closed() {
+    return closed;
+  }
+
+  /// How many orders left for slots.
+  int sentForSlots() {
+    return sentForSlots;
+  }
+
+  /// The id of the last order that was written to leave.
+  long lastOrder() {
+    return lastOrder;
+  }
+
+  /// Whether nobody ever answered what became of this order.
+  boolean gaveUp(long order) {
+    return givenUp.contains(order);
+  }
+
+  int size() {
+    return size;
+  }
 
   /// An order of which a fill was called unexpected though it was not given up; -1 for none.
   long strayFill() {
     return strayFill;
-  }
-
-  /// Whether an order was taken for refused of which the venue never said so: what became of it is
-  /// not known.
-  boolean anyGivenUp() {
-    return !givenUp.isEmpty();
   }
 
   /// How many fills nobody waited for.

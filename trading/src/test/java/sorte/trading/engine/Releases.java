@@ -18,7 +18,7 @@ import sorte.trading.slot.Prepared;
 /// signatures.
 final class Releases {
   private static final List<Class<?>> TYPES =
-      List.of(Restless.class, Patient.class, Bare.class, Brittle.class);
+      List.of(Restless.class, Patient.class, Bare.class, Brittle.class, Pondering.class);
 
   private final Map<String, Release> loaded = new TreeMap<>();
 
@@ -41,9 +41,23 @@ final class Releases {
     }
   }
 
+  /// How many there are.
+  static int count() {
+    return TYPES.size();
+  }
+
   /// The digest by which one of them goes.
   static String artifact(int number) {
     return Integer.toString(number % TYPES.size()).repeat(64);
+  }
+
+  /// An instance that has seen no bar yet.
+  Decider fresh(String artifact) throws Decider.DoesNotStart {
+    Release release = loaded.get(artifact);
+    if (release == null) {
+      throw new Broken("no release is " + artifact);
+    }
+    return Decider.start(release, ZoneId.of("UTC"));
   }
 
   /// An instance that was fed the bars from `from` up to, not including, `upTo`.

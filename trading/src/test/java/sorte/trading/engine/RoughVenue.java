@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import sorte.trading.venue.Order;
+import sorte.trading.venue.Question;
 import sorte.trading.venue.Reply;
 import sorte.trading.venue.SimulatedVenue;
 import sorte.trading.venue.VenueCodec;
@@ -20,15 +22,29 @@ import sorte.trading.venue.VenueCodec;
 /// every order that arrived, every fill, and which fills the trader has heard of.
 final class RoughVenue extends SimulatedVenue {
 
-  /// Hears of each order as it leaves the trader.
+  /// Stands between the trader and the venue.
   interface Gate {
+    /// An order leaves the trader.
     void leaves(Order order);
+
+    /// The market goes through the bar now: what rests at the venue is all that protects.
+    void passes();
+
+    /// Nobody looks.
+    Gate OPEN =
+        new Gate() {
+          @Override
+          public void leaves(Order order) {}
+
+          @Override
+          public void passes() {}
+        };
   }
 
   /// One fill, known by order and number.
   record Known(long order, int fill) {}
 
-  private record Held(byte[] reply, long untilBar) {}
+  private record Held(byte[] reply, long saidAt, long untilBar) {}
 
   private final Weather weather;
   private final long unasked;
@@ -40,10 +56,12 @@ final class RoughVenue extends SimulatedVenue {
   private final Set<Known> filled = new HashSet<>();
   private final Set<Known> heard = new HashSet<>();
   private final Set<Long> over = new HashSet<>();
+  private final Questions questions = new Questions();
   private final Sums truth = new Sums();
   private final Sums known = new Sums();
   private long bar = -1;
   private long lastSaid;
+  private boolean stopFiredUnheard;
 
   RoughVenue(
       double slippage, double minNotional, double fee, double cash, Weather weather, Gate gate) {
@@ -71,6 +89,7 @@ final class RoughVenue extends SimulatedVenue {
 
   @Override
   public void passed() {
+    gate.passes();
     super.passed();
     collect();
   }
@@ -81,6 +100,7 @@ final class RoughVenue extends SimulatedVenue {
     byte[] before = arrived.putIfAbsent(order.id(), record.clone());
     if (before == null) {
       orders.put(order.id(), order);
+      questions.sent(order.id(), bar);
       gate.leaves(order);
     } else if (!java.util.Arrays.equals(before, record)) {
       throw new Broken("order " + order.id() + " left twice, and not the same");
@@ -97,6 +117,7 @@ final class RoughVenue extends SimulatedVenue {
 
   @Override
   public void cancel(long order) {
+    questions.cancelled(order, bar);
     if (weather.losesCancel(order, lastSaid++)) {
       return;
     }
@@ -106,6 +127,9 @@ final class RoughVenue extends SimulatedVenue {
 
   @Override
   public void ask(byte[] question) {
+    if (VenueCodec.question(question) instanceof Question.OfOrder(long order)) {
+      questions.asked(order, bar);
+    }
     if (weather.losesQuestion(lastSaid++)) {
       return;
     }
@@ -136,7 +160,7 @@ final class RoughVenue extends SimulatedVenue {
     if (!(stop && fill) && weather.losesReply(reply, salt)) {
       return;
     }
-    Held held = new Held(reply, bar + weather.late(reply, salt));
+    Held held = new Held(reply, bar, bar + weather.late(reply, salt));
     if (weather.reorders(reply, salt)) {
       line.addFirst(held);
     } else {
@@ -156,18 +180,21 @@ final class RoughVenue extends SimulatedVenue {
       Held held = i.next();
       if (held.untilBar <= bar) {
         i.remove();
-        hears(VenueCodec.reply(held.reply));
+        hears(VenueCodec.reply(held.reply), held.saidAt < bar);
         return Optional.of(held.reply);
       }
     }
     return Optional.empty();
   }
 
-  private void hears(Reply reply) {
+  private void hears(Reply reply, boolean late) {
+    questions.heard(reply, bar);
     switch (reply) {
       case Reply.Filled fill -> {
         if (heard.add(new Known(fill.order(), fill.fill()))) {
           known.filled(fill.quantity(), fill.price());
+          Order order = orders.get(fill.order());
+          stopFiredUnheard |= late && order != null && order.kind() == Order.Kind.CATASTROPHE;
         }
       }
       case Reply.Rejected _, Reply.Cancelled _ -> over.add(reply.order());
@@ -185,14 +212,14 @@ final class RoughVenue extends SimulatedVenue {
     return over.contains(order);
   }
 
-  /// Whether a fill was lost whose order the trader believes over: only a query could tell.
-  boolean hidesFills() {
-    for (Known fill : filled) {
-      if (!heard.contains(fill) && over.contains(fill.order())) {
-        return true;
-      }
-    }
-    return false;
+  /// Whether a stop ever fired and the trader heard of it bars later, so that both may have left.
+  boolean stopFiredUnheard() {
+    return stopFiredUnheard;
+  }
+
+  /// An order about which somebody should have asked by now; -1 for none.
+  long unasked(LongPredicate givenUp) {
+    return questions.overdue(bar, givenUp);
   }
 
   /// What has truly been filled.

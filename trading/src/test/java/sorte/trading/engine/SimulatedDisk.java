@@ -51,6 +51,7 @@ final class SimulatedDisk implements Disk {
   private long writes;
   private long killAt = Long.MAX_VALUE;
   private boolean full;
+  private int refused;
   private boolean failing;
   private boolean lying;
 
@@ -105,6 +106,20 @@ final class SimulatedDisk implements Disk {
     }
   }
 
+  /// What stands in a file, to be looked at.
+  ByteBuffer content(Path file) {
+    Stored stored = files.get(file);
+    if (stored == null) {
+      throw new Broken(file + " is not there");
+    }
+    return stored.seen.asReadOnlyBuffer().clear();
+  }
+
+  /// How often a file was wanted and there was no room.
+  int refused() {
+    return refused;
+  }
+
   /// A bit that flips where something is written; how to say where.
   record Flip(Path file, int at, int bit) {}
 
@@ -136,6 +151,7 @@ final class SimulatedDisk implements Disk {
   @Override
   public void make(Path file, int size) throws IOException {
     if (full) {
+      refused++;
       throw new IOException("No space left on device");
     }
     if (++writes == killAt) {

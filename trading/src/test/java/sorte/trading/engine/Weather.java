@@ -52,6 +52,16 @@ final class Weather {
                 && number < f.upTo() + before);
   }
 
+  /// Whether what is said between trader and venue arrives, at once and in order.
+  boolean prompt(long number, int before) {
+    return faults.stream()
+        .noneMatch(f ->
+            f.kind().compareTo(Fault.Kind.LINE_DOWN) >= 0
+                && f.kind().compareTo(Fault.Kind.CANCELS_LOST) <= 0
+                && f.from() <= number
+                && number < f.upTo() + before);
+  }
+
   /// Whether nothing was ever wrong with venue or line up to this bar.
   boolean neverRough(long number) {
     return faults.stream()

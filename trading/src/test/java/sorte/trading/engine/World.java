@@ -37,10 +37,17 @@ final class World {
   private static final int STARTS_AT_MOST = 50;
   private static final Path FOLDER = Path.of("journal");
   private static final double CASH = 10_000;
+  private static final long EXTRA = 0x5EEDL << 40;
+  private static final int STALE_ONCE_IN = 300;
+  private static final int FRESH_ONCE_IN = 10;
 
   final long seed;
   final SplittableRandom random;
   final List<Fault> faults;
+
+  /// What more is asked and seen, apart from what a seed's faults are drawn by.
+  final SplittableRandom extra;
+
   final SimulatedDisk disk;
   final Market market;
   final Weather weather;
@@ -55,7 +62,11 @@ final class World {
   private @Nullable RoughVenue venue;
   private BarHistory bars = new BarHistory();
   private Records records = new Records(0);
+  private final boolean rough;
   private boolean started;
+  private boolean stale;
+  private Limits limits;
+  private int deniedBefore;
   private SimulatedDisk.@Nullable Flip flipped;
   private int starts;
   private int problems;
@@ -68,12 +79,15 @@ final class World {
   World(long seed, Releases releases, int length, boolean rough) {
     this.seed = seed;
     this.releases = releases;
+    this.rough = rough;
     random = new SplittableRandom(seed);
     faults = rough ? Fault.plan(random, HISTORY, length) : List.of();
     disk = new SimulatedDisk(random.nextLong());
     market = new Market(random.nextLong(), HISTORY + length, faults);
     weather = new Weather(seed, faults);
     terms = terms();
+    limits = terms.limits();
+    extra = new SplittableRandom(seed ^ EXTRA);
     person = new Person(random.split(), this);
     books = new Books(this);
   }
@@ -149,6 +163,14 @@ final class World {
       problems = 0;
       restart(true);
       decideAgain();
+      long verdicts = new Verdicts(releases, market).check(journal().read());
+      long forms = new Form(disk, FOLDER).check(journal().read());
+      if (forms != journal().size() || (rough && verdicts == 0 && engine().stable().isPresent())) {
+        throw new Broken("%d records and %d decisions were looked at".formatted(forms, verdicts));
+      }
+      if (disk.refused() > starts * REFUSED_A_START + forms / REFUSED_ONCE_IN) {
+        throw new Broken("a full disk was asked for room %d times".formatted(disk.refused()));
+      }
       return new Life(Long.toHexString(records.digest()), state(), starts, records.died());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -180,6 +202,11 @@ final class World {
     if (random.nextInt(8) == 0) {
       step(() -> journal().force()); // as the trader does in the background
     }
+    if (rough && bar > HISTORY && extra.nextInt(stale ? FRESH_ONCE_IN : STALE_ONCE_IN) == 0) {
+      boolean now = !stale;
+      step(() -> engine().reached(new Event.MarketSeen(now)));
+      stale = engine().stale();
+    }
   }
 
   private void seeDisk() {
@@ -192,6 +219,7 @@ final class World {
   boolean step(Runnable what) {
     try {
       books.before();
+      deniedBefore = records.denied();
       what.run();
       books.after();
       return true;
@@ -297,7 +325,7 @@ final class World {
                 terms.fee(),
                 terms.cash(),
                 weather,
-                _ -> {}),
+                RoughVenue.Gate.OPEN),
             seen,
             (artifact, from, upTo) -> releases.prepare(artifact, seen, from, upTo),
             new Notices(),
@@ -336,7 +364,7 @@ final class World {
             terms.fee(),
             terms.cash(),
             weather,
-            this::leaves);
+            new Door());
     tape = new Tape(next);
     engine =
         new Engine(
@@ -352,6 +380,7 @@ final class World {
       throw new Broken("an order that had left is not known any more");
     }
     started = true;
+    stale = engine().stale();
     takeUp();
     books.startedAgain();
     person.startedAgain();
@@ -371,7 +400,27 @@ final class World {
     engine().ready();
   }
 
+  /// What leaves and what passes, as this world sees it.
+  private final class Door implements RoughVenue.Gate {
+    @Override
+    public void leaves(Order order) {
+      World.this.leaves(order);
+    }
+
+    @Override
+    public void passes() {
+      if (started) {
+        books.passes();
+      }
+    }
+  }
+
   private void leaves(Order order) {
+    read();
+    if (order.id() > records.lastOrder() || journal().forced() < records.reservedAt()) {
+      throw new Broken(
+          "it leaves before it is written, or its id's reservation is on the disk: " + order);
+    }
     byte[] before = everArrived.get(order.id());
     byte[] now = VenueCodec.bytes(order);
     if (before != null && !java.util.Arrays.equals(before, now)) {
@@ -382,6 +431,15 @@ final class World {
     }
   }
 
+  /// Reads what was written since.
+  void read() {
+    try {
+      records.read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   Preparation.Outcome prepare(String artifact) {
     long upTo = bars.size();
     return releases.prepare(artifact, bars, Math.max(0, upTo - HISTORY), upTo);
@@ -389,6 +447,29 @@ final class World {
 
   String tell(Event.Commanded command, Optional<Prepared> prepared) {
     return engine().command(command, prepared);
+  }
+
+  /// Whether the trader was told that the market's news are old.
+  boolean stale() {
+    return stale;
+  }
+
+  /// The limits that a person set last.
+  Limits limits() {
+    return limits;
+  }
+
+  void limits(Limits next) {
+    limits = next;
+  }
+
+  Duties duties() {
+    return books.duties();
+  }
+
+  /// Whether something was denied in this step.
+  boolean deniedNow() {
+    return records.denied() > deniedBefore;
   }
 
   Engine engine() {
@@ -423,6 +504,11 @@ final class World {
   }
 
   private static final int CALM_BARS = 14;
+
+  /// While the disk is full it is asked for room at a start, where a file ends, and seldom else.
+  private static final int REFUSED_A_START = 4;
+
+  private static final int REFUSED_ONCE_IN = 500;
 
   /// How often a process started.
   int starts() {

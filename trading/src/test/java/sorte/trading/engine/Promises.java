@@ -1,0 +1,215 @@
+package sorte.trading.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import sorte.trading.door.Json;
+import sorte.trading.journal.Event;
+import sorte.trading.risk.Limits;
+import sorte.trading.slot.Slot;
+
+/// What an answer to a command says, held against what is so when it is given.
+final class Promises {
+  private static final double CENTS = 1e-6;
+
+  private static final Set<String> DISSOLVE = Set.of("load", "promote", "rollback", "close");
+
+  private final World world;
+  private final Map<Slot, Double> held = new HashMap<>();
+  private final Map<String, Double> budgets = new HashMap<>();
+  private @Nullable Slot candidate;
+  private String stable = "";
+  private int sentBefore;
+  private int closedBefore;
+  private int starts = -1;
+  private String id = "";
+  private boolean flattens;
+  private double equity;
+
+  Promises(World world) {
+    this.world = world;
+  }
+
+  void before(Event.Commanded command) {
+    Engine engine = world.engine();
+    id = command.commandId();
+    if (command.verb().equals("load")) {
+      budgets.put(command.change(), command.lossBudget());
+    }
+    starts = world.starts();
+    sentBefore = world.records().sentForSlots();
+    closedBefore = world.records().closed();
+    equity = world.venue().known().equity(engine.last());
+    candidate = engine.candidate().orElse(null);
+    stable = engine.stable().map(Slot::change).orElse("");
+    held.clear();
+    for (Slot slot : engine.trading()) {
+      if (!slot.inFlight()) {
+        held.put(slot, slot.ledger().quantity());
+      }
+    }
+  }
+
+  void done(Event.Commanded command, JsonNode answer) {
+    String outcome = answer.path("outcome").asText();
+    world.read();
+    settled(command);
+    if (starts != world.starts() || !id.equals(command.commandId())) {
+      return; // what was before it is not known any more
+    }
+    Event.BarClosed b = world.market.at((int) world.engine().bar());
+    if (answer.path("bar").asLong() != b.number() || answer.path("at").asLong() != b.time()) {
+      throw new Broken("at " + b + " it was answered " + answer);
+    }
+    switch (command.verb()) {
+      case "load" -> loaded(command, outcome, answer.path("reason").asText());
+      case "share" -> shared(command, outcome);
+      case "promote" -> promoted(command, outcome);
+      case "rollback" -> rolledBack(command, outcome);
+      case "close" -> {
+        held.keySet().forEach(this::leaves);
+        world.duties().closing(closedBefore);
+        world.duties().allClosed();
+      }
+      default -> {} // held against what is so by whoever asked
+    }
+    if (DISSOLVE.contains(command.verb())) {
+      world.duties().dissolved();
+    }
+  }
+
+  /// What holds from an answer on until it is asked otherwise.
+  private void settled(Event.Commanded command) {
+    switch (command.verb()) {
+      case "halt-positions" -> flattens = Json.read(command.release()).path("flatten").asBoolean();
+      case "limits" ->
+          world.limits(Json.MAPPER.convertValue(Json.read(command.release()), Limits.class));
+      case "halt" -> world.duties().flattensSince(flattens ? (int) world.engine().bar() : -1);
+      case "resume" -> world.duties().flattensSince(-1);
+      default -> {}
+    }
+    if (world.engine().flattens() != flattens || !world.engine().limits().equals(world.limits())) {
+      throw new Broken("a setting is not what was asked for: " + world.engine().limits());
+    }
+  }
+
+  private void loaded(Event.Commanded command, String outcome, String reason) {
+    boolean fits = command.slot().equals("stable") || (candidate == null && !stable.isEmpty());
+    boolean mayBe = fits && !Json.read(command.release()).has("refused");
+    if (!outcome.equals("loaded")) {
+      if (mayBe && !(command.slot().equals("canary") && tooSmall(command))) {
+        throw new Broken("it could be loaded, and is " + outcome + ": " + reason);
+      }
+      return;
+    }
+    if (!mayBe) {
+      throw new Broken("it could not be loaded, and is: " + command);
+    }
+    if (command.slot().equals("stable")) {
+      serves(command.change());
+    } else {
+      Slot slot = world.engine().candidate().orElseThrow(() -> new Broken("no candidate"));
+      boolean canary = slot.kind() == Slot.Kind.CANARY;
+      if (!slot.change().equals(command.change()) || canary != command.slot().equals("canary")) {
+        throw new Broken("asked for " + command + ", and the candidate is " + slot.change());
+      }
+      if (canary) {
+        hasShare(slot, command);
+      }
+      if (canary && tooSmall(command)) {
+        throw new Broken("its loss budget does not bear the least order: " + command);
+      }
+    }
+  }
+
+  /// Whether the venue's least order needs a larger share than was asked for, and more than the
+  /// loss budget bears.
+  private boolean tooSmall(Event.Commanded command) {
+    double least = leastWorth();
+    double budget = command.lossBudget() * command.share() * equity;
+    boolean raised = least > command.share() * equity;
+    return raised
+        && (least > 0.5 * equity || (budget > 0 && 2 * world.terms.fee() * least >= budget));
+  }
+
+  private double leastWorth() {
+    return Engine.ROOM
+        * Math.max(
+            world.terms.instrument().minNotional(),
+            world.terms.instrument().lot() * world.engine().last());
+  }
+
+  private void serves(String change) {
+    Slot serving = world.engine().stable().orElseThrow(() -> new Broken("nothing serves"));
+    boolean right =
+        serving.change().equals(change)
+            && serving.kind() == Slot.Kind.STABLE
+            && serving.share() == 1
+            && serving.mayLose() == 0;
+    if (!right) {
+      throw new Broken(change + " should serve, and " + serving.change() + " does");
+    }
+  }
+
+  private void shared(Event.Commanded command, String outcome) {
+    if (outcome.equals("loaded")) {
+      hasShare(world.engine().candidate().orElseThrow(() -> new Broken("no candidate")), command);
+    }
+  }
+
+  /// It has the part of the account that was asked for, and may lose the part of it that was said.
+  private void hasShare(Slot slot, Event.Commanded command) {
+    double price = world.engine().last();
+    double share = Math.max(command.share(), leastWorth() / equity);
+    double worth = Books.worth(slot, price);
+    double mayLose = budgets.getOrDefault(slot.change(), 0.0) * command.share() * equity;
+    Slot serving = world.engine().stable().orElseThrow(() -> new Broken("nothing serves"));
+    boolean right =
+        slot.kind() == Slot.Kind.CANARY
+            && Math.abs(worth - share * equity) < CENTS
+            && Math.abs(slot.share() - share) < CENTS
+            && Math.abs(serving.share() - (1 - share)) < CENTS
+            && Math.abs(slot.mayLose() / 1e8 - mayLose) < CENTS;
+    if (!right) {
+      throw new Broken(
+          "share %s of %s, may lose %s; it has %s, %s and may lose %s"
+              .formatted(share, equity, mayLose, slot.share(), worth, slot.mayLose()));
+    }
+  }
+
+  private void promoted(Event.Commanded command, String outcome) {
+    boolean there = candidate != null && candidate.change().equals(command.change());
+    boolean should = there || (!stable.isEmpty() && stable.equals(command.change()));
+    if (outcome.equals("promoted") != should) {
+      throw new Broken("asked to promote " + command.change() + ": " + outcome);
+    }
+    if (there) {
+      serves(command.change());
+      if (world.engine().candidate().isPresent()) {
+        throw new Broken("promoted, and it is a candidate still");
+      }
+    }
+  }
+
+  private void rolledBack(Event.Commanded command, String outcome) {
+    Slot was = candidate;
+    boolean there = was != null && was.change().equals(command.change());
+    if (outcome.equals("rolled-back") != there) {
+      throw new Broken("asked to roll back " + command.change() + ": " + outcome);
+    }
+    if (was != null && there && (command.close() || !was.terms().endsByItself())) {
+      leaves(was);
+    }
+  }
+
+  /// What is to be closed is closed at once, or was tried.
+  private void leaves(Slot slot) {
+    double had = held.getOrDefault(slot, 0.0);
+    boolean tried = world.records().sentForSlots() > sentBefore || world.deniedNow();
+    if (had != 0 && slot.ledger().quantity() == had && !slot.inFlight() && !tried) {
+      throw new Broken("to be closed at once, and slot " + slot.number() + " holds " + had);
+    }
+  }
+}
