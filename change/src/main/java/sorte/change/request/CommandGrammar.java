@@ -220,7 +220,7 @@ final class CommandGrammar {
         change = s.at(i + 1).raw();
         i += 2;
       } else if (s.is(i, "noun", "strategy") && strategy
-          || s.anyOf(i, "prep", "filler", "sinceword", "thisone")) {
+          || s.anyOf(i, "prep", "filler", "sinceword", "thisone", "it")) {
         i++;
       } else {
         break;

@@ -50,7 +50,8 @@ final class Lexer {
   private int one(int i) {
     Token token = tokens.get(i);
     int run = runEnd(i);
-    String whole = text.substring(token.start(), tokens.get(run).end());
+    String whole =
+        text.substring(token.start(), tokens.get(run).end()).replaceFirst("['’]s$", "");
     int dated = date(whole, i, run);
     if (dated > 0) {
       return dated;
@@ -175,7 +176,7 @@ final class Lexer {
     Token token = tokens.get(i);
     Double value = NumberText.read(token.raw(), language);
     if (value == null) {
-      return add(Set.of(), null, i, i);
+      return listed(token) ? list(token, i) : add(Set.of(), null, i, i);
     }
     boolean clock =
         i + 2 < tokens.size()
@@ -194,6 +195,24 @@ final class Lexer {
         new Quantity(negative ? -value : value, Quantity.Unit.BARE),
         negative ? i - 1 : i,
         i);
+  }
+
+  /// `12,26,9` without spaces: three numbers, not one.
+  private static boolean listed(Token token) {
+    return token.raw().matches("\\d{1,3}(,\\d{1,3}){2}");
+  }
+
+  private int list(Token token, int i) {
+    int at = token.start();
+    for (String part : token.raw().split(",", -1)) {
+      Quantity q = new Quantity(Double.parseDouble(part), Quantity.Unit.BARE);
+      if (at > token.start()) {
+        out.add(new Lexeme(Set.of(new Concept("comma", "")), null, ",", at - 1, at));
+      }
+      out.add(new Lexeme(Set.of(), q, part, at, at + part.length()));
+      at += part.length() + 1;
+    }
+    return i + 1;
   }
 
   /// Where the longest phrase that starts at `i` ends (exclusive); `i` when there is none.
@@ -242,7 +261,9 @@ final class Lexer {
     Token token = tokens.get(i);
     if (end > i) {
       Set<Concept> concepts = new LinkedHashSet<>(conceptsOf(i, end));
-      if (end == i + 1 && token.joined() && token.folded().length() == 1) {
+      if (end == i + 1 && token.joined()
+          && token.kind() == Token.Kind.WORD
+          && token.folded().length() == 1) {
         concepts.add(new Concept("glued", token.folded()));
       }
       if (lexicon.isArticle(token.folded()) && end == i + 1) {
@@ -291,7 +312,7 @@ final class Lexer {
           new Token(token.raw(), meant, token.kind(), token.start(), token.end(), token.joined()));
       if (i > 0
           && !out.isEmpty()
-          && startsPhrase(tokens.get(i - 1).folded(), meant)
+          && matchEnd(i - 1) > i // else the same word would be looked up for ever
           && out.getLast().end() == tokens.get(i - 1).end()
           && out.getLast().start() == tokens.get(i - 1).start()) {
         out.removeLast();
@@ -303,11 +324,6 @@ final class Lexer {
     }
     unknown++;
     return add(Set.of(), null, i, i);
-  }
-
-  private boolean startsPhrase(String first, String second) {
-    Lexicon.Node node = lexicon.root().next.get(first);
-    return node != null && node.next.containsKey(second);
   }
 
   /// A short misspelt word that makes a phrase with the one before it, if only one does.

@@ -25,6 +25,7 @@ final class RuleGrammar {
     parsed = parsed == null ? remove(i) : parsed;
     parsed = parsed == null ? tradeFirst(i) : parsed;
     parsed = parsed == null ? conditionFirst(i) : parsed;
+    parsed = parsed == null ? mustFirst(i) : parsed;
     return parsed == null ? addFilter(i) : parsed;
   }
 
@@ -56,11 +57,14 @@ final class RuleGrammar {
   private @Nullable Clauses when(int start) {
     int i = s.skip(start, "only", "comma", "filler");
     boolean unless = s.is(i, "unless");
-    if (!unless && !s.is(i, "when")) {
+    boolean direct = !unless && !s.is(i, "when");
+    boolean led = direct && s.is(i, "whenon");
+    if (direct && !led && !s.anyOf(i, "cmp", "break")) {
       return null;
     }
     conditions.forget();
-    ConditionGrammar.Clause clause = conditions.clause(s.skip(i + 1, "filler", "only"));
+    int from = direct && !led ? i : i + 1;
+    ConditionGrammar.Clause clause = conditions.clause(s.skip(from, "filler", "only"));
     return clause == null
         ? null
         : new Clauses(clause.conditions(), clause.or(), unless, clause.end());
@@ -74,12 +78,14 @@ final class RuleGrammar {
     if (trade == null) {
       return null;
     }
-    Clauses clauses = when(trade.end());
+    boolean bare = !s.anyOf(s.skip(trade.end(), "only", "comma", "filler"), "when", "unless");
+    Clauses clauses = bare && not ? null : when(trade.end());
     return clauses == null ? null : rule(trade, not, clauses, clauses.end());
   }
 
   private @Nullable Parsed conditionFirst(int start) {
-    Clauses clauses = when(s.skip(start, "only", "filler"));
+    int first = s.skip(start, "only", "filler");
+    Clauses clauses = s.anyOf(first, "when", "unless") ? when(first) : null;
     if (clauses == null) {
       return null;
     }
@@ -90,6 +96,28 @@ final class RuleGrammar {
       return null;
     }
     return rule(trade, not, clauses, trade.end());
+  }
+
+  /// `ADX must be above 20 to buy`.
+  private @Nullable Parsed mustFirst(int start) {
+    conditions.forget();
+    ConditionGrammar.Clause clause = conditions.clause(start);
+    if (clause == null || clause.or()) {
+      return null;
+    }
+    boolean must = false;
+    for (int i = start; i < clause.end(); i++) {
+      must |= s.is(i, "must");
+      if (s.is(i, "neg")) {
+        return null;
+      }
+    }
+    int to = s.skip(clause.end(), "prep");
+    Trade trade = must && to > clause.end() ? trade(to) : null;
+    return trade == null || s.anyOf(trade.end(), "when", "unless")
+        ? null
+        : rule(
+            trade, false, new Clauses(clause.conditions(), false, false, trade.end()), trade.end());
   }
 
   private @Nullable Parsed rule(Trade trade, boolean not, Clauses clauses, int end) {
@@ -148,6 +176,8 @@ final class RuleGrammar {
         filter = true;
       } else if (s.is(i, "side")) {
         side = "short".equals(s.value(i, "side")) ? Side.SHORT : Side.LONG;
+      } else if (removable(i) != null && s.is(i + 1, "noun", "filter")) {
+        filter = true; // "a volume filter: ...": the condition that follows says which
       } else if (!s.anyOf(i, "prep", "comma", "that", "filler", "when", "copula")
           || s.is(i, "ind")) {
         break;
@@ -155,11 +185,14 @@ final class RuleGrammar {
       i++;
     }
     conditions.forget();
-    ConditionGrammar.Clause clause = filter ? conditions.clause(i) : null;
-    if (clause == null) {
+    ConditionGrammar.Clause clause = conditions.clause(i);
+    boolean after =
+        clause != null
+            && (s.is(clause.end(), "noun", "filter") || s.is(clause.end(), "noun", "condition"));
+    if (clause == null || !filter && !after) {
       return null;
     }
-    int end = clause.end();
+    int end = after ? clause.end() + 1 : clause.end();
     int to = s.skip(end, "prep");
     Trade trade = to > end ? trade(to) : null;
     String named = to > end ? s.value(to, "rule") : null;

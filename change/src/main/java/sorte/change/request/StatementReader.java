@@ -45,11 +45,41 @@ final class StatementReader {
       }
       i = next(parsed.end());
     }
-    return placed.isEmpty() ? Optional.empty() : Optional.of(named(placed));
+    if (placed.isEmpty() || asked(placed)) {
+      return Optional.empty();
+    }
+    return Optional.of(named(placed));
   }
 
   private int next(int i) {
-    return s.skip(i, "comma", "and", "filler", "dash");
+    int at = i;
+    while (s.anyOf(at, "comma", "and", "filler", "dash") && !(sum(at) && !s.is(at, "comma"))) {
+      at++;
+    }
+    return at;
+  }
+
+  /// `mais 2 barras no cooldown`: the word joins nothing, it adds.
+  private boolean sum(int i) {
+    return s.is(i, "more") && s.quantity(i + 1) != null;
+  }
+
+  /// A question mark after what would change something: done only where the deed was asked for, or
+  /// ordered by its verb. "The stop is 2%?" is no order.
+  private boolean asked(List<Placed> placed) {
+    if (s.requested) {
+      return false;
+    }
+    for (Placed p : placed) {
+      int end = s.skip(p.to(), "filler", "glued");
+      boolean mark = s.is(end, "comma") && s.at(end).raw().equals("?");
+      boolean ordered = s.is(p.from(), "verb") && !s.anyOf(p.from(), "param", "command", "trade");
+      if (mark && StrategyNaming.acts(p.action()) && !ordered) {
+        s.doubt("asked");
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Parsed longest(int i) {
@@ -65,7 +95,7 @@ final class StatementReader {
     add(readings, parameters.read(i));
     Parsed best = null;
     for (Parsed reading : readings) {
-      if (ends(reading.end()) && (best == null || reading.end() > best.end())) {
+      if (reading.end() > i && ends(reading.end()) && (best == null || reading.end() > best.end())) {
         best = reading;
       }
     }
@@ -103,6 +133,11 @@ final class StatementReader {
 
   /// What only a language model can write: the whole sentence is its instruction.
   Optional<Action> freeCode() {
+    for (int i = 0; i < s.size(); i++) {
+      if (s.anyOf(i, "neg", "other", "why")) {
+        return Optional.empty();
+      }
+    }
     boolean asked = false;
     int thing = -1;
     for (int i = 0; i < Math.min(ASKED_WITHIN, s.size()); i++) {
