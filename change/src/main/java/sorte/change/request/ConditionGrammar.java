@@ -16,6 +16,9 @@ final class ConditionGrammar {
   private final OperandGrammar operands;
   private @Nullable Operand lastLeft;
 
+  /// What was crossed last, for "sell when it crosses below".
+  private @Nullable Operand lastRight;
+
   ConditionGrammar(Sentence sentence) {
     this.s = sentence;
     this.operands = new OperandGrammar(sentence);
@@ -75,8 +78,13 @@ final class ConditionGrammar {
     return opposites;
   }
 
+  private boolean ended(int i) {
+    return i >= s.size() || s.anyOf(i, "comma", "and");
+  }
+
   void forget() {
     lastLeft = null;
+    lastRight = null;
   }
 
   private @Nullable Compared condition(int start) {
@@ -275,6 +283,10 @@ final class ConditionGrammar {
       i++;
     }
     OperandGrammar.Read right = operands.read(i, left, lastLeft);
+    Operand again = lastRight;
+    if (right == null && again != null && left.equals(lastLeft) && i == start && ended(i)) {
+      return new Compared(List.of(new Condition(left, op, again, 1)), i);
+    }
     if (right == null || times <= 0) {
       return null;
     }
@@ -291,6 +303,7 @@ final class ConditionGrammar {
         && new Quantity(level.number(), Quantity.Unit.BARE).bars()) {
       operand = Operand.Indicator.of(average.kind()).withPeriod((int) level.number());
     }
+    lastRight = crossing ? operand : null;
     Operand from = OperandGrammar.against(left, operand);
     return new Compared(List.of(new Condition(from, op, operand, times)), right.end());
   }

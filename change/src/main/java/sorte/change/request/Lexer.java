@@ -32,6 +32,23 @@ final class Lexer {
     this.language = language;
     this.text = text;
     this.tokens = Token.cut(text);
+    for (int i = 0; i < tokens.size(); i++) {
+      tokens.set(i, written(i));
+    }
+  }
+
+  /// What a short form of the phone stands for: `hj` is `hoje`, where it stands alone.
+  private Token written(int i) {
+    Token t = tokens.get(i);
+    boolean joined = t.joined() || i + 1 < tokens.size() && joinedWord(tokens.get(i + 1));
+    String whole = t.kind() != Token.Kind.WORD || joined ? null : lexicon.whole(t.folded());
+    return whole == null
+        ? t
+        : new Token(t.raw(), whole, t.kind(), t.start(), t.end(), t.joined());
+  }
+
+  private static boolean joinedWord(Token next) {
+    return next.joined() && (next.kind() != Token.Kind.SIGN || next.raw().equals("-"));
   }
 
   List<Lexeme> lexemes() {
@@ -50,8 +67,7 @@ final class Lexer {
   private int one(int i) {
     Token token = tokens.get(i);
     int run = runEnd(i);
-    String whole =
-        text.substring(token.start(), tokens.get(run).end()).replaceFirst("['’]s$", "");
+    String whole = owner(text.substring(token.start(), tokens.get(run).end()));
     int dated = date(whole, i, run);
     if (dated > 0) {
       return dated;
@@ -92,6 +108,12 @@ final class Lexer {
       end--;
     }
     return end;
+  }
+
+  /// `ema-cross's` speaks of `ema-cross`.
+  private static String owner(String whole) {
+    boolean possessive = whole.endsWith("'s") || whole.endsWith("’s");
+    return possessive ? whole.substring(0, whole.length() - 2) : whole;
   }
 
   private int date(String whole, int i, int run) {
@@ -139,10 +161,12 @@ final class Lexer {
     boolean kebab = whole.matches("[\\p{L}][\\p{L}\\d]*(-[\\p{L}\\d]+)+");
     boolean dotted = whole.matches("[\\p{L}][\\p{L}\\d]*([-.:][\\p{L}\\d]+)+");
     String last = tokens.get(run).folded();
-    if (kebab && !ENCLITICS.contains(last) && !allKnown(i, run)) {
+    boolean enclitic =
+        ENCLITICS.contains(last) && whole.chars().noneMatch(Character::isDigit);
+    if (kebab && !enclitic && !allKnown(i, run)) {
       return add(Set.of(new Concept("kebab", whole)), null, i, run);
     }
-    if (kebab && !ENCLITICS.contains(last) && run - i >= 2 && !numbersAndUnits(i, run)) {
+    if (kebab && !enclitic && run - i >= 2 && !numbersAndUnits(i, run)) {
       return add(Set.of(new Concept("kebab", whole)), null, i, run);
     }
     boolean digits = whole.chars().anyMatch(Character::isDigit);

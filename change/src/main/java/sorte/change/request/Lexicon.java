@@ -27,7 +27,11 @@ final class Lexicon {
   /// The longest word that spelling is forgiven in; longer ones are not words.
   private static final int LONGEST_WORD = 24;
 
+  /// The heading of short forms: under `[short hoje]` stands `hj`.
+  private static final String SHORT = "short ";
+
   private final Node root = new Node();
+  private final Map<String, String> shorts = new TreeMap<>();
   private final Set<String> articles = new TreeSet<>();
 
   /// How words end that tell of what was or would be: `mudei` is no misspelt `mude`.
@@ -42,7 +46,11 @@ final class Lexicon {
     lexicon.read("any", entries);
     lexicon.read(language.code(), entries);
     for (String[] entry : entries) {
-      if (!entry[0].equals("ending")) {
+      if (entry[0].startsWith(SHORT)) {
+        lexicon.shorts.put(entry[1], entry[0].substring(SHORT.length()));
+        lexicon.exact.add(entry[1]);
+        lexicon.words.add(entry[1]);
+      } else if (!entry[0].equals("ending")) {
         lexicon.add(Concept.of(entry[0]), entry[1]);
       }
     }
@@ -123,6 +131,11 @@ final class Lexicon {
       }
     }
     node.concepts.add(concept);
+  }
+
+  /// The word that a short form stands for; null where it is none.
+  @Nullable String whole(String word) {
+    return shorts.get(word);
   }
 
   Node root() {

@@ -91,6 +91,7 @@ final class ParameterSlots {
       return i + 1;
     }
     if (s.is(i, "it") && (verb != Verb.NONE || valued)) {
+      end = valued ? i + 1 : end; // "o stop em 2% nela"
       return i + 1;
     }
     if (s.is(i, "comma") && ":=".contains(s.at(i).raw()) && said.isEmpty() && valueAt(i + 1)) {

@@ -214,14 +214,19 @@ final class RuleGrammar {
 
   private @Nullable Parsed replace(int start) {
     boolean verb =
-        s.is(start, "verb", "replace") || s.is(start, "verb", "set") || s.is(start, "verb", "use");
+        s.is(start, "verb", "replace")
+            || s.is(start, "verb", "set")
+            || s.is(start, "verb", "use")
+            || s.is(start, "verb", "create");
     int i = verb ? start + 1 : start;
+    boolean shortSide = s.is(i, "side", "short") && s.is(i + 1, "rule");
+    i = s.is(i, "side") && s.is(i + 1, "rule") ? i + 1 : i;
     String named = s.value(i, "rule");
     if (named == null || !verb) {
       return null;
     }
     i++;
-    Side side = Side.LONG;
+    Side side = shortSide ? Side.SHORT : Side.LONG;
     int before = i;
     while (i < s.size()
         && (s.anyOf(i, "prep", "comma", "side", "copula", "filler", "that", "when"))
@@ -302,8 +307,11 @@ final class RuleGrammar {
     if (!s.is(i, "noun", "strategy")) {
       return null;
     }
+    i = s.is(i + 1, "verb", "create") ? i + 1 : i; // "uma estratégia nova"
+    boolean called = s.is(i + 1, "called");
     i = s.skip(i + 1, "called", "comma");
     String name = i < s.size() ? s.name(i) : null;
+    name = name == null && called && nameable(i) ? s.at(i).raw() : name;
     i = name == null ? i : i + 1;
     List<Condition> entry = new ArrayList<>();
     List<Condition> exit = new ArrayList<>();
@@ -331,6 +339,11 @@ final class RuleGrammar {
       return null;
     }
     return Parsed.of(new Action.CreateStrategy(name, side, entry, exit), end);
+  }
+
+  /// After "called" a word is a name, whatever else it means.
+  private boolean nameable(int i) {
+    return i < s.size() && s.at(i).raw().matches("[\\p{L}][\\p{L}\\d-]*");
   }
 
   /// In a description the next clause may take the last operand up again ("when it crosses").

@@ -77,12 +77,18 @@ final class SentenceBuilder {
     if (i == 0) {
       return true;
     }
+    if (lexemes.subList(0, i).stream().anyMatch(l -> l.is("noun", "model"))) {
+      return false; // the name of a model
+    }
     Lexeme before = lexemes.get(i - 1);
     return before.is("prep")
         || before.is("noun", "strategy")
         || before.is("verb")
         || before.is("article")
         || before.is("sinceword")
+        || before.is("topic")
+        || before.is("how")
+        || before.is("and")
         || before.is("comma");
   }
 

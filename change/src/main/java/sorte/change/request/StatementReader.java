@@ -48,7 +48,7 @@ final class StatementReader {
     if (placed.isEmpty() || asked(placed)) {
       return Optional.empty();
     }
-    return Optional.of(named(placed));
+    return named(placed);
   }
 
   private int next(int i) {
@@ -73,7 +73,10 @@ final class StatementReader {
     for (Placed p : placed) {
       int end = s.skip(p.to(), "filler", "glued");
       boolean mark = s.is(end, "comma") && s.at(end).raw().equals("?");
-      boolean ordered = s.is(p.from(), "verb") && !s.anyOf(p.from(), "param", "command", "trade");
+      boolean ordered =
+          s.is(p.from(), "verb")
+              && !s.anyOf(p.from(), "param", "command", "trade")
+              && StrategyNaming.sharesName(p.action());
       if (mark && StrategyNaming.acts(p.action()) && !ordered) {
         s.doubt("asked");
         return true;
@@ -115,20 +118,39 @@ final class StatementReader {
 
   /// One name in the sentence goes to every action that can be about a strategy; of several, each
   /// to the statement that it stands in.
-  private List<Action> named(List<Placed> placed) {
+  private Optional<List<Action>> named(List<Placed> placed) {
     List<Action> actions = new ArrayList<>();
+    int used = 0;
     for (Placed p : placed) {
-      String strategy = null;
+      List<String> strategies = new ArrayList<>();
       for (Sentence.Naming naming : s.namings) {
-        boolean inside = naming.before() >= p.from() && naming.before() <= p.to();
+        boolean inside = naming.before() >= p.from() && naming.before() < p.to();
+        boolean after = naming.before() == p.to() && !starts(placed, p.to());
         boolean only = s.namings.size() == 1 && StrategyNaming.sharesName(p.action());
-        if (inside || only) {
-          strategy = strategy == null ? naming.strategy() : strategy;
+        if (inside || after || only || before(naming, p, placed)) {
+          strategies.add(naming.strategy());
         }
       }
+      used = Math.max(used, strategies.size());
+      if (strategies.size() > 1 && !strategies.stream().allMatch(strategies.getFirst()::equals)) {
+        s.doubt("which-strategy"); // "the stop of a and b": never the one and not the other
+        return Optional.empty();
+      }
+      String strategy = strategies.isEmpty() ? null : strategies.getFirst();
       actions.add(strategy == null ? p.action() : StrategyNaming.named(p.action(), strategy));
     }
-    return actions;
+    return Optional.of(actions);
+  }
+
+  private static boolean starts(List<Placed> placed, int at) {
+    return placed.stream().anyMatch(p -> p.from() == at);
+  }
+
+  /// A name between two statements belongs to the one that it leads: `on ema-cross stop 2% and on
+  /// macd-cross stop 3%`.
+  private boolean before(Sentence.Naming naming, Placed p, List<Placed> placed) {
+    int at = s.skip(naming.before(), "comma", "and", "filler", "dash");
+    return naming.before() < p.from() && at == p.from() && !starts(placed, naming.before());
   }
 
   /// What only a language model can write: the whole sentence is its instruction.
