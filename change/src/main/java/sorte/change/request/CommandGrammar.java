@@ -91,6 +91,7 @@ final class CommandGrammar {
       while (s.is(at, "noun", "positions")
           || s.is(at, "side")
           || s.is(at, "prep", "of")
+          || s.is(at, "it") && !s.namings.isEmpty()
           || s.is(at, "noun", "everything")) {
         positions |= s.is(at, "noun");
         side = side == null ? s.value(at, "side") : side;

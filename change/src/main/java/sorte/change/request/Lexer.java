@@ -64,6 +64,11 @@ final class Lexer {
     return unknown;
   }
 
+  /// Whether something is said to belong to what was named.
+  boolean possessive() {
+    return tokens.stream().anyMatch(t -> lexicon.isPossessive(t.folded()));
+  }
+
   private int one(int i) {
     Token token = tokens.get(i);
     int run = runEnd(i);

@@ -34,6 +34,9 @@ final class Lexicon {
   private final Map<String, String> shorts = new TreeMap<>();
   private final Set<String> articles = new TreeSet<>();
 
+  /// Articles that speak of what was named: `close its positions`.
+  private final Set<String> possessives = new TreeSet<>();
+
   /// How words end that tell of what was or would be: `mudei` is no misspelt `mude`.
   private final Set<String> endings = new TreeSet<>();
   private final Map<Integer, Set<String>> byLength = new TreeMap<>();
@@ -79,6 +82,10 @@ final class Lexicon {
             entries.add(new String[] {heading, phrase});
             if (heading.equals("article")) {
               articles.add(phrase);
+            }
+            if (heading.equals("possessive")) {
+              articles.add(phrase);
+              possessives.add(phrase);
             }
             if (heading.equals("ending")) {
               endings.add(phrase);
@@ -144,6 +151,10 @@ final class Lexicon {
 
   boolean isArticle(String word) {
     return articles.contains(word);
+  }
+
+  boolean isPossessive(String word) {
+    return possessives.contains(word);
   }
 
   boolean knows(String word) {

@@ -50,13 +50,23 @@ final class ParameterGrammar {
         s.doubt(slots.said.isEmpty() ? "no-value" : "which-value");
         return null;
       }
-      actions.add(action);
+      actions.add(slots.side == null ? action : sided(action, slots.side));
     }
     inherited = verb;
     String code = slots.parameters.getFirst().code();
     int dot = code.indexOf('.');
     family = dot < 0 ? null : FAMILIES.get(code.substring(0, dot));
     return new Parsed(actions, slots.end);
+  }
+
+  private static Action sided(Action action, Side side) {
+    return switch (action) {
+      case Action.SetParameter a -> new Action.SetParameter(null, side, a.parameter(), a.value());
+      case Action.ScaleParameter a ->
+          new Action.ScaleParameter(null, side, a.parameter(), a.factor());
+      case Action.ShiftParameter a -> new Action.ShiftParameter(null, side, a.parameter(), a.by());
+      default -> throw new IllegalStateException("no parameter in " + action);
+    };
   }
 
   /// An indicator and what is said of it: `RSI` and `period`. Bars alone speak of the period.

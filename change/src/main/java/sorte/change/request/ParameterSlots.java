@@ -45,6 +45,7 @@ final class ParameterSlots {
   @Nullable String comparative;
   boolean ofCapital;
   boolean perTrade;
+  @Nullable Side side;
   int end;
   private boolean to;
   private boolean by;
@@ -104,7 +105,7 @@ final class ParameterSlots {
       from |= s.is(i, "prep", "from");
       return i + 1;
     }
-    return s.is(i, "filler") ? i + 1 : i;
+    return s.anyOf(i, "filler", "only") ? i + 1 : i;
   }
 
   private boolean valueAt(int i) {
@@ -124,6 +125,7 @@ final class ParameterSlots {
   private int word(int i, boolean take) {
     int next = value(i, take);
     next = next == i ? capital(i, take) : next;
+    next = next == i ? side(i, take) : next;
     next = next == i ? verbs(i, take) : next;
     next = next == i ? named(i, take) : next;
     return next == i ? corrected(i, take) : next;
@@ -190,6 +192,17 @@ final class ParameterSlots {
     return i;
   }
 
+  /// `for shorts`. Of the long side alone nothing can be said here: that is asked.
+  private int side(int i, boolean take) {
+    if (!s.is(i, "side", "short") || s.is(i, "trade") && parameters.isEmpty() && i == end) {
+      return i;
+    }
+    if (take) {
+      side = Side.SHORT;
+    }
+    return i + 1;
+  }
+
   private int verbs(int i, boolean take) {
     boolean noun = s.is(i, "attr") && s.is(i + 1, "prep", "of"); // "limite do adx"
     Verb here = noun ? Verb.NONE : verb(i);
@@ -201,7 +214,9 @@ final class ParameterSlots {
       return i + 1;
     }
     boolean sign =
-        verb == Verb.NONE && end == i && s.anyOf(i, "more", "less") && s.quantity(i + 1) != null;
+        (verb == Verb.NONE && end == i || (verb == Verb.SET || verb == Verb.ADD) && s.is(i, "more"))
+            && s.anyOf(i, "more", "less")
+            && s.quantity(i + 1) != null;
     if (sign && said.isEmpty()) {
       if (take) {
         verb = s.is(i, "more") ? Verb.ADD : Verb.TAKE;

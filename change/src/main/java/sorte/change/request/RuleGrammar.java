@@ -79,7 +79,8 @@ final class RuleGrammar {
       return null;
     }
     boolean bare = !s.anyOf(s.skip(trade.end(), "only", "comma", "filler"), "when", "unless");
-    Clauses clauses = bare && not ? null : when(trade.end());
+    boolean compared = s.is(s.skip(trade.end(), "only", "filler"), "cmp");
+    Clauses clauses = bare && not && !compared ? null : when(trade.end());
     return clauses == null ? null : rule(trade, not, clauses, clauses.end());
   }
 

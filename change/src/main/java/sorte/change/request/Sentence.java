@@ -20,6 +20,9 @@ final class Sentence {
   /// the deed and not about it.
   boolean requested;
 
+  /// Whether something is said to be "its".
+  boolean possessive;
+
   private @Nullable String doubt;
 
   Sentence(Language language, String words) {

@@ -126,7 +126,8 @@ final class StatementReader {
       for (Sentence.Naming naming : s.namings) {
         boolean inside = naming.before() >= p.from() && naming.before() < p.to();
         boolean after = naming.before() == p.to() && !starts(placed, p.to());
-        boolean only = s.namings.size() == 1 && StrategyNaming.sharesName(p.action());
+        boolean only =
+            s.namings.size() == 1 && (StrategyNaming.sharesName(p.action()) || s.possessive || pronoun(p));
         if (inside || after || only || before(naming, p, placed)) {
           strategies.add(naming.strategy());
         }
@@ -140,6 +141,16 @@ final class StatementReader {
       actions.add(strategy == null ? p.action() : StrategyNaming.named(p.action(), strategy));
     }
     return Optional.of(actions);
+  }
+
+  /// `pause ema-cross and close its positions`.
+  private boolean pronoun(Placed p) {
+    for (int i = p.from(); i < p.to(); i++) {
+      if (s.is(i, "it")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean starts(List<Placed> placed, int at) {
