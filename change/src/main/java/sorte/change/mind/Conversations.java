@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import sorte.change.request.Dialogue;
 
-/// Which strategy each conversation spoke of last: for "in that strategy too". Bounded, and
-/// forgotten after a while.
+/// What each conversation remembers of what was said: for answers to questions and "in that
+/// strategy too". Bounded, and forgotten after a while.
 final class Conversations {
   static final int MOST = 256;
   static final Duration REMEMBERED = Duration.ofMinutes(15);
 
-  private record Topic(String strategy, Instant at) {}
+  private record Topic(Dialogue.Memory memory, Instant at) {}
 
   private final InstantSource clock;
   private final Map<String, Topic> topics =
@@ -30,20 +30,20 @@ final class Conversations {
     this.clock = clock;
   }
 
-  synchronized void spokeOf(String conversation, String strategy) {
+  synchronized void remember(String conversation, Dialogue.Memory memory) {
     if (!conversation.isEmpty()) {
       topics.remove(conversation);
-      topics.put(conversation, new Topic(strategy, clock.instant()));
+      topics.put(conversation, new Topic(memory, clock.instant()));
     }
   }
 
-  synchronized Optional<String> topic(String conversation) {
+  synchronized Dialogue.Memory memory(String conversation) {
     Topic topic = topics.get(conversation);
     if (topic == null || topic.at.plus(REMEMBERED).isBefore(clock.instant())) {
       topics.remove(conversation);
-      return Optional.empty();
+      return Dialogue.Memory.NONE;
     }
-    return Optional.of(topic.strategy);
+    return topic.memory;
   }
 
   synchronized int size() {

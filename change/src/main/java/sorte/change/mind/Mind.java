@@ -7,10 +7,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.regex.Pattern;
 import sorte.change.edit.EditOutcome;
 import sorte.change.edit.Editor;
 import sorte.change.edit.NewStrategy;
@@ -20,6 +18,7 @@ import sorte.change.plan.Planner;
 import sorte.change.plan.Workspace;
 import sorte.change.request.Action;
 import sorte.change.request.Context;
+import sorte.change.request.Dialogue;
 import sorte.change.request.Interpreter;
 import sorte.change.request.Language;
 import sorte.change.request.PlanJson;
@@ -34,23 +33,8 @@ final class Mind {
   /// The longest sentence that is read, in characters.
   static final int LONGEST_WORDS = 200_000;
 
-  private static final Pattern AGAIN =
-      Pattern.compile(
-          "\\b(nela|nele|dela|nessa estrat[eé]gia|essa estrat[eé]gia|a mesma estrat[eé]gia|"
-              + "that strategy|the same strategy|that one)\\b",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-
-  private static final List<String> EDITS =
-      List.of(
-          "set-parameter",
-          "scale-parameter",
-          "shift-parameter",
-          "add-condition",
-          "remove-condition",
-          "set-rule");
-
   private final Path folder;
-  private final Interpreter interpreter;
+  private final Dialogue dialogue;
   private final Planner planner = new Planner();
   private final Editor editor = new Editor();
   private final Conversations conversations;
@@ -58,7 +42,7 @@ final class Mind {
 
   Mind(Path folder, Interpreter interpreter, InstantSource clock) throws IOException {
     this.folder = folder;
-    this.interpreter = interpreter;
+    this.dialogue = new Dialogue(interpreter);
     this.conversations = new Conversations(clock);
     Worktree.clean(folder);
   }
@@ -79,18 +63,10 @@ final class Mind {
     }
     Language owner = Language.of(body.path("lang").asText("en"));
     String conversation = body.path("conversation").asText("");
-    ObjectNode plan = PlanJson.write(interpreter.interpret(words, Context.in(owner)));
-    Optional<String> topic = conversations.topic(conversation);
-    for (JsonNode action : plan.path("actions")) {
-      if (action.hasNonNull("strategy")) {
-        conversations.spokeOf(conversation, action.get("strategy").asText());
-      } else if (topic.isPresent()
-          && EDITS.contains(action.path("do").asText())
-          && AGAIN.matcher(words).find()) {
-        ((ObjectNode) action).put("strategy", topic.get());
-      }
-    }
-    return plan;
+    Dialogue.Turn turn =
+        dialogue.take(words, Context.in(owner), conversations.memory(conversation));
+    conversations.remember(conversation, turn.memory());
+    return PlanJson.write(turn.understood());
   }
 
   ObjectNode edit(JsonNode body) throws IOException {

@@ -34,7 +34,7 @@ final class CodeGrammar {
     String name = s.name(i);
     return name == null
         ? new Target(null, strategyNamed(start) ? i : start)
-        : new Target(name, i + 1);
+        : new Target(name, s.is(i + 1, "noun", "class") && !s.is(i + 1, "verb") ? i + 2 : i + 1);
   }
 
   private boolean strategyNamed(int start) {
@@ -136,6 +136,10 @@ final class CodeGrammar {
         target.name() == null && kind.code().startsWith("extract")
             ? Math.max(target.end(), start + 2)
             : Math.max(target.end(), i);
+    int into = s.skip(end, "prep");
+    end = kind == RefactoringKind.EXTRACT_CONSTANT && into > end && s.is(into, "noun", "constant")
+        ? into + 1
+        : end;
     return Parsed.of(new Action.Refactor(null, kind, target.name(), null), end);
   }
 

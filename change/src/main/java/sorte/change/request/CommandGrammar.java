@@ -47,6 +47,7 @@ final class CommandGrammar {
           case "pause-trading" -> new Action.PauseTrading(null);
           case "resume-trading" -> new Action.ResumeTrading(null);
           case "close-positions" -> new Action.ClosePositions(null, null);
+          case "close-shorts" -> new Action.ClosePositions(null, Side.SHORT);
           case "stop-everything" -> new Action.StopEverything();
           default -> throw new IllegalStateException("no command " + command);
         };
@@ -87,7 +88,11 @@ final class CommandGrammar {
       int at = i + 1;
       String side = null;
       boolean positions = false;
-      while (s.is(at, "noun", "positions") || s.is(at, "side") || s.is(at, "noun", "everything")) {
+      while (s.is(at, "noun", "positions")
+          || s.is(at, "side")
+          || s.is(at, "prep", "of")
+          || s.is(at, "it") && !s.namings.isEmpty()
+          || s.is(at, "noun", "everything")) {
         positions |= s.is(at, "noun");
         side = side == null ? s.value(at, "side") : side;
         at++;
@@ -156,6 +161,9 @@ final class CommandGrammar {
       return numbered;
     }
     int at = s.skip(i + 1, "thisone", "filler");
+    if (s.is(at, "plural")) {
+      return null;
+    }
     at = s.is(at, "noun", "change") && at > i + 1 ? at + 1 : at;
     return boundary(at)
         ? Parsed.of(approve ? new Action.Approve(null, null) : new Action.Reject(null, null), at)
@@ -163,10 +171,18 @@ final class CommandGrammar {
   }
 
   private @Nullable Parsed deploy(int start) {
-    if (!s.is(start, "verb", "deploy")) {
+    boolean led = s.is(start, "mode") && !s.is(start, "verb");
+    boolean general =
+        led
+            || s.is(start, "verb", "set")
+            || s.is(start, "verb", "run")
+            || s.is(start, "verb", "raise")
+            || s.is(start, "verb", "remove");
+    if (!s.is(start, "verb", "deploy") && !general) {
       return null;
     }
-    int i = start + 1;
+    int i = led ? start : start + 1;
+    boolean live = false;
     String change = null;
     DeployMode mode = null;
     Double share = null;
@@ -186,10 +202,20 @@ final class CommandGrammar {
         share = ParameterValue.hundredth(q.value());
       } else if (said != null && mode == null) {
         mode = Named.find(DeployMode.class, said).orElseThrow();
-      } else if (!s.anyOf(i, "prep", "ofcapital", "noair", "filler")) {
+      } else if (s.is(i, "noair")) {
+        live = true;
+      } else if (!s.anyOf(i, "prep", "ofcapital", "filler")) {
         break;
       }
       i++;
+    }
+    boolean noun = s.is(start, "noun", "change") && !s.is(start + 1, "noun", "change");
+    if (noun && !live && mode == null) {
+      return null; // "release 41" says no more than which one
+    }
+    boolean clear = !general || change != null && named && (live || mode != null) || raised(start);
+    if (!clear) {
+      return null;
     }
     boolean enough =
         named
@@ -202,6 +228,11 @@ final class CommandGrammar {
     return Parsed.of(new Action.Deploy(null, change, mode, share), i);
   }
 
+  /// `sobe a mudança 9`: the verb that also raises values deploys what is named as a change.
+  private boolean raised(int start) {
+    return s.is(start, "verb", "deploy") && s.is(s.skip(start + 1, "prep"), "noun", "change");
+  }
+
   private @Nullable Parsed backtest(int start) {
     int i = s.is(start, "verb", "run") ? start + 1 : start;
     if (!s.is(i, "verb", "backtest")) {
@@ -212,7 +243,7 @@ final class CommandGrammar {
     String change = null;
     boolean strategy = true;
     while (i < s.size()) {
-      Since said = since == null ? since(i) : null;
+      Since said = since == null ? since(i, true) : null;
       if (said != null) {
         since = said.value();
         i = said.end();
@@ -220,7 +251,7 @@ final class CommandGrammar {
         change = s.at(i + 1).raw();
         i += 2;
       } else if (s.is(i, "noun", "strategy") && strategy
-          || s.anyOf(i, "prep", "filler", "sinceword", "thisone")) {
+          || s.anyOf(i, "prep", "filler", "sinceword", "thisone", "it")) {
         i++;
       } else {
         break;
@@ -230,6 +261,11 @@ final class CommandGrammar {
   }
 
   private @Nullable Since since(int start) {
+    return since(start, false);
+  }
+
+  /// `bare`: a duration without a word before it counts: `backtest one year`.
+  private @Nullable Since since(int start, boolean bare) {
     int i = start;
     while (s.anyOf(i, "sinceword", "prep", "last") && !s.is(i, "since")) {
       i++;
@@ -240,7 +276,7 @@ final class CommandGrammar {
       return new Since(named != null ? named : date == null ? "" : date, i + 1);
     }
     Quantity q = s.quantity(i);
-    if (q == null || !q.whole() || q.value() < 1 || i == start) {
+    if (q == null || !q.whole() || q.value() < 1 || i == start && !bare) {
       return null;
     }
     long n = (long) q.value();
@@ -258,17 +294,24 @@ final class CommandGrammar {
   }
 
   private @Nullable Parsed explain(int start) {
+    if (s.is(start, "how")) {
+      return workings(start);
+    }
     if (s.is(start, "why")) {
       int i = s.skip(start + 1, "filler", "it", "thisone");
+      int judged = s.skip(i + 2, "asktail");
       if (s.is(i, "noun", "change")
           && s.quantity(i + 1) != null
-          && (s.is(i + 2, "verb", "reject") || s.is(i + 2, "verb", "approve"))) {
-        return Parsed.of(new Action.Explain(null, Topic.CHANGES, s.at(i + 1).raw(), null), i + 3);
+          && (s.is(judged, "verb", "reject") || s.is(judged, "verb", "approve"))) {
+        return Parsed.of(
+            new Action.Explain(null, Topic.CHANGES, s.at(i + 1).raw(), null), judged + 1);
       }
       if (!s.anyOf(i, "trade", "traded")) {
         return null;
       }
       i = s.skip(i + 1, "thisone", "it", "side");
+      int held = s.skip(i, "prep");
+      i = s.is(held, "noun", "positions") ? held + 1 : i;
       Since since = since(i);
       return Parsed.of(
           new Action.Explain(null, Topic.DECISION, null, since == null ? null : since.value()),
@@ -296,32 +339,63 @@ final class CommandGrammar {
         since == null ? i + 1 : since.end());
   }
 
+  /// `how does ema-cross work`, `what does change 5 do`.
+  private @Nullable Parsed workings(int start) {
+    int i = s.skip(start + 1, "filler", "prep");
+    if (s.is(i, "noun", "change") && s.quantity(i + 1) != null) {
+      int end = s.is(i + 2, "works") ? i + 3 : i + 2;
+      return Parsed.of(new Action.Explain(null, Topic.CHANGES, s.at(i + 1).raw(), null), end);
+    }
+    int end = s.skip(i, "works");
+    boolean strategy = !s.namings.isEmpty() && boundary(end);
+    return strategy ? Parsed.of(new Action.Explain(null, Topic.STRATEGY, null, null), end) : null;
+  }
+
   private @Nullable Parsed evolve(int start) {
-    if (s.anyOf(start, "tradeless", "trademore")) {
-      Direction direction = s.is(start, "tradeless") ? Direction.MINIMISE : Direction.MAXIMISE;
-      return Parsed.of(new Action.Evolve(null, Objective.TRADES, direction), start + 1);
+    int first = start;
+    while (s.is(first, "wish") || s.is(first, "verb", "create") && !s.is(first, "tradeless")) {
+      first++;
+    }
+    if (s.anyOf(first, "tradeless", "trademore")) {
+      Direction direction = s.is(first, "tradeless") ? Direction.MINIMISE : Direction.MAXIMISE;
+      return Parsed.of(new Action.Evolve(null, Objective.TRADES, direction), first + 1);
+    }
+    if (s.is(first, "aim")) {
+      Objective aim = Named.find(Objective.class, text(s.value(first, "aim"))).orElseThrow();
+      return Parsed.of(new Action.Evolve(null, aim, Direction.MAXIMISE), first + 1);
     }
     boolean improve = false;
     boolean less = false;
     boolean raise = false;
+    boolean wished = false;
     int i = start;
     while (i < s.size() && !s.is(i, "objective")) {
-      boolean up = s.is(i, "verb", "improve");
+      boolean wish = s.is(i, "wish");
+      boolean up = s.is(i, "verb", "improve") && !wish;
       boolean down = s.is(i, "verb", "less");
+      wished |= wish;
       raise |= s.is(i, "verb", "raise");
       if (up && !down) {
         improve = true;
       } else if (down) {
         less = true;
-      } else if (!s.anyOf(i, "prep", "filler") && !s.is(i, "noun", "strategy")) {
+      } else if (!wish
+          && !s.anyOf(i, "prep", "filler")
+          && !s.is(i, "noun", "strategy")
+          && !s.is(i, "noun", "change")) {
         return null;
       }
       i++;
     }
     String code = s.value(i, "objective");
+    boolean more = wished && s.is(i + 1, "more");
+    boolean fewer = wished && s.is(i + 1, "less");
+    improve |= more;
+    less |= fewer;
     if (code == null || !improve && !less) {
       return null;
     }
+    i = more || fewer ? i + 1 : i;
     Objective objective = Named.find(Objective.class, code).orElseThrow();
     i++;
     while (s.is(i, "verb", "improve")
@@ -332,11 +406,15 @@ final class CommandGrammar {
     boolean smallIsGood = objective == Objective.DRAWDOWN || objective == Objective.LATENCY;
     boolean free = objective == Objective.TRADES;
     boolean sensible = free || smallIsGood && (less || !raise) || !smallIsGood && !less;
-    if (!sensible || improve && less) {
+    if (!sensible || raise && less && improve) {
       return null;
     }
     Direction direction = smallIsGood || less ? Direction.MINIMISE : Direction.MAXIMISE;
     return Parsed.of(new Action.Evolve(null, objective, direction), i);
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
   }
 
   private @Nullable Parsed config(int start) {
@@ -344,6 +422,7 @@ final class CommandGrammar {
     boolean verb = false;
     String noun = null;
     boolean level = false;
+    boolean spoken = false;
     int end = start;
     List<Action> actions = new ArrayList<>();
     while (i < s.size()) {
@@ -354,11 +433,14 @@ final class CommandGrammar {
       String name = s.name(i);
       if (s.is(i, "loglevel") && "loglevel".equals(noun)) {
         actions.add(config(ConfigKey.LOG_LEVEL, s.at(i).raw().toUpperCase(java.util.Locale.ROOT)));
+      } else if (s.is(i, "verb", "speak") && actions.isEmpty()) {
+        verb = true;
+        spoken = true;
       } else if (language != null && (verb || noun != null)) {
         actions.add(config(ConfigKey.LANGUAGE, language));
       } else if (channel != null && "alerts".equals(noun)) {
         actions.add(config(ConfigKey.ALERTS_CHANNEL, Token.fold(s.at(i).raw()).replace("-", "")));
-      } else if (provider != null && (verb || noun != null)) {
+      } else if (provider != null && !spoken && (verb || noun != null)) {
         actions.addFirst(
             config(ConfigKey.LLM_PROVIDER, s.at(i).raw().toLowerCase(java.util.Locale.ROOT)));
       } else if (q != null
@@ -381,7 +463,8 @@ final class CommandGrammar {
               || s.is(i, "verb", "raise")
               || s.is(i, "verb", "lower"))) {
         verb = true;
-      } else if (!s.anyOf(i, "prep", "filler")) {
+      } else if (!s.anyOf(i, "prep", "filler")
+          && !(s.is(i, "comma") && s.at(i).raw().equals(":") && actions.isEmpty())) {
         break;
       }
       i++;
@@ -398,7 +481,7 @@ final class CommandGrammar {
   }
 
   private @Nullable String noun(int i) {
-    for (String kind : new String[] {"model", "language", "loglevel", "autonomy", "alerts"}) {
+    for (String kind : new String[] {"model", "provider", "language", "loglevel", "autonomy", "alerts"}) {
       if (s.is(i, "noun", kind)) {
         return kind;
       }
@@ -425,12 +508,15 @@ final class CommandGrammar {
         end = i;
         continue;
       }
-      if (about != null && (topic == null || topic.equals(about))) {
+      if (s.is(i, "asktail")) {
+        end = topic == null ? end : i + 1;
+        show = true;
+      } else if (about != null && (topic == null || topic.equals(about))) {
         topic = about;
         end = i + 1;
       } else if (s.is(i, "verb", "show") && topic == null || s.is(i, "that") && topic == null) {
         show = true;
-      } else if (!s.anyOf(i, "prep", "filler", "copula", "last")
+      } else if (!s.anyOf(i, "prep", "filler", "copula", "last", "asktail")
           && !(s.is(i, "noun", "strategy") && s.is(i + 1, "topic"))) {
         break;
       }

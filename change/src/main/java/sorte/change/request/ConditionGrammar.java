@@ -16,6 +16,9 @@ final class ConditionGrammar {
   private final OperandGrammar operands;
   private @Nullable Operand lastLeft;
 
+  /// What was crossed last, for "sell when it crosses below".
+  private @Nullable Operand lastRight;
+
   ConditionGrammar(Sentence sentence) {
     this.s = sentence;
     this.operands = new OperandGrammar(sentence);
@@ -75,8 +78,13 @@ final class ConditionGrammar {
     return opposites;
   }
 
+  private boolean ended(int i) {
+    return i >= s.size() || s.anyOf(i, "comma", "and");
+  }
+
   void forget() {
     lastLeft = null;
+    lastRight = null;
   }
 
   private @Nullable Compared condition(int start) {
@@ -92,17 +100,64 @@ final class ConditionGrammar {
       }
     }
     Operand before = lastLeft;
-    return before == null || crossing ? null : compare(before, i, false);
+    if (before != null && !crossing) {
+      return compare(before, i, false);
+    }
+    Compared signed = signFirst(i);
+    return signed == null ? ofPrice(start, left) : signed;
+  }
+
+  /// `a positive MACD histogram`.
+  private @Nullable Compared signFirst(int i) {
+    String sign = s.value(i, "sign");
+    OperandGrammar.Read read = operands.read(i + 1, null, null);
+    if (read == null || !("positive".equals(sign) || "negative".equals(sign))) {
+      return null;
+    }
+    lastLeft = read.operand();
+    Comparison op = "positive".equals(sign) ? Comparison.ABOVE : Comparison.BELOW;
+    return new Compared(
+        List.of(Condition.of(read.operand(), op, new Operand.Level(0))), read.end());
+  }
+
+  /// `above the VWAP`, `if it closes below the 20 SMA`: where nothing is compared it is the price,
+  /// if the other side is a price too.
+  private @Nullable Compared ofPrice(int start, OperandGrammar.@Nullable Read left) {
+    int i = s.skip(start, "filler", "only", "it");
+    boolean direct = s.anyOf(i, "closing", "cmp", "cross", "break");
+    if (left != null && !direct) {
+      return null;
+    }
+    Operand close = new Operand.Price(PriceKind.CLOSE);
+    Compared compared = compare(close, i, false);
+    boolean priced =
+        compared != null
+            && compared.conditions().stream()
+                .allMatch(c -> c.right() instanceof Operand.Indicator k && ofPrice(k.kind()));
+    if (!priced) {
+      return null;
+    }
+    lastLeft = close;
+    return compared;
+  }
+
+  private static boolean ofPrice(IndicatorKind kind) {
+    return switch (kind) {
+      case SMA, EMA, WMA, BOLLINGER, DONCHIAN, VWAP, HIGHEST, LOWEST -> true;
+      case RSI, MACD, ATR, ADX, STOCHASTIC, CCI, OBV, ROC, VOLUME_SMA -> false;
+    };
   }
 
   private @Nullable Compared compare(Operand left, int start, boolean crossing) {
     int i = start;
     boolean not = false;
     while (i < s.size()
-        && (s.anyOf(i, "copula", "neg", "filler", "prep") && !s.anyOf(i, "cmp", "times"))) {
+        && (closes(i, left)
+            || s.anyOf(i, "copula", "neg", "filler", "prep") && !s.anyOf(i, "cmp", "times"))) {
       if (s.is(i, "neg")) {
         not = !not;
       } else if (s.is(i, "prep")
+          && !closes(i, left)
           && !s.is(i, "copula")
           && !s.is(i, "prep", "of")
           && !s.is(i, "prep", "in")) {
@@ -116,6 +171,11 @@ final class ConditionGrammar {
     }
     List<Condition> opposites = opposite(new Clause(compared.conditions(), false, 0));
     return opposites == null ? null : new Compared(opposites, compared.end());
+  }
+
+  /// A price closes below a line.
+  private boolean closes(int i, Operand left) {
+    return s.is(i, "closing") && left instanceof Operand.Price;
   }
 
   private @Nullable Compared comparison(Operand left, int i, boolean crossing) {
@@ -133,8 +193,7 @@ final class ConditionGrammar {
       String dir = s.value(at, "dir");
       boolean up = ">".equals(toward) || "up".equals(dir);
       if (!up && !"<".equals(toward) && !"down".equals(dir)) {
-        s.doubt("which-crossing");
-        return null;
+        return crossed(left, i + 1);
       }
       return right(left, up ? Comparison.CROSSES_ABOVE : Comparison.CROSSES_BELOW, at + 1);
     }
@@ -157,6 +216,22 @@ final class ConditionGrammar {
               : op == Comparison.BELOW ? Comparison.CROSSES_BELOW : op;
     }
     return right(left, op, i + 1);
+  }
+
+  /// `crosses 30 upwards`: the direction after what is crossed.
+  private @Nullable Compared crossed(Operand left, int i) {
+    Compared read = right(left, Comparison.CROSSES_ABOVE, i);
+    String dir = read == null ? null : s.value(read.end(), "dir");
+    if (read == null || dir == null) {
+      s.doubt("which-crossing");
+      return null;
+    }
+    if (dir.equals("up")) {
+      return new Compared(read.conditions(), read.end() + 1);
+    }
+    return right(left, Comparison.CROSSES_BELOW, i) instanceof Compared down
+        ? new Compared(down.conditions(), down.end() + 1)
+        : null;
   }
 
   private boolean isTimes(int i) {
@@ -208,6 +283,10 @@ final class ConditionGrammar {
       i++;
     }
     OperandGrammar.Read right = operands.read(i, left, lastLeft);
+    Operand again = lastRight;
+    if (right == null && again != null && left.equals(lastLeft) && i == start && ended(i)) {
+      return new Compared(List.of(new Condition(left, op, again, 1)), i);
+    }
     if (right == null || times <= 0) {
       return null;
     }
@@ -224,6 +303,7 @@ final class ConditionGrammar {
         && new Quantity(level.number(), Quantity.Unit.BARE).bars()) {
       operand = Operand.Indicator.of(average.kind()).withPeriod((int) level.number());
     }
+    lastRight = crossing ? operand : null;
     Operand from = OperandGrammar.against(left, operand);
     return new Compared(List.of(new Condition(from, op, operand, times)), right.end());
   }

@@ -69,8 +69,10 @@ final class GrammarInterpreter implements Interpreter {
     if (lexicon == null) {
       throw new IllegalStateException("no lexicon of " + language);
     }
-    List<Lexeme> lexemes = new Lexer(lexicon, language, words).lexemes();
-    Sentence sentence = new SentenceBuilder(language, words, context).build(lexemes);
+    Lexer lexer = new Lexer(lexicon, language, words);
+    Sentence sentence =
+        new SentenceBuilder(language, words, context).build(lexer.lexemes());
+    sentence.possessive = lexer.possessive();
     StatementReader reader = new StatementReader(sentence);
     Optional<List<Action>> actions = reader.read();
     if (actions.isPresent()) {

@@ -23,8 +23,9 @@ final class LanguageGuess {
     int portuguese = 0;
     int english = 0;
     int other = 0;
-    for (Token token : tokens) {
-      if (token.kind() != Token.Kind.WORD) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.kind() != Token.Kind.WORD || inName(tokens, i)) {
         continue;
       }
       boolean pt = knows(Language.PT, token.folded());
@@ -42,6 +43,14 @@ final class LanguageGuess {
     Language language =
         portuguese == english ? owner : portuguese > english ? Language.PT : Language.EN;
     return new Guess(language, Math.abs(portuguese - english) <= 2, false);
+  }
+
+  /// `ema-cross`: a word joined to another by a dash is part of a name.
+  private static boolean inName(List<Token> tokens, int i) {
+    return i > 0 && tokens.get(i).joined() && tokens.get(i - 1).raw().equals("-")
+        || i + 1 < tokens.size()
+            && tokens.get(i + 1).joined()
+            && tokens.get(i + 1).raw().equals("-");
   }
 
   private boolean knows(Language language, String word) {

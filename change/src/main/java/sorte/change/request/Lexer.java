@@ -32,6 +32,23 @@ final class Lexer {
     this.language = language;
     this.text = text;
     this.tokens = Token.cut(text);
+    for (int i = 0; i < tokens.size(); i++) {
+      tokens.set(i, written(i));
+    }
+  }
+
+  /// What a short form of the phone stands for: `hj` is `hoje`, where it stands alone.
+  private Token written(int i) {
+    Token t = tokens.get(i);
+    boolean joined = t.joined() || i + 1 < tokens.size() && joinedWord(tokens.get(i + 1));
+    String whole = t.kind() != Token.Kind.WORD || joined ? null : lexicon.whole(t.folded());
+    return whole == null
+        ? t
+        : new Token(t.raw(), whole, t.kind(), t.start(), t.end(), t.joined());
+  }
+
+  private static boolean joinedWord(Token next) {
+    return next.joined() && (next.kind() != Token.Kind.SIGN || next.raw().equals("-"));
   }
 
   List<Lexeme> lexemes() {
@@ -47,10 +64,15 @@ final class Lexer {
     return unknown;
   }
 
+  /// Whether something is said to belong to what was named.
+  boolean possessive() {
+    return tokens.stream().anyMatch(t -> lexicon.isPossessive(t.folded()));
+  }
+
   private int one(int i) {
     Token token = tokens.get(i);
     int run = runEnd(i);
-    String whole = text.substring(token.start(), tokens.get(run).end());
+    String whole = owner(text.substring(token.start(), tokens.get(run).end()));
     int dated = date(whole, i, run);
     if (dated > 0) {
       return dated;
@@ -91,6 +113,12 @@ final class Lexer {
       end--;
     }
     return end;
+  }
+
+  /// `ema-cross's` speaks of `ema-cross`.
+  private static String owner(String whole) {
+    boolean possessive = whole.endsWith("'s") || whole.endsWith("’s");
+    return possessive ? whole.substring(0, whole.length() - 2) : whole;
   }
 
   private int date(String whole, int i, int run) {
@@ -138,10 +166,12 @@ final class Lexer {
     boolean kebab = whole.matches("[\\p{L}][\\p{L}\\d]*(-[\\p{L}\\d]+)+");
     boolean dotted = whole.matches("[\\p{L}][\\p{L}\\d]*([-.:][\\p{L}\\d]+)+");
     String last = tokens.get(run).folded();
-    if (kebab && !ENCLITICS.contains(last) && !allKnown(i, run)) {
+    boolean enclitic =
+        ENCLITICS.contains(last) && whole.chars().noneMatch(Character::isDigit);
+    if (kebab && !enclitic && !allKnown(i, run)) {
       return add(Set.of(new Concept("kebab", whole)), null, i, run);
     }
-    if (kebab && !ENCLITICS.contains(last) && run - i >= 2 && !numbersAndUnits(i, run)) {
+    if (kebab && !enclitic && run - i >= 2 && !numbersAndUnits(i, run)) {
       return add(Set.of(new Concept("kebab", whole)), null, i, run);
     }
     boolean digits = whole.chars().anyMatch(Character::isDigit);
@@ -175,7 +205,7 @@ final class Lexer {
     Token token = tokens.get(i);
     Double value = NumberText.read(token.raw(), language);
     if (value == null) {
-      return add(Set.of(), null, i, i);
+      return listed(token) ? list(token, i) : add(Set.of(), null, i, i);
     }
     boolean clock =
         i + 2 < tokens.size()
@@ -194,6 +224,24 @@ final class Lexer {
         new Quantity(negative ? -value : value, Quantity.Unit.BARE),
         negative ? i - 1 : i,
         i);
+  }
+
+  /// `12,26,9` without spaces: three numbers, not one.
+  private static boolean listed(Token token) {
+    return token.raw().matches("\\d{1,3}(,\\d{1,3}){2}");
+  }
+
+  private int list(Token token, int i) {
+    int at = token.start();
+    for (String part : token.raw().split(",", -1)) {
+      Quantity q = new Quantity(Double.parseDouble(part), Quantity.Unit.BARE);
+      if (at > token.start()) {
+        out.add(new Lexeme(Set.of(new Concept("comma", "")), null, ",", at - 1, at));
+      }
+      out.add(new Lexeme(Set.of(), q, part, at, at + part.length()));
+      at += part.length() + 1;
+    }
+    return i + 1;
   }
 
   /// Where the longest phrase that starts at `i` ends (exclusive); `i` when there is none.
@@ -242,7 +290,9 @@ final class Lexer {
     Token token = tokens.get(i);
     if (end > i) {
       Set<Concept> concepts = new LinkedHashSet<>(conceptsOf(i, end));
-      if (end == i + 1 && token.joined() && token.folded().length() == 1) {
+      if (end == i + 1 && token.joined()
+          && token.kind() == Token.Kind.WORD
+          && token.folded().length() == 1) {
         concepts.add(new Concept("glued", token.folded()));
       }
       if (lexicon.isArticle(token.folded()) && end == i + 1) {
@@ -291,7 +341,7 @@ final class Lexer {
           new Token(token.raw(), meant, token.kind(), token.start(), token.end(), token.joined()));
       if (i > 0
           && !out.isEmpty()
-          && startsPhrase(tokens.get(i - 1).folded(), meant)
+          && matchEnd(i - 1) > i // else the same word would be looked up for ever
           && out.getLast().end() == tokens.get(i - 1).end()
           && out.getLast().start() == tokens.get(i - 1).start()) {
         out.removeLast();
@@ -303,11 +353,6 @@ final class Lexer {
     }
     unknown++;
     return add(Set.of(), null, i, i);
-  }
-
-  private boolean startsPhrase(String first, String second) {
-    Lexicon.Node node = lexicon.root().next.get(first);
-    return node != null && node.next.containsKey(second);
   }
 
   /// A short misspelt word that makes a phrase with the one before it, if only one does.

@@ -27,8 +27,18 @@ final class Lexicon {
   /// The longest word that spelling is forgiven in; longer ones are not words.
   private static final int LONGEST_WORD = 24;
 
+  /// The heading of short forms: under `[short hoje]` stands `hj`.
+  private static final String SHORT = "short ";
+
   private final Node root = new Node();
+  private final Map<String, String> shorts = new TreeMap<>();
   private final Set<String> articles = new TreeSet<>();
+
+  /// Articles that speak of what was named: `close its positions`.
+  private final Set<String> possessives = new TreeSet<>();
+
+  /// How words end that tell of what was or would be: `mudei` is no misspelt `mude`.
+  private final Set<String> endings = new TreeSet<>();
   private final Map<Integer, Set<String>> byLength = new TreeMap<>();
   private final Set<String> words = new TreeSet<>();
   private final Set<String> exact = new TreeSet<>();
@@ -38,7 +48,15 @@ final class Lexicon {
     List<String[]> entries = new ArrayList<>();
     lexicon.read("any", entries);
     lexicon.read(language.code(), entries);
-    entries.forEach(e -> lexicon.add(Concept.of(e[0]), e[1]));
+    for (String[] entry : entries) {
+      if (entry[0].startsWith(SHORT)) {
+        lexicon.shorts.put(entry[1], entry[0].substring(SHORT.length()));
+        lexicon.exact.add(entry[1]);
+        lexicon.words.add(entry[1]);
+      } else if (!entry[0].equals("ending")) {
+        lexicon.add(Concept.of(entry[0]), entry[1]);
+      }
+    }
     for (String word : lexicon.words) {
       if (!lexicon.exact.contains(word)) {
         lexicon.byLength.computeIfAbsent(word.length(), _ -> new TreeSet<>()).add(word);
@@ -64,6 +82,13 @@ final class Lexicon {
             entries.add(new String[] {heading, phrase});
             if (heading.equals("article")) {
               articles.add(phrase);
+            }
+            if (heading.equals("possessive")) {
+              articles.add(phrase);
+              possessives.add(phrase);
+            }
+            if (heading.equals("ending")) {
+              endings.add(phrase);
             }
           }
         }
@@ -94,6 +119,9 @@ final class Lexicon {
         steps.add(token.folded());
       }
     }
+    if (steps.isEmpty() && concept.kind().equals("number")) {
+      steps.add(Token.fold(phrase)); // "um" and "uma" count where a unit follows
+    }
     if (steps.isEmpty()) {
       return;
     }
@@ -112,12 +140,21 @@ final class Lexicon {
     node.concepts.add(concept);
   }
 
+  /// The word that a short form stands for; null where it is none.
+  @Nullable String whole(String word) {
+    return shorts.get(word);
+  }
+
   Node root() {
     return root;
   }
 
   boolean isArticle(String word) {
     return articles.contains(word);
+  }
+
+  boolean isPossessive(String word) {
+    return possessives.contains(word);
   }
 
   boolean knows(String word) {
@@ -140,10 +177,18 @@ final class Lexicon {
     for (int distance = 1; distance <= limit; distance++) {
       Set<String> near = near(word, distance);
       if (!near.isEmpty()) {
-        return onlyReading(near);
+        return onlyReading(word, near);
       }
     }
     return null;
+  }
+
+  /// Another form of the same verb says something else: that is no mistake of spelling.
+  private boolean inflected(String word, String meant) {
+    boolean done =
+        meanings(meant).stream()
+            .anyMatch(c -> Set.of("verb", "trade", "command", "scale").contains(c.kind()));
+    return done && endings.stream().anyMatch(e -> word.endsWith(e) && !meant.endsWith(e));
   }
 
   private Set<String> near(String word, int distance) {
@@ -160,7 +205,7 @@ final class Lexicon {
     return near;
   }
 
-  private @Nullable String onlyReading(Set<String> near) {
+  private @Nullable String onlyReading(String word, Set<String> near) {
     String first = near.iterator().next();
     for (String other : near) {
       if (!meanings(other).equals(meanings(first))
@@ -168,6 +213,6 @@ final class Lexicon {
         return null;
       }
     }
-    return first;
+    return inflected(word, first) ? null : first;
   }
 }

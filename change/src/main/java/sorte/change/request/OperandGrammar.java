@@ -148,7 +148,8 @@ final class OperandGrammar {
     i = s.skip(i, "prep", "last", "attr", "glued");
     Quantity q = s.quantity(i);
     boolean mayStand = i - start <= 3 && preposed(start, i);
-    if (q != null && q.bars() && mayStand) {
+    boolean days = q != null && q.unit() == Quantity.Unit.DAY && q.whole() && q.value() >= 1;
+    if (q != null && (q.bars() || days) && mayStand) {
       boolean alreadyUnit = q.unit() == Quantity.Unit.BARS;
       int end = !alreadyUnit && s.is(i + 1, "unit", "bars") ? i + 2 : i + 1;
       return new Read(indicator.withPeriod((int) q.value()), end);

@@ -25,7 +25,8 @@ final class ParameterValue {
       return null;
     }
     return switch (parameter) {
-      case STOP_LOSS, TAKE_PROFIT, TRAILING_STOP, MAX_DRAWDOWN -> fraction(q);
+      case TAKE_PROFIT -> fraction(q);
+      case STOP_LOSS, TRAILING_STOP, MAX_DRAWDOWN -> belowAll(fraction(q));
       case POSITION_SIZE, DAILY_LOSS_LIMIT ->
           q.unit() == Quantity.Unit.MONEY ? Double.valueOf(q.value()) : fraction(q);
       case TIME_STOP,
@@ -64,6 +65,11 @@ final class ParameterValue {
       case MONEY -> isFractionOrMoney(parameter) ? Double.valueOf(q.value()) : null;
       case PERCENT, MINUTE, HOUR, DAY, WEEK, MONTH, YEAR, CLOCK -> null;
     };
+  }
+
+  /// Nobody can lose more than all of it.
+  private static @Nullable Double belowAll(@Nullable Double fraction) {
+    return fraction == null || fraction >= 1 ? null : fraction;
   }
 
   private static @Nullable Double fraction(Quantity q) {

@@ -18,6 +18,8 @@ final class PatternGrammar {
 
   @Nullable Parsed read(int i) {
     Parsed parsed = hours(i);
+    parsed = parsed == null ? ceiling(i) : parsed;
+    parsed = parsed == null ? macd(i) : parsed;
     parsed = parsed == null ? symbol(i) : parsed;
     parsed = parsed == null ? timeframe(i) : parsed;
     parsed = parsed == null ? after(i) : parsed;
@@ -32,9 +34,12 @@ final class PatternGrammar {
     int i = start;
     boolean named = false;
     boolean verb = false;
+    boolean not = s.is(i, "neg");
+    boolean outside = false;
     List<Integer> times = new ArrayList<>();
     boolean clock = false;
     int end = start;
+    i = not ? i + 1 : i;
     while (i < s.size() && times.size() < 2) {
       Quantity q = s.quantity(i);
       if (q != null) {
@@ -45,10 +50,16 @@ final class PatternGrammar {
         clock |= !q.bare();
         times.add(minutes);
         end = i + 1;
+      } else if (s.is(i, "outside") && times.isEmpty()) {
+        outside = true;
       } else if (s.is(i, "param", "trading-hours")) {
         named = true;
-      } else if (s.is(i, "verb", "trade") || s.is(i, "verb", "set") || s.is(i, "verb", "use")) {
-        verb |= s.is(i, "verb", "trade");
+      } else if (s.is(i, "verb", "trade")
+          || s.is(i, "noun", "trading")
+          || s.is(i, "verb", "set")
+          || s.is(i, "verb", "allow")
+          || s.is(i, "verb", "use")) {
+        verb |= s.is(i, "verb", "trade") || s.is(i, "noun", "trading");
       } else if (!s.anyOf(
               i,
               "only",
@@ -66,11 +77,62 @@ final class PatternGrammar {
       }
       i++;
     }
-    if (times.size() != 2 || !(named || verb) || !(clock || named)) {
+    if (times.size() != 2 || not != outside || !(named || verb) || !(clock || named)) {
       return null;
     }
     String value = clock(times.get(0)) + "-" + clock(times.get(1));
     return set(Parameter.TRADING_HOURS, new Setting.Text(value), end);
+  }
+
+  /// `never lose more than 2% a day`, `hold for at most 30 bars`: what must not be passed.
+  private @Nullable Parsed ceiling(int start) {
+    String code = s.value(start, "ceiling");
+    if (code == null) {
+      return null;
+    }
+    int i = s.skip(start + 1, "prep", "filler", "maxcount");
+    Quantity q = s.quantity(i);
+    Parameter parameter = ParameterSlots.parameter(code);
+    Double value = q == null ? null : ParameterValue.of(parameter, q);
+    if (q == null || value == null) {
+      s.doubt("no-value");
+      return null;
+    }
+    String tail =
+        switch (parameter) {
+          case DAILY_LOSS_LIMIT -> s.is(start, "daily") ? null : "perday";
+          case MAX_OPEN_POSITIONS -> s.is(start, "counted") ? null : "openpositions";
+          default -> null;
+        };
+    boolean bars = parameter != Parameter.TIME_STOP || q.unit() == Quantity.Unit.BARS;
+    if (!bars || tail != null && !s.is(i + 1, tail)) {
+      return null;
+    }
+    int end = s.anyOf(i + 1, "perday", "openpositions") ? i + 2 : i + 1;
+    return set(parameter, new Setting.Amount(value), end);
+  }
+
+  /// `macd 8, 21, 5`: all three of its periods.
+  private @Nullable Parsed macd(int start) {
+    int i = start;
+    while (s.is(i, "verb", "set") || s.is(i, "verb", "use") || s.anyOf(i, "filler")) {
+      i++;
+    }
+    if (!s.is(i, "ind", "macd")) {
+      return null;
+    }
+    i = s.skip(i + 1, "prep", "open", "comma");
+    List<Action> actions = new ArrayList<>();
+    for (Parameter p :
+        List.of(Parameter.MACD_FAST, Parameter.MACD_SLOW, Parameter.MACD_SIGNAL)) {
+      Quantity q = s.quantity(i);
+      if (q == null || !q.bars()) {
+        return null;
+      }
+      actions.add(new Action.SetParameter(null, null, p, new Setting.Amount(q.value())));
+      i = actions.size() == 3 ? i + 1 : s.skip(i + 1, "comma", "dash", "sign", "and", "prep");
+    }
+    return new Parsed(actions, s.is(i, "shut") ? i + 1 : i);
   }
 
   private static int minutes(Quantity q) {
@@ -113,7 +175,7 @@ final class PatternGrammar {
           break;
         }
         verb = true;
-      } else if (!s.anyOf(i, "prep", "filler", "only")) {
+      } else if (!s.anyOf(i, "prep", "filler", "only", "copula") && !colon(i)) {
         break;
       }
       i++;
@@ -121,6 +183,10 @@ final class PatternGrammar {
     return symbol == null || !(verb || named)
         ? null
         : set(Parameter.SYMBOL, new Setting.Text(symbol.toUpperCase(Locale.ROOT)), end);
+  }
+
+  private boolean colon(int i) {
+    return s.is(i, "comma") && s.at(i).raw().equals(":");
   }
 
   private @Nullable String symbolAt(int i, boolean named) {
@@ -148,15 +214,18 @@ final class PatternGrammar {
           return null;
         }
         from = value == null && s.is(i - 1, "prep", "from") && i > start;
+        named |= verb && s.is(i - 1, "tfprep") && s.at(i).raw().matches("\\d+ ?[a-zA-Z]");
         value = said;
         end = i + 1;
       } else if (s.is(i, "param", "timeframe") || s.is(i, "unit", "bars")) {
         named = true;
         end = value == null ? end : i + 1;
       } else if (word != null) {
+        named |= verb && s.is(i - 1, "tfprep");
         value = word;
         end = i + 1;
       } else if (s.is(i, "verb", "set")
+          || s.is(i, "verb", "run") && value == null
           || s.is(i, "verb", "use")
           || s.is(i, "verb", "trade")
           || s.is(i, "verb", "replace")) {
@@ -164,7 +233,7 @@ final class PatternGrammar {
           break;
         }
         verb = true;
-      } else if (!s.anyOf(i, "prep", "filler")) {
+      } else if (!s.anyOf(i, "prep", "filler") && !colon(i)) {
         break;
       }
       i++;
@@ -192,9 +261,12 @@ final class PatternGrammar {
   }
 
   private @Nullable Parsed after(int start) {
+    if (s.is(start, "betweentrades")) {
+      return waiting(start);
+    }
     String what = s.value(start, "afterbars");
     if (what == null) {
-      return null;
+      return leaving(start);
     }
     int i = s.skip(start + 1, "prep", "cmp", "filler");
     Quantity q = s.quantity(i);
@@ -214,6 +286,38 @@ final class PatternGrammar {
     return set(parameter, new Setting.Amount(q.value()), end);
   }
 
+  /// `after a trade wait 3 candles`.
+  private @Nullable Parsed waiting(int start) {
+    int i = s.skip(start + 1, "comma", "filler");
+    if (!s.is(i, "afterbars", "cooldown")) {
+      return null;
+    }
+    i = s.skip(i + 1, "prep", "cmp", "filler");
+    Quantity q = s.quantity(i);
+    if (q == null || q.unit() != Quantity.Unit.BARS || !q.bars()) {
+      s.doubt("cooldown-unit");
+      return null;
+    }
+    return set(Parameter.COOLDOWN, new Setting.Amount(q.value()), i + 1);
+  }
+
+  /// `exit positions after 12 bars`.
+  private @Nullable Parsed leaving(int start) {
+    boolean exit = "exit".equals(s.value(start, "trade")) || s.is(start, "verb", "close");
+    int i = start + 1;
+    while (exit && (s.is(i, "noun", "positions") || s.is(i, "noun", "trading"))) {
+      i++;
+    }
+    if (!exit || !s.is(i, "after")) {
+      return null;
+    }
+    i = s.skip(i + 1, "prep", "filler");
+    Quantity q = s.quantity(i);
+    return q == null || q.unit() != Quantity.Unit.BARS || !q.bars()
+        ? null
+        : set(Parameter.TIME_STOP, new Setting.Amount(q.value()), i + 1);
+  }
+
   private @Nullable Parsed openPositions(int start) {
     int i = start;
     boolean limited = false;
@@ -230,6 +334,7 @@ final class PatternGrammar {
       i++;
     }
     Quantity q = s.quantity(i);
+    limited |= s.is(i + 1, "atatime");
     if (q == null
         || !q.bare()
         || !q.whole()

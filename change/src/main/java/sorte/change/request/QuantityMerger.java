@@ -64,7 +64,10 @@ final class QuantityMerger {
   /// Whether `um`, `uma` here is the number and not the article.
   private boolean counts(int i) {
     return unit(i + 1) != null
-        || i + 1 < in.size() && (in.get(i + 1).is("andhalf") || in.get(i + 1).is("point"));
+        || i + 1 < in.size()
+            && (in.get(i + 1).is("andhalf")
+                || in.get(i + 1).is("point")
+                || in.get(i + 1).is("openpositions") && in.get(i + 1).is("atatime"));
   }
 
   private @Nullable Quantity quantityAt(int i) {

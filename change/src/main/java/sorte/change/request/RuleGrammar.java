@@ -25,6 +25,7 @@ final class RuleGrammar {
     parsed = parsed == null ? remove(i) : parsed;
     parsed = parsed == null ? tradeFirst(i) : parsed;
     parsed = parsed == null ? conditionFirst(i) : parsed;
+    parsed = parsed == null ? mustFirst(i) : parsed;
     return parsed == null ? addFilter(i) : parsed;
   }
 
@@ -56,11 +57,14 @@ final class RuleGrammar {
   private @Nullable Clauses when(int start) {
     int i = s.skip(start, "only", "comma", "filler");
     boolean unless = s.is(i, "unless");
-    if (!unless && !s.is(i, "when")) {
+    boolean direct = !unless && !s.is(i, "when");
+    boolean led = direct && s.is(i, "whenon");
+    if (direct && !led && !s.anyOf(i, "cmp", "break")) {
       return null;
     }
     conditions.forget();
-    ConditionGrammar.Clause clause = conditions.clause(s.skip(i + 1, "filler", "only"));
+    int from = direct && !led ? i : i + 1;
+    ConditionGrammar.Clause clause = conditions.clause(s.skip(from, "filler", "only"));
     return clause == null
         ? null
         : new Clauses(clause.conditions(), clause.or(), unless, clause.end());
@@ -74,12 +78,15 @@ final class RuleGrammar {
     if (trade == null) {
       return null;
     }
-    Clauses clauses = when(trade.end());
+    boolean bare = !s.anyOf(s.skip(trade.end(), "only", "comma", "filler"), "when", "unless");
+    boolean compared = s.is(s.skip(trade.end(), "only", "filler"), "cmp");
+    Clauses clauses = bare && not && !compared ? null : when(trade.end());
     return clauses == null ? null : rule(trade, not, clauses, clauses.end());
   }
 
   private @Nullable Parsed conditionFirst(int start) {
-    Clauses clauses = when(s.skip(start, "only", "filler"));
+    int first = s.skip(start, "only", "filler");
+    Clauses clauses = s.anyOf(first, "when", "unless") ? when(first) : null;
     if (clauses == null) {
       return null;
     }
@@ -90,6 +97,28 @@ final class RuleGrammar {
       return null;
     }
     return rule(trade, not, clauses, trade.end());
+  }
+
+  /// `ADX must be above 20 to buy`.
+  private @Nullable Parsed mustFirst(int start) {
+    conditions.forget();
+    ConditionGrammar.Clause clause = conditions.clause(start);
+    if (clause == null || clause.or()) {
+      return null;
+    }
+    boolean must = false;
+    for (int i = start; i < clause.end(); i++) {
+      must |= s.is(i, "must");
+      if (s.is(i, "neg")) {
+        return null;
+      }
+    }
+    int to = s.skip(clause.end(), "prep");
+    Trade trade = must && to > clause.end() ? trade(to) : null;
+    return trade == null || s.anyOf(trade.end(), "when", "unless")
+        ? null
+        : rule(
+            trade, false, new Clauses(clause.conditions(), false, false, trade.end()), trade.end());
   }
 
   private @Nullable Parsed rule(Trade trade, boolean not, Clauses clauses, int end) {
@@ -148,6 +177,8 @@ final class RuleGrammar {
         filter = true;
       } else if (s.is(i, "side")) {
         side = "short".equals(s.value(i, "side")) ? Side.SHORT : Side.LONG;
+      } else if (removable(i) != null && s.is(i + 1, "noun", "filter")) {
+        filter = true; // "a volume filter: ...": the condition that follows says which
       } else if (!s.anyOf(i, "prep", "comma", "that", "filler", "when", "copula")
           || s.is(i, "ind")) {
         break;
@@ -155,11 +186,14 @@ final class RuleGrammar {
       i++;
     }
     conditions.forget();
-    ConditionGrammar.Clause clause = filter ? conditions.clause(i) : null;
-    if (clause == null) {
+    ConditionGrammar.Clause clause = conditions.clause(i);
+    boolean after =
+        clause != null
+            && (s.is(clause.end(), "noun", "filter") || s.is(clause.end(), "noun", "condition"));
+    if (clause == null || !filter && !after) {
       return null;
     }
-    int end = clause.end();
+    int end = after ? clause.end() + 1 : clause.end();
     int to = s.skip(end, "prep");
     Trade trade = to > end ? trade(to) : null;
     String named = to > end ? s.value(to, "rule") : null;
@@ -181,14 +215,19 @@ final class RuleGrammar {
 
   private @Nullable Parsed replace(int start) {
     boolean verb =
-        s.is(start, "verb", "replace") || s.is(start, "verb", "set") || s.is(start, "verb", "use");
+        s.is(start, "verb", "replace")
+            || s.is(start, "verb", "set")
+            || s.is(start, "verb", "use")
+            || s.is(start, "verb", "create");
     int i = verb ? start + 1 : start;
+    boolean shortSide = s.is(i, "side", "short") && s.is(i + 1, "rule");
+    i = s.is(i, "side") && s.is(i + 1, "rule") ? i + 1 : i;
     String named = s.value(i, "rule");
     if (named == null || !verb) {
       return null;
     }
     i++;
-    Side side = Side.LONG;
+    Side side = shortSide ? Side.SHORT : Side.LONG;
     int before = i;
     while (i < s.size()
         && (s.anyOf(i, "prep", "comma", "side", "copula", "filler", "that", "when"))
@@ -269,8 +308,11 @@ final class RuleGrammar {
     if (!s.is(i, "noun", "strategy")) {
       return null;
     }
+    i = s.is(i + 1, "verb", "create") ? i + 1 : i; // "uma estratégia nova"
+    boolean called = s.is(i + 1, "called");
     i = s.skip(i + 1, "called", "comma");
     String name = i < s.size() ? s.name(i) : null;
+    name = name == null && called && nameable(i) ? s.at(i).raw() : name;
     i = name == null ? i : i + 1;
     List<Condition> entry = new ArrayList<>();
     List<Condition> exit = new ArrayList<>();
@@ -298,6 +340,11 @@ final class RuleGrammar {
       return null;
     }
     return Parsed.of(new Action.CreateStrategy(name, side, entry, exit), end);
+  }
+
+  /// After "called" a word is a name, whatever else it means.
+  private boolean nameable(int i) {
+    return i < s.size() && s.at(i).raw().matches("[\\p{L}][\\p{L}\\d-]*");
   }
 
   /// In a description the next clause may take the last operand up again ("when it crosses").

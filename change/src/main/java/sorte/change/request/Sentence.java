@@ -15,6 +15,14 @@ final class Sentence {
   final List<Lexeme> lexemes = new ArrayList<>();
   final List<Naming> namings = new ArrayList<>();
   final List<String> leftOut = new ArrayList<>();
+
+  /// Whether it was asked for in so many words: "can you", "pode". A question mark then asks for
+  /// the deed and not about it.
+  boolean requested;
+
+  /// Whether something is said to be "its".
+  boolean possessive;
+
   private @Nullable String doubt;
 
   Sentence(Language language, String words) {

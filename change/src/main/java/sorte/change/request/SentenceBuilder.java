@@ -17,10 +17,14 @@ final class SentenceBuilder {
     boolean creating = creating(lexemes);
     for (int i = 0; i < lexemes.size(); i++) {
       Lexeme lexeme = lexemes.get(i);
+      sentence.requested |= lexeme.is("request");
       if (lexeme.only("leftout")) {
         sentence.leftOut.add(lexeme.raw());
       } else if (namesStrategy(lexemes, i, creating)) {
-        name(lexeme.raw());
+        String kebab = lexeme.value("kebab");
+        name(kebab == null ? lexeme.raw() : kebab);
+        boolean noun = i + 1 < lexemes.size() && lexemes.get(i + 1).is("noun", "strategy");
+        i = noun && bare(lexemes.get(i + 1)) ? i + 1 : i;
       } else if (!nothing(lexeme)) {
         sentence.lexemes.add(lexeme);
       }
@@ -28,11 +32,17 @@ final class SentenceBuilder {
     return sentence;
   }
 
+  /// `the ema-cross strategy`: the noun after the name says nothing more, and is no trade.
+  private static boolean bare(Lexeme noun) {
+    return !noun.is("verb") && !noun.is("trade");
+  }
+
   private static boolean nothing(Lexeme lexeme) {
     return !lexeme.concepts().isEmpty()
         && lexeme.concepts().stream()
             .allMatch(c ->
                 c.kind().equals("filler")
+                    || c.kind().equals("request")
                     || c.kind().equals("article")
                     || c.kind().equals("glued")
                     || quote(c));
@@ -67,12 +77,18 @@ final class SentenceBuilder {
     if (i == 0) {
       return true;
     }
+    if (lexemes.subList(0, i).stream().anyMatch(l -> l.is("noun", "model"))) {
+      return false; // the name of a model
+    }
     Lexeme before = lexemes.get(i - 1);
     return before.is("prep")
         || before.is("noun", "strategy")
         || before.is("verb")
         || before.is("article")
         || before.is("sinceword")
+        || before.is("topic")
+        || before.is("how")
+        || before.is("and")
         || before.is("comma");
   }
 
@@ -95,7 +111,9 @@ final class SentenceBuilder {
   private void dropDangling() {
     List<Lexeme> kept = sentence.lexemes;
     while (!kept.isEmpty()
-        && (kept.getLast().is("prep") && !kept.getLast().is("verb")
+        && (kept.getLast().is("prep")
+                && !kept.getLast().is("verb")
+                && !kept.getLast().is("and")
             || kept.getLast().only("noun") && kept.getLast().is("noun", "strategy"))) {
       kept.removeLast();
     }

@@ -45,11 +45,44 @@ final class StatementReader {
       }
       i = next(parsed.end());
     }
-    return placed.isEmpty() ? Optional.empty() : Optional.of(named(placed));
+    if (placed.isEmpty() || asked(placed)) {
+      return Optional.empty();
+    }
+    return named(placed);
   }
 
   private int next(int i) {
-    return s.skip(i, "comma", "and", "filler", "dash");
+    int at = i;
+    while (s.anyOf(at, "comma", "and", "filler", "dash") && !(sum(at) && !s.is(at, "comma"))) {
+      at++;
+    }
+    return at;
+  }
+
+  /// `mais 2 barras no cooldown`: the word joins nothing, it adds.
+  private boolean sum(int i) {
+    return s.is(i, "more") && s.quantity(i + 1) != null;
+  }
+
+  /// A question mark after what would change something: done only where the deed was asked for, or
+  /// ordered by its verb. "The stop is 2%?" is no order.
+  private boolean asked(List<Placed> placed) {
+    if (s.requested) {
+      return false;
+    }
+    for (Placed p : placed) {
+      int end = s.skip(p.to(), "filler", "glued");
+      boolean mark = s.is(end, "comma") && s.at(end).raw().equals("?");
+      boolean ordered =
+          s.is(p.from(), "verb")
+              && !s.anyOf(p.from(), "param", "command", "trade")
+              && StrategyNaming.sharesName(p.action());
+      if (mark && StrategyNaming.acts(p.action()) && !ordered) {
+        s.doubt("asked");
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Parsed longest(int i) {
@@ -65,7 +98,7 @@ final class StatementReader {
     add(readings, parameters.read(i));
     Parsed best = null;
     for (Parsed reading : readings) {
-      if (ends(reading.end()) && (best == null || reading.end() > best.end())) {
+      if (reading.end() > i && ends(reading.end()) && (best == null || reading.end() > best.end())) {
         best = reading;
       }
     }
@@ -85,24 +118,59 @@ final class StatementReader {
 
   /// One name in the sentence goes to every action that can be about a strategy; of several, each
   /// to the statement that it stands in.
-  private List<Action> named(List<Placed> placed) {
+  private Optional<List<Action>> named(List<Placed> placed) {
     List<Action> actions = new ArrayList<>();
+    int used = 0;
     for (Placed p : placed) {
-      String strategy = null;
+      List<String> strategies = new ArrayList<>();
       for (Sentence.Naming naming : s.namings) {
-        boolean inside = naming.before() >= p.from() && naming.before() <= p.to();
-        boolean only = s.namings.size() == 1 && StrategyNaming.sharesName(p.action());
-        if (inside || only) {
-          strategy = strategy == null ? naming.strategy() : strategy;
+        boolean inside = naming.before() >= p.from() && naming.before() < p.to();
+        boolean after = naming.before() == p.to() && !starts(placed, p.to());
+        boolean only =
+            s.namings.size() == 1 && (StrategyNaming.sharesName(p.action()) || s.possessive || pronoun(p));
+        if (inside || after || only || before(naming, p, placed)) {
+          strategies.add(naming.strategy());
         }
       }
+      used = Math.max(used, strategies.size());
+      if (strategies.size() > 1 && !strategies.stream().allMatch(strategies.getFirst()::equals)) {
+        s.doubt("which-strategy"); // "the stop of a and b": never the one and not the other
+        return Optional.empty();
+      }
+      String strategy = strategies.isEmpty() ? null : strategies.getFirst();
       actions.add(strategy == null ? p.action() : StrategyNaming.named(p.action(), strategy));
     }
-    return actions;
+    return Optional.of(actions);
+  }
+
+  /// `pause ema-cross and close its positions`.
+  private boolean pronoun(Placed p) {
+    for (int i = p.from(); i < p.to(); i++) {
+      if (s.is(i, "it")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean starts(List<Placed> placed, int at) {
+    return placed.stream().anyMatch(p -> p.from() == at);
+  }
+
+  /// A name between two statements belongs to the one that it leads: `on ema-cross stop 2% and on
+  /// macd-cross stop 3%`.
+  private boolean before(Sentence.Naming naming, Placed p, List<Placed> placed) {
+    int at = s.skip(naming.before(), "comma", "and", "filler", "dash");
+    return naming.before() < p.from() && at == p.from() && !starts(placed, naming.before());
   }
 
   /// What only a language model can write: the whole sentence is its instruction.
   Optional<Action> freeCode() {
+    for (int i = 0; i < s.size(); i++) {
+      if (s.anyOf(i, "neg", "other", "why")) {
+        return Optional.empty();
+      }
+    }
     boolean asked = false;
     int thing = -1;
     for (int i = 0; i < Math.min(ASKED_WITHIN, s.size()); i++) {

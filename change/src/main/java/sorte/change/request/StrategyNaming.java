@@ -38,6 +38,13 @@ final class StrategyNaming {
     };
   }
 
+  /// Whether it does more than tell.
+  static boolean acts(Action action) {
+    return !(action instanceof Action.Report
+        || action instanceof Action.Explain
+        || action instanceof Action.Backtest);
+  }
+
   static Action named(Action action, String n) {
     return switch (action) {
       case Action.SetParameter a -> new Action.SetParameter(n, a.side(), a.parameter(), a.value());

@@ -70,6 +70,20 @@ final class InterpreterTest {
     }
   }
 
+  @Test
+  void the_wider_dev_sentences_are_understood_and_never_acted_on_wrongly() throws IOException {
+    SentenceExam exam = new SentenceExam(INTERPRETER);
+    Map<String, SentenceExam.Result> results =
+        exam.take(
+            Files.readAllLines(root().resolve("change/src/test/resources/sentences/dev-2.jsonl")));
+    assertThat(results).containsOnlyKeys("en", "pt");
+    for (SentenceExam.Result result : results.values()) {
+      assertThat(result.sentences()).isGreaterThan(800);
+      assertThat(result.exactRate()).describedAs("%s", exam.misses()).isGreaterThanOrEqualTo(0.97);
+      assertThat(result.wrong()).describedAs("%s", exam.misses()).isZero();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -21,7 +21,9 @@ public final class SentenceExam {
       List.of("question", "options", "reason", "confidence", "interpreter", "leftOut");
 
   /// What came out for one language. Wrong: acted where it should not, or acted otherwise.
-  record Result(int sentences, int exact, int questions, int wrong, int refusals) {
+  /// `language`: the right actions, but answered in the other language.
+  record Result(
+      int sentences, int exact, int questions, int wrong, int refusals, int language) {
     double exactRate() {
       return sentences == 0 ? 0 : (double) exact / sentences;
     }
@@ -32,7 +34,8 @@ public final class SentenceExam {
           exact + other.exact,
           questions + other.questions,
           wrong + other.wrong,
-          refusals + other.refusals);
+          refusals + other.refusals,
+          language + other.language);
     }
   }
 
@@ -61,13 +64,14 @@ public final class SentenceExam {
     return String.format(
         java.util.Locale.ROOT,
         "%s: %d sentences, exact %.1f %%, asked instead %.1f %%, refused instead %.1f %%, wrong"
-            + " action %.1f %%",
+            + " action %.1f %%, right but in the other language %.1f %%",
         language,
         r.sentences(),
         100 * r.exactRate(),
         100.0 * r.questions() / r.sentences(),
         100.0 * r.refusals() / r.sentences(),
-        100.0 * r.wrong() / r.sentences());
+        100.0 * r.wrong() / r.sentences(),
+        100.0 * r.language() / r.sentences());
   }
 
   Map<String, Result> take(List<String> lines) throws IOException {
@@ -93,13 +97,17 @@ public final class SentenceExam {
     ObjectNode seen = (ObjectNode) JSON.readTree(written.toString());
     seen.remove(FREE);
     if (seen.equals((a, b) -> same(a, b) ? 0 : 1, wanted)) {
-      return new Result(1, 1, 0, 0, 0);
+      return new Result(1, 1, 0, 0, 0, 0);
     }
     misses.add(text + "\n    wanted " + wanted + "\n    seen   " + written);
+    seen.set("language", wanted.get("language"));
+    if (seen.equals((a, b) -> same(a, b) ? 0 : 1, wanted)) {
+      return new Result(1, 0, 0, 0, 0, 1);
+    }
     return switch (seen.get("kind").asText()) {
-      case "plan" -> new Result(1, 0, 0, 1, 0);
-      case "clarify" -> new Result(1, 0, 1, 0, 0);
-      default -> new Result(1, 0, 0, 0, 1);
+      case "plan" -> new Result(1, 0, 0, 1, 0, 0);
+      case "clarify" -> new Result(1, 0, 1, 0, 0, 0);
+      default -> new Result(1, 0, 0, 0, 1, 0);
     };
   }
 
