@@ -123,6 +123,8 @@ final class AnalysisJson {
     json.put("trials", found.sharpes().length);
     number(json, "probabilisticSharpe", found.chosen().probabilityAbove(0));
     number(json, "deflatedSharpe", found.deflated());
+    number(json, "minTrackRecordBars", found.barsNeeded());
+    number(json, "minBacktestYears", found.yearsNeeded());
     json.put("pbo", found.overfitting().probability());
     json.put("pboCombinations", found.overfitting().combinations());
     json.put("pboOverfit", found.overfitting().overfit());

@@ -126,6 +126,14 @@ record AnalysisText(Screen screen, Bars bars) {
         "surface.believed",
         fixed(100 * found.chosen().probabilityAbove(0), 1),
         fixed(100 * found.deflated(), 1));
+    if (Double.isFinite(found.barsNeeded()) && Double.isFinite(found.yearsNeeded())) {
+      say(
+          "surface.needed",
+          fixed(Math.ceil(found.barsNeeded()), 0),
+          whole(bars.size()),
+          whole(found.sharpes().length),
+          fixed(found.yearsNeeded(), 1));
+    }
     say(
         "surface.pbo",
         fixed(100 * found.overfitting().probability(), 1),

@@ -70,6 +70,8 @@ public record Surface(
   /// Returns of all points held at once at most: 400 MB.
   static final long MOST_RETURNS = 50_000_000;
 
+  private static final double CONFIDENCE = 0.95;
+
   private static double ratio(double[] returns) {
     return GridRuns.orZero(Moments.of(returns).sharpe());
   }
@@ -100,6 +102,19 @@ public record Surface(
   public double lostNearbyPct() {
     double peak = GridRuns.orZero(sharpes[best]);
     return peak > 0 ? 100 * (peak - neighbourMean()) / peak : Double.NaN;
+  }
+
+  /// How many bars it takes to say with 95 % that the best's true ratio is above zero (minimum
+  /// track record length); infinite where its ratio is not.
+  public double barsNeeded() {
+    return chosen.periodsNeeded(0, CONFIDENCE);
+  }
+
+  /// The years of bars on which luck alone lets the best of so many trials show the best's Sharpe
+  /// ratio (minimum backtest length); infinite where its ratio is not above zero.
+  public double yearsNeeded() {
+    double peak = GridRuns.orZero(sharpes[best]);
+    return peak > 0 ? Selection.yearsNeeded(sharpes.length, peak) : Double.POSITIVE_INFINITY;
   }
 
   /// The deflated Sharpe ratio of the best, all points counted as trials.

@@ -108,5 +108,13 @@ class ChoiceTest {
     assertThat(surface.neighbourMean()).isLessThanOrEqualTo(surface.sharpes()[surface.best()]);
     assertThat(surface.overfitting().combinations()).isEqualTo(70);
     assertThat(surface.deflated()).isLessThan(surface.chosen().probabilityAbove(0));
+    TrackRecord chosen = surface.chosen();
+    assertThat(
+            new TrackRecord(
+                    chosen.sharpe(), surface.barsNeeded(), chosen.skewness(), chosen.kurtosis())
+                .probabilityAbove(0))
+        .isCloseTo(0.95, within(1e-9));
+    assertThat(Math.sqrt(surface.yearsNeeded()) * surface.sharpes()[surface.best()])
+        .isCloseTo(Selection.expectedMaximum(GRID.size()), within(1e-9));
   }
 }
