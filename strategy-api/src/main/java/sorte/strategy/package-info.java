@@ -4,7 +4,8 @@
 ///    [Level], [Multiple] or [Money]; default and bounds stand in the annotation. The run's values
 ///    are in `p`.
 /// 2. **Indicators**: fields, each made by a method of [Strategy] (`ema(p.fastMaPeriod())`), or by
-///    a class of your own that extends [Indicator] and is given to [Strategy#use].
+///    a class of your own that extends [Indicator] and is given to [Strategy#use]. Those over bars
+///    of a slower timeframe are made by its [Series].
 /// 3. **A constructor** that passes market and parameters on.
 /// 4. **Rules**: `enterLong`, `exitLong`, `enterShort`, `exitShort`, made of comparisons of
 ///    [Line]s: `fast.crossesAbove(slow) && rsi.below(p.rsiOverbought())`. A line times a number is
