@@ -186,7 +186,7 @@ final class Records {
               d.seen() >= d.limit();
           case "account.equity" -> d.seen() <= 0;
           case "halted", "paused" -> d.rule().equals(mode);
-          case "reduce-only" -> diskFull || stale || unprotected;
+          case "reduce-only" -> onlyExits();
           default -> false;
         };
     if (!lawful) {
@@ -200,6 +200,10 @@ final class Records {
     if (cutAt == bar && size && d.slot().equals("canary")) {
       throw new Broken("it was cut to the room that there is, and is denied for its size: " + d);
     }
+    if (size && d.slot().equals("canary") && cutNotedAt != bar) {
+      deniedUncutAt = bar;
+      tooMuch = d.seen() - d.limit();
+    }
     if (deniedOrder != d.order() || deniedAt != bar) {
       stableDeniedFirst = d.slot().equals("stable") ? bar : stableDeniedFirst;
     }
@@ -210,6 +214,12 @@ final class Records {
   /// To what an entry was cut in this bar, since there was no more room; 0 where none was.
   double cutTo() {
     return cutAt == bar ? cutTo : 0;
+  }
+
+  /// By what part of the account's worth a canary's entry was too much, when in this bar it was
+  /// denied for its size without being cut; NaN where it was not.
+  double deniedUncut() {
+    return deniedUncutAt == bar ? tooMuch : Double.NaN;
   }
 
   /// The last bar in which a stable version's entry was the first that was denied.
@@ -226,6 +236,7 @@ final class Records {
       toForce = size;
     }
     if (n.type().equals("EntryCut")) {
+      cutNotedAt = bar;
       if (!n.detail().contains("limits.max-order,")
           && !n.detail().contains("limits.max-exposure,")) {
         throw new Broken("what is no matter of size is met with a smaller entry: " + n);
@@ -300,6 +311,9 @@ final class Records {
   private int reservedAt;
   private int toForce;
   private long cutAt = -1;
+  private long cutNotedAt = -1;
+  private long deniedUncutAt = -1;
+  private double tooMuch;
   private double cutTo;
   private long deniedOrder;
   private long deniedAt;
@@ -325,6 +339,12 @@ final class Records {
   /// Whether the last that was heard of a stop is that the venue refused it, in this bar.
   boolean stopRefusedNow() {
     return stopRefusedAt == bar;
+  }
+
+  /// Whether something was told that keeps entries from leaving: no room on the disk, old news of
+  /// the market, a venue that refuses the stop.
+  boolean onlyExits() {
+    return diskFull || stale || unprotected;
   }
 
   /// How often the stop at the venue fired.
