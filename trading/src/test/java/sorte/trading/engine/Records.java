@@ -25,7 +25,8 @@ import sorte.trading.venue.VenueCodec;
 final class Records {
   private static final Pattern NEVER_ANSWERED =
       Pattern.compile(
-          "order (\\d+) was never answered|.*never answered what became of order (\\d+)");
+          "order (\\d+) was never answered|.*never answered what became of order (\\d+)"
+              + "|.*the venue filled \\S+ of order (\\d+), the journal has.*");
   private static final Pattern UNEXPECTED =
       Pattern.compile("an unexpected fill of order (\\d+):.*");
 
@@ -256,7 +257,11 @@ final class Records {
         fired += n.detail().startsWith("the catastrophe stop fired") ? 1 : 0;
         Matcher never = NEVER_ANSWERED.matcher(n.detail());
         if (never.matches()) {
-          givenUp.add(Long.parseLong(never.group(1) == null ? never.group(2) : never.group(1)));
+          for (int group = 1; group <= never.groupCount(); group++) {
+            if (never.group(group) != null) {
+              givenUp.add(Long.parseLong(never.group(group)));
+            }
+          }
         }
         Matcher stray = UNEXPECTED.matcher(n.detail());
         if (stray.matches()) {
