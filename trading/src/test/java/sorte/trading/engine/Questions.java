@@ -8,8 +8,7 @@ import sorte.trading.venue.Reply;
 
 /// What the venue hears and says of each order, as far as somebody must ask: of an order, or of a
 /// cancellation, of which nothing was heard for three bars; of one that the venue said it does not
-/// know, or that it filled otherwise than
-/// was heard, at the next bar.
+/// know, or that it filled otherwise than was heard, at the next bar.
 final class Questions {
   private static final int SILENT_BARS = 3;
 
@@ -104,7 +103,8 @@ final class Questions {
       Open about = next.getValue();
       if (givenUp.test(next.getKey())) {
         i.remove();
-      } else if (about.waiting && bar - about.since >= (about.unknown == 1 || about.differs ? 1 : SILENT_BARS)) {
+      } else if (about.waiting
+          && bar - about.since >= (about.unknown == 1 || about.differs ? 1 : SILENT_BARS)) {
         return next.getKey();
       }
     }

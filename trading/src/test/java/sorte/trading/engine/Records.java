@@ -273,6 +273,7 @@ final class Records {
         }
       }
       case "PositionsClosed" -> closed++;
+      case "SlotLoaded" -> tookOver += n.detail().contains("took over from") ? 1 : 0;
       case "Halted" -> {
         halted = n.detail();
         mode = "halted";
@@ -311,6 +312,7 @@ final class Records {
   private long lastStop;
   private long stopRefusedAt = -1;
   private int closed;
+  private int tookOver;
   private int fired;
   private int sentForSlots;
   private int reservedAt;
@@ -350,6 +352,11 @@ final class Records {
   /// the market, a venue that refuses the stop.
   boolean onlyExits() {
     return diskFull || stale || unprotected;
+  }
+
+  /// How often a version took over from one that faulted.
+  int tookOver() {
+    return tookOver;
   }
 
   /// How often the stop at the venue fired.
