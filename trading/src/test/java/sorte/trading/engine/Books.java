@@ -80,7 +80,7 @@ final class Books {
     }
     barBefore = engine.bar();
     haltedBefore = state().equals("halted");
-    runningBefore = state().equals("running") && !engine.standing(0, 0).reduceOnly();
+    runningBefore = state().equals("running") && !world.records().onlyExits();
     sentBefore = world.records().sent();
     deniedBefore = world.records().denied();
     firedBefore = world.records().fired();
@@ -250,11 +250,36 @@ final class Books {
       }
     }
     gaveWay();
+    if (passed) {
+      cutBeforeDenied();
+    }
     long house = engine.account().house();
     if (houseHeldNothing && house < houseBefore - Account.ROUNDINGS) {
       throw new Broken("the house lost " + (houseBefore - house));
     }
   }
+
+  /// A canary's entry that is too large is cut first, where what is left can be ordered.
+  private void cutBeforeDenied() {
+    Engine engine = world.engine();
+    double tooMuch = world.records().deniedUncut();
+    for (Slot slot : engine.trading()) {
+      Seen was = before.get(slot);
+      if (Double.isNaN(tooMuch) || was == null || was.kind != Slot.Kind.CANARY) {
+        continue;
+      }
+      double open = world.market.at((int) engine.bar()).open();
+      double excess = tooMuch * world.venue().known().equity(open) * ROUGHLY;
+      double wanted = Money.toDouble(was.cash) * slot.terms().fraction() / ROUGHLY;
+      boolean entered = was.quantity == 0 && world.terms.fill() == Fill.NEXT_OPEN;
+      if (entered && wanted - excess > ROUGHLY * world.terms.instrument().minNotional()) {
+        throw new Broken(
+            "a canary wants %s, too much by %s, and is denied all".formatted(wanted, excess));
+      }
+    }
+  }
+
+  private static final double ROUGHLY = 1.2;
 
   /// Where both want in and there is no room, it is the canary that stays out.
   private void gaveWay() {
@@ -340,6 +365,7 @@ final class Books {
     boolean acted =
         world.records().sent() > sentBefore
             || world.records().denied() > deniedBefore
+            || world.records().onlyExits()
             || now != was.quantity;
     boolean worth =
         Money.toDouble(was.cash) * slot.terms().fraction()

@@ -14,6 +14,8 @@ final class Duties {
   private int sentBefore;
   private int flattenedSince = -1;
   private int toldBefore = -1;
+  private int tookOverBefore;
+  private boolean standsBy;
 
   Duties(World world) {
     this.world = world;
@@ -25,6 +27,7 @@ final class Duties {
     stable = engine.stable().orElse(null);
     canaryHeld = canary == null ? 0 : canary.ledger().quantity();
     sentBefore = world.records().sentForSlots();
+    tookOverBefore = world.records().tookOver();
   }
 
   /// After a step through which the process lived.
@@ -36,6 +39,7 @@ final class Duties {
     asked();
     idle();
     if (passed && world.engine().bar() >= World.HISTORY) {
+      tookOver();
       decided();
       withinBudget();
       entersProtected();
@@ -95,6 +99,24 @@ final class Duties {
   }
 
   private static final int CALM_BARS = 14;
+
+  /// Whether a version was in service before the one that is now, so that it stands by.
+  void standsBy(boolean one) {
+    standsBy = one;
+  }
+
+  /// When who serves faults, who served before takes over within that bar.
+  private void tookOver() {
+    Slot served = stable;
+    boolean failed =
+        served != null
+            && served.kind() == Slot.Kind.RUN_OFF
+            && world.engine().stable().orElse(null) != served;
+    if (failed && standsBy && world.records().tookOver() == tookOverBefore) {
+      throw new Broken("who serves faulted, and the version before did not take over");
+    }
+    standsBy &= !failed;
+  }
 
   /// What a canary loses beyond its budget by the market's moves ends it at that bar.
   private void withinBudget() {

@@ -56,6 +56,12 @@ final class Promises {
     String outcome = answer.path("outcome").asText();
     world.read();
     settled(command);
+    boolean switches =
+        command.verb().equals("promote")
+            || (command.verb().equals("load") && command.slot().equals("stable"));
+    if (switches && !outcome.equals("refused")) {
+      world.duties().standsBy(false); // unless it is known to
+    }
     if (starts != world.starts() || !id.equals(command.commandId())) {
       return; // what was before it is not known any more
     }
@@ -109,6 +115,7 @@ final class Promises {
     }
     if (command.slot().equals("stable")) {
       serves(command.change());
+      world.duties().standsBy(!stable.isEmpty());
     } else {
       Slot slot = world.engine().candidate().orElseThrow(() -> new Broken("no candidate"));
       boolean canary = slot.kind() == Slot.Kind.CANARY;
@@ -187,6 +194,7 @@ final class Promises {
     }
     if (there) {
       serves(command.change());
+      world.duties().standsBy(!stable.isEmpty());
       if (world.engine().candidate().isPresent()) {
         throw new Broken("promoted, and it is a candidate still");
       }

@@ -8,7 +8,7 @@ import sorte.trading.venue.Reply;
 
 /// What the venue hears and says of each order, as far as somebody must ask: of an order, or of a
 /// cancellation, of which nothing was heard for three bars; of one that the venue said it does not
-/// know, at the next bar.
+/// know, or that it filled otherwise than was heard, at the next bar.
 final class Questions {
   private static final int SILENT_BARS = 3;
 
@@ -17,13 +17,24 @@ final class Questions {
     boolean waiting = true;
     boolean cancelled;
     boolean acknowledged;
+    boolean rests;
     int unknown;
+
+    /// Whether it is over and filled otherwise than was heard: a fill may be on its way still.
+    boolean differs;
+
+    final Map<Integer, Double> fills = new HashMap<>();
   }
+
+  private static final double DUST = 1e-7;
 
   private final Map<Long, Open> open = new HashMap<>();
 
-  void sent(long order, long bar) {
-    open.computeIfAbsent(order, _ -> new Open()).since = bar;
+  /// @param rests whether it is the stop: it is placed anew whatever was filled
+  void sent(long order, boolean rests, long bar) {
+    Open about = open.computeIfAbsent(order, _ -> new Open());
+    about.since = bar;
+    about.rests = rests;
   }
 
   void asked(long order, long bar) {
@@ -49,9 +60,10 @@ final class Questions {
     }
     about.waiting = false;
     about.cancelled = false;
+    about.differs = false;
     switch (reply) {
       case Reply.Acknowledged _ -> about.acknowledged = true;
-      case Reply.Stated(long order, Reply.State state, double _) -> {
+      case Reply.Stated(long order, Reply.State state, double filled) -> {
         switch (state) {
           case UNKNOWN -> {
             about.unknown++;
@@ -62,11 +74,23 @@ final class Questions {
             about.unknown = 0;
             about.acknowledged = true;
           }
-          case CLOSED -> open.remove(order);
+          case CLOSED -> closed(order, about, filled, bar);
         }
       }
-      case Reply.Filled _, Reply.Rejected _, Reply.Cancelled _ -> open.remove(reply.order());
+      case Reply.Filled fill -> about.fills.put(fill.fill(), fill.quantity());
+      case Reply.Rejected _, Reply.Cancelled _ -> open.remove(reply.order());
       case Reply.Holds _ -> {}
+    }
+  }
+
+  private void closed(long order, Open about, double filled, long bar) {
+    double heard = about.fills.values().stream().mapToDouble(q -> q).sum();
+    if (about.rests || Math.abs(filled - heard) <= DUST) {
+      open.remove(order);
+    } else {
+      about.differs = true;
+      about.waiting = true;
+      about.since = bar;
     }
   }
 
@@ -79,7 +103,8 @@ final class Questions {
       Open about = next.getValue();
       if (givenUp.test(next.getKey())) {
         i.remove();
-      } else if (about.waiting && bar - about.since >= (about.unknown == 1 ? 1 : SILENT_BARS)) {
+      } else if (about.waiting
+          && bar - about.since >= (about.unknown == 1 || about.differs ? 1 : SILENT_BARS)) {
         return next.getKey();
       }
     }

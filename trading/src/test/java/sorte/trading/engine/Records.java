@@ -25,7 +25,8 @@ import sorte.trading.venue.VenueCodec;
 final class Records {
   private static final Pattern NEVER_ANSWERED =
       Pattern.compile(
-          "order (\\d+) was never answered|.*never answered what became of order (\\d+)");
+          "order (\\d+) was never answered|.*never answered what became of order (\\d+)"
+              + "|.*the venue filled \\S+ of order (\\d+), the journal has.*");
   private static final Pattern UNEXPECTED =
       Pattern.compile("an unexpected fill of order (\\d+):.*");
 
@@ -186,7 +187,7 @@ final class Records {
               d.seen() >= d.limit();
           case "account.equity" -> d.seen() <= 0;
           case "halted", "paused" -> d.rule().equals(mode);
-          case "reduce-only" -> diskFull || stale || unprotected;
+          case "reduce-only" -> onlyExits();
           default -> false;
         };
     if (!lawful) {
@@ -200,6 +201,10 @@ final class Records {
     if (cutAt == bar && size && d.slot().equals("canary")) {
       throw new Broken("it was cut to the room that there is, and is denied for its size: " + d);
     }
+    if (size && d.slot().equals("canary") && cutNotedAt != bar) {
+      deniedUncutAt = bar;
+      tooMuch = d.seen() - d.limit();
+    }
     if (deniedOrder != d.order() || deniedAt != bar) {
       stableDeniedFirst = d.slot().equals("stable") ? bar : stableDeniedFirst;
     }
@@ -210,6 +215,12 @@ final class Records {
   /// To what an entry was cut in this bar, since there was no more room; 0 where none was.
   double cutTo() {
     return cutAt == bar ? cutTo : 0;
+  }
+
+  /// By what part of the account's worth a canary's entry was too much, when in this bar it was
+  /// denied for its size without being cut; NaN where it was not.
+  double deniedUncut() {
+    return deniedUncutAt == bar ? tooMuch : Double.NaN;
   }
 
   /// The last bar in which a stable version's entry was the first that was denied.
@@ -226,6 +237,7 @@ final class Records {
       toForce = size;
     }
     if (n.type().equals("EntryCut")) {
+      cutNotedAt = bar;
       if (!n.detail().contains("limits.max-order,")
           && !n.detail().contains("limits.max-exposure,")) {
         throw new Broken("what is no matter of size is met with a smaller entry: " + n);
@@ -245,7 +257,11 @@ final class Records {
         fired += n.detail().startsWith("the catastrophe stop fired") ? 1 : 0;
         Matcher never = NEVER_ANSWERED.matcher(n.detail());
         if (never.matches()) {
-          givenUp.add(Long.parseLong(never.group(1) == null ? never.group(2) : never.group(1)));
+          for (int group = 1; group <= never.groupCount(); group++) {
+            if (never.group(group) != null) {
+              givenUp.add(Long.parseLong(never.group(group)));
+            }
+          }
         }
         Matcher stray = UNEXPECTED.matcher(n.detail());
         if (stray.matches()) {
@@ -257,6 +273,7 @@ final class Records {
         }
       }
       case "PositionsClosed" -> closed++;
+      case "SlotLoaded" -> tookOver += n.detail().contains("took over from") ? 1 : 0;
       case "Halted" -> {
         halted = n.detail();
         mode = "halted";
@@ -295,11 +312,15 @@ final class Records {
   private long lastStop;
   private long stopRefusedAt = -1;
   private int closed;
+  private int tookOver;
   private int fired;
   private int sentForSlots;
   private int reservedAt;
   private int toForce;
   private long cutAt = -1;
+  private long cutNotedAt = -1;
+  private long deniedUncutAt = -1;
+  private double tooMuch;
   private double cutTo;
   private long deniedOrder;
   private long deniedAt;
@@ -325,6 +346,17 @@ final class Records {
   /// Whether the last that was heard of a stop is that the venue refused it, in this bar.
   boolean stopRefusedNow() {
     return stopRefusedAt == bar;
+  }
+
+  /// Whether something was told that keeps entries from leaving: no room on the disk, old news of
+  /// the market, a venue that refuses the stop.
+  boolean onlyExits() {
+    return diskFull || stale || unprotected;
+  }
+
+  /// How often a version took over from one that faulted.
+  int tookOver() {
+    return tookOver;
   }
 
   /// How often the stop at the venue fired.

@@ -100,7 +100,7 @@ final class RoughVenue extends SimulatedVenue {
     byte[] before = arrived.putIfAbsent(order.id(), record.clone());
     if (before == null) {
       orders.put(order.id(), order);
-      questions.sent(order.id(), bar);
+      questions.sent(order.id(), order.kind() == Order.Kind.CATASTROPHE, bar);
       gate.leaves(order);
     } else if (!java.util.Arrays.equals(before, record)) {
       throw new Broken("order " + order.id() + " left twice, and not the same");
@@ -185,6 +185,11 @@ final class RoughVenue extends SimulatedVenue {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether something was said that the trader could have heard by now and did not.
+  boolean unheard() {
+    return !weather.down() && line.stream().anyMatch(held -> held.untilBar <= bar);
   }
 
   private void hears(Reply reply, boolean late) {

@@ -37,12 +37,14 @@ class SimulatedWorldsTest {
     assertThat(report.starts()).as("deaths lived through").isGreaterThan(2L * count);
   }
 
-  /// Each broke something once: a stray fill booked twice (7), a stop's lost cancellation (1),
-  /// stops that rested though given up (47, 137, 1185), an order sent again that had been taken
-  /// back, a slot that never entered again (1824), and an id used again where a loss of power had
-  /// taken the journal's tail in the middle of an event (365).
+  /// Each broke something once, in the worlds as they were then: a stray fill booked twice (7), a
+  /// stop's lost cancellation (1), stops that rested though given up (47, 137, 1185), an order sent
+  /// again that had been taken back, a slot that never entered again (1824), and an id used again
+  /// where a loss of power had taken the journal's tail in the middle of an event (365). A version
+  /// that was refused its share and decided later as if it had seen the bars in between breaks
+  /// these worlds, too (48).
   @ParameterizedTest
-  @ValueSource(longs = {1, 7, 47, 137, 365, 1185, 1824})
+  @ValueSource(longs = {1, 7, 47, 48, 137, 365, 1185, 1824})
   void worlds_that_broke_something_once_do_so_no_more(long seed) {
     assertThat(new World(seed, new Releases()).live().starts()).isPositive();
   }

@@ -427,6 +427,9 @@ final class World {
       throw new Broken("the id of order " + order.id() + " was used for another before");
     }
     if (started) {
+      if (venue().unheard()) {
+        throw new Broken("it leaves before all is heard that was said: " + order);
+      }
       books.leaves(order);
     }
   }
