@@ -481,7 +481,8 @@ final class CommandGrammar {
   }
 
   private @Nullable String noun(int i) {
-    for (String kind : new String[] {"model", "provider", "language", "loglevel", "autonomy", "alerts"}) {
+    for (String kind :
+        new String[] {"model", "provider", "language", "loglevel", "autonomy", "alerts"}) {
       if (s.is(i, "noun", kind)) {
         return kind;
       }

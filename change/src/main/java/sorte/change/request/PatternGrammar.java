@@ -123,8 +123,7 @@ final class PatternGrammar {
     }
     i = s.skip(i + 1, "prep", "open", "comma");
     List<Action> actions = new ArrayList<>();
-    for (Parameter p :
-        List.of(Parameter.MACD_FAST, Parameter.MACD_SLOW, Parameter.MACD_SIGNAL)) {
+    for (Parameter p : List.of(Parameter.MACD_FAST, Parameter.MACD_SLOW, Parameter.MACD_SIGNAL)) {
       Quantity q = s.quantity(i);
       if (q == null || !q.bars()) {
         return null;

@@ -76,6 +76,11 @@ public final class Rulebook {
     return Optional.empty();
   }
 
+  /// Whether a word asks for work on source code, where class names may be called anything.
+  public boolean speaksOfCode(String word) {
+    return matches("code", word);
+  }
+
   private boolean breaks(Ban ban, List<String> words) {
     for (int start = 0; start < words.size(); start++) {
       if (!in(ban.groups(), words.get(start))) {
