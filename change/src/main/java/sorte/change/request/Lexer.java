@@ -17,6 +17,7 @@ final class Lexer {
       Pattern.compile("(?i)[A-Z0-9]{2,8}[-/]?(USDT|USDC|USD|BRL|EUR|BTC|BUSD)");
   private static final Pattern DATE_DAY_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
   private static final Pattern DATE_ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+
   /// The most tokens without white space between them that are looked at as one name.
   private static final int LONGEST_RUN = 24;
 
