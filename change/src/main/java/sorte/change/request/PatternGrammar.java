@@ -150,7 +150,12 @@ final class PatternGrammar {
     i = s.skip(i, "prep", "comma", "and", "filler");
     Quantity width = s.quantity(i);
     boolean complete =
-        band && period != null && period.bars() && width != null && width.bare() && width.value() > 0;
+        band
+            && period != null
+            && period.bars()
+            && width != null
+            && width.bare()
+            && width.value() > 0;
     if (!complete || !s.is(i + 1, "attr", "deviations")) {
       return null;
     }

@@ -100,8 +100,7 @@ public final class Rulebook {
       }
       List<Set<String>> near =
           words.subList(start, Math.min(words.size(), start + ban.window() + 1));
-      boolean all =
-          ban.groups().stream().allMatch(g -> near.stream().anyMatch(w -> w.contains(g)));
+      boolean all = ban.groups().stream().allMatch(g -> near.stream().anyMatch(w -> w.contains(g)));
       if (all) {
         return true;
       }
