@@ -137,9 +137,10 @@ final class CodeGrammar {
             ? Math.max(target.end(), start + 2)
             : Math.max(target.end(), i);
     int into = s.skip(end, "prep");
-    end = kind == RefactoringKind.EXTRACT_CONSTANT && into > end && s.is(into, "noun", "constant")
-        ? into + 1
-        : end;
+    end =
+        kind == RefactoringKind.EXTRACT_CONSTANT && into > end && s.is(into, "noun", "constant")
+            ? into + 1
+            : end;
     return Parsed.of(new Action.Refactor(null, kind, target.name(), null), end);
   }
 

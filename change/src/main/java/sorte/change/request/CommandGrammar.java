@@ -297,6 +297,9 @@ final class CommandGrammar {
     if (s.is(start, "how")) {
       return workings(start);
     }
+    if (s.is(start, "verb", "explain") && s.is(s.skip(start + 1, "filler"), "why")) {
+      return explain(s.skip(start + 1, "filler"));
+    }
     if (s.is(start, "why")) {
       int i = s.skip(start + 1, "filler", "it", "thisone");
       int judged = s.skip(i + 2, "asktail");
@@ -481,7 +484,8 @@ final class CommandGrammar {
   }
 
   private @Nullable String noun(int i) {
-    for (String kind : new String[] {"model", "provider", "language", "loglevel", "autonomy", "alerts"}) {
+    for (String kind :
+        new String[] {"model", "provider", "language", "loglevel", "autonomy", "alerts"}) {
       if (s.is(i, "noun", kind)) {
         return kind;
       }

@@ -25,8 +25,7 @@ public final class Dialogue {
 
   /// What a conversation remembers: the sentence that was asked about (empty when none), how often,
   /// the edits done last, and the strategies spoken of, the latest first.
-  public record Memory(
-      String asked, int questions, List<Action> edits, List<String> strategies) {
+  public record Memory(String asked, int questions, List<Action> edits, List<String> strategies) {
     /// Nothing was said yet.
     public static final Memory NONE = new Memory("", 0, List.of(), List.of());
 
@@ -158,8 +157,7 @@ public final class Dialogue {
     if (names.isEmpty() && elsewhere) {
       List<String> others = before.strategies().stream().filter(s -> !done.contains(s)).toList();
       if (others.size() != 1) {
-        return Optional.of(
-            new Turn(answers.question(language, "which-other"), before));
+        return Optional.of(new Turn(answers.question(language, "which-other"), before));
       }
       names.add(others.getFirst());
     }
@@ -175,8 +173,7 @@ public final class Dialogue {
   }
 
   /// A pronoun for a strategy takes up the one spoken of last.
-  private Understanding.Plan referred(
-      Understanding.Plan plan, String words, Memory before) {
+  private Understanding.Plan referred(Understanding.Plan plan, String words, Memory before) {
     String folded = " " + String.join(" ", said(words)) + " ";
     boolean pronoun = it.stream().anyMatch(w -> folded.contains(" " + w + " "));
     if (!pronoun || before.strategies().isEmpty()) {
@@ -186,11 +183,10 @@ public final class Dialogue {
     return new Understanding.Plan(
         plan.language(),
         plan.actions().stream()
-            .map(
-                a ->
-                    a.strategy() == null && StrategyNaming.sharesName(a)
-                        ? StrategyNaming.named(a, strategy)
-                        : a)
+            .map(a ->
+                a.strategy() == null && StrategyNaming.sharesName(a)
+                    ? StrategyNaming.named(a, strategy)
+                    : a)
             .toList(),
         plan.leftOut());
   }
@@ -209,8 +205,7 @@ public final class Dialogue {
       }
     }
     strategies.addAll(before.strategies());
-    return new Memory(
-        "", 0, edits, strategies.stream().limit(MOST_STRATEGIES).toList());
+    return new Memory("", 0, edits, strategies.stream().limit(MOST_STRATEGIES).toList());
   }
 
   private static List<String> said(String words) {

@@ -5,12 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import sorte.change.request.refusal.Rulebook;
 
 /// The interpreter without a model: a lexicon that is data and a closed grammar over it.
 final class GrammarInterpreter implements Interpreter {
   /// What is longer than this is no sentence.
   static final int LONGEST_SENTENCE = 2_000;
+
+  private static final Pattern CLASS_NAME = Pattern.compile("([A-Z][a-z]+){2,6}");
 
   private final Map<Language, Lexicon> lexicons;
   private final LanguageGuess languages;
@@ -70,8 +73,7 @@ final class GrammarInterpreter implements Interpreter {
       throw new IllegalStateException("no lexicon of " + language);
     }
     Lexer lexer = new Lexer(lexicon, language, words);
-    Sentence sentence =
-        new SentenceBuilder(language, words, context).build(lexer.lexemes());
+    Sentence sentence = new SentenceBuilder(language, words, context).build(lexer.lexemes());
     sentence.possessive = lexer.possessive();
     StatementReader reader = new StatementReader(sentence);
     Optional<List<Action>> actions = reader.read();
@@ -88,10 +90,15 @@ final class GrammarInterpreter implements Interpreter {
         : answers.question(language, doubt);
   }
 
-  private static List<String> folded(String words) {
+  /// The words that the rules of the house look at. A class name in a sentence about code is none:
+  /// "write tests for PasswordCheck" reveals nothing.
+  private List<String> folded(String words) {
+    List<Token> tokens = Token.cut(words);
+    boolean code = tokens.stream().anyMatch(t -> rulebook.speaksOfCode(t.folded()));
     List<String> folded = new ArrayList<>();
-    for (Token token : Token.cut(words)) {
-      if (token.kind() != Token.Kind.SIGN) {
+    for (Token token : tokens) {
+      boolean name = code && CLASS_NAME.matcher(token.raw()).matches();
+      if (token.kind() != Token.Kind.SIGN && !name) {
         folded.add(token.folded());
       }
     }

@@ -25,6 +25,7 @@ final class LanguageGuess {
     int other = 0;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
+      portuguese += token.raw().matches("\\d{1,4},\\d{1,2}") ? 1 : 0; // a decimal comma
       if (token.kind() != Token.Kind.WORD || inName(tokens, i)) {
         continue;
       }

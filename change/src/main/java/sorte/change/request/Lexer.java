@@ -17,6 +17,10 @@ final class Lexer {
       Pattern.compile("(?i)[A-Z0-9]{2,8}[-/]?(USDT|USDC|USD|BRL|EUR|BTC|BUSD)");
   private static final Pattern DATE_DAY_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
   private static final Pattern DATE_ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+
+  /// The most tokens without white space between them that are looked at as one name.
+  private static final int LONGEST_RUN = 24;
+
   private static final Set<String> ENCLITICS =
       Set.of("lo", "la", "los", "las", "se", "me", "o", "a", "os", "as", "nos", "lhe");
 
@@ -42,9 +46,7 @@ final class Lexer {
     Token t = tokens.get(i);
     boolean joined = t.joined() || i + 1 < tokens.size() && joinedWord(tokens.get(i + 1));
     String whole = t.kind() != Token.Kind.WORD || joined ? null : lexicon.whole(t.folded());
-    return whole == null
-        ? t
-        : new Token(t.raw(), whole, t.kind(), t.start(), t.end(), t.joined());
+    return whole == null ? t : new Token(t.raw(), whole, t.kind(), t.start(), t.end(), t.joined());
   }
 
   private static boolean joinedWord(Token next) {
@@ -104,7 +106,7 @@ final class Lexer {
   /// The last token of the run without white space that starts here.
   private int runEnd(int i) {
     int end = i;
-    while (end + 1 < tokens.size() && tokens.get(end + 1).joined()) {
+    while (end + 1 < tokens.size() && end - i < LONGEST_RUN && tokens.get(end + 1).joined()) {
       end++;
     }
     while (end > i
@@ -166,8 +168,7 @@ final class Lexer {
     boolean kebab = whole.matches("[\\p{L}][\\p{L}\\d]*(-[\\p{L}\\d]+)+");
     boolean dotted = whole.matches("[\\p{L}][\\p{L}\\d]*([-.:][\\p{L}\\d]+)+");
     String last = tokens.get(run).folded();
-    boolean enclitic =
-        ENCLITICS.contains(last) && whole.chars().noneMatch(Character::isDigit);
+    boolean enclitic = ENCLITICS.contains(last) && whole.chars().noneMatch(Character::isDigit);
     if (kebab && !enclitic && !allKnown(i, run)) {
       return add(Set.of(new Concept("kebab", whole)), null, i, run);
     }
@@ -290,7 +291,8 @@ final class Lexer {
     Token token = tokens.get(i);
     if (end > i) {
       Set<Concept> concepts = new LinkedHashSet<>(conceptsOf(i, end));
-      if (end == i + 1 && token.joined()
+      if (end == i + 1
+          && token.joined()
           && token.kind() == Token.Kind.WORD
           && token.folded().length() == 1) {
         concepts.add(new Concept("glued", token.folded()));
@@ -321,7 +323,9 @@ final class Lexer {
         Lexicon.Node node = lexicon.root().next.get(tokens.get(i - 1).folded());
         Lexicon.Node pair = node == null ? null : node.next.get(meant);
         Lexeme before = out.getLast();
-        if (pair != null && before.end() == tokens.get(i - 1).end()) {
+        boolean alone =
+            before.start() == tokens.get(i - 1).start() && before.end() == tokens.get(i - 1).end();
+        if (pair != null && alone) { // else the words before would be lost
           out.removeLast();
           out.add(
               new Lexeme(

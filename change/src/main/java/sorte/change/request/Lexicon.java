@@ -39,6 +39,7 @@ final class Lexicon {
 
   /// How words end that tell of what was or would be: `mudei` is no misspelt `mude`.
   private final Set<String> endings = new TreeSet<>();
+
   private final Map<Integer, Set<String>> byLength = new TreeMap<>();
   private final Set<String> words = new TreeSet<>();
   private final Set<String> exact = new TreeSet<>();

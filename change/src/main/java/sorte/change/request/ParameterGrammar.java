@@ -84,7 +84,8 @@ final class ParameterGrammar {
     if (indicator == null) {
       return Optional.empty();
     }
-    String attribute = slots.attribute == null ? defaultAttribute(indicator, slots) : slots.attribute;
+    String attribute =
+        slots.attribute == null ? defaultAttribute(indicator, slots) : slots.attribute;
     String of =
         switch (indicator) {
           case "ma" ->
@@ -101,10 +102,9 @@ final class ParameterGrammar {
 
   private static boolean valued(ParameterSlots slots) {
     return slots.said.stream()
-        .anyMatch(
-            x ->
-                x.quantity().unit() == Quantity.Unit.PERCENT
-                    || x.quantity().unit() == Quantity.Unit.MONEY);
+        .anyMatch(x ->
+            x.quantity().unit() == Quantity.Unit.PERCENT
+                || x.quantity().unit() == Quantity.Unit.MONEY);
   }
 
   private static String defaultAttribute(String indicator, ParameterSlots slots) {
@@ -150,13 +150,16 @@ final class ParameterGrammar {
       boolean other = !slots.said.isEmpty() || slots.fraction != null;
       boolean contrary = verb == Verb.RAISE || verb == Verb.ADD || verb == Verb.TAKE;
       boolean share = slots.factor < 1 && (slots.ofCapital || slots.perTrade);
-      return other || contrary ? null : share ? set(parameter, slots.factor) : scale(parameter, slots.factor);
+      return other || contrary
+          ? null
+          : share ? set(parameter, slots.factor) : scale(parameter, slots.factor);
     }
     if (slots.fraction != null) {
       if (!slots.said.isEmpty()) {
         return null;
       }
-      boolean share = (slots.ofCapital || slots.perTrade) && (verb == Verb.SET || verb == Verb.NONE);
+      boolean share =
+          (slots.ofCapital || slots.perTrade) && (verb == Verb.SET || verb == Verb.NONE);
       return share
           ? set(parameter, slots.fraction)
           : byFraction(parameter, verb, slots.fraction, slots.fractionTo);

@@ -170,7 +170,7 @@ final class ParameterSlots {
 
   /// One value, or two when the first is what it changes from.
   private boolean room() {
-    return said.isEmpty() || said.size() == 1 && said.getFirst().from();
+    return said.isEmpty() || said.size() == 1 && said.getFirst().from() && to;
   }
 
   private int capital(int i, boolean take) {
@@ -181,6 +181,10 @@ final class ParameterSlots {
           parameters.add(Parameter.POSITION_SIZE);
         }
       }
+      return i + 1;
+    }
+    boolean wait = parameters.contains(Parameter.COOLDOWN) && s.is(i, "betweentrades");
+    if (wait) {
       return i + 1;
     }
     if (s.is(i, "ofcapital") && (!said.isEmpty() || fraction != null)) {

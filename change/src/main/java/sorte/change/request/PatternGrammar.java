@@ -20,6 +20,7 @@ final class PatternGrammar {
     Parsed parsed = hours(i);
     parsed = parsed == null ? ceiling(i) : parsed;
     parsed = parsed == null ? macd(i) : parsed;
+    parsed = parsed == null ? bands(i) : parsed;
     parsed = parsed == null ? symbol(i) : parsed;
     parsed = parsed == null ? timeframe(i) : parsed;
     parsed = parsed == null ? after(i) : parsed;
@@ -123,8 +124,7 @@ final class PatternGrammar {
     }
     i = s.skip(i + 1, "prep", "open", "comma");
     List<Action> actions = new ArrayList<>();
-    for (Parameter p :
-        List.of(Parameter.MACD_FAST, Parameter.MACD_SLOW, Parameter.MACD_SIGNAL)) {
+    for (Parameter p : List.of(Parameter.MACD_FAST, Parameter.MACD_SLOW, Parameter.MACD_SIGNAL)) {
       Quantity q = s.quantity(i);
       if (q == null || !q.bars()) {
         return null;
@@ -133,6 +133,39 @@ final class PatternGrammar {
       i = actions.size() == 3 ? i + 1 : s.skip(i + 1, "comma", "dash", "sign", "and", "prep");
     }
     return new Parsed(actions, s.is(i, "shut") ? i + 1 : i);
+  }
+
+  /// `Bollinger of 20 periods with 2 deviations`: both of its numbers.
+  private @Nullable Parsed bands(int start) {
+    int i = start;
+    while (s.is(i, "verb", "set") || s.is(i, "verb", "use") || s.is(i, "filler")) {
+      i++;
+    }
+    boolean first = s.is(i, "ind", "bollinger");
+    i = first ? s.skip(i + 1, "prep", "filler") : i;
+    Quantity period = s.quantity(i);
+    i = s.skip(i + 1, "attr");
+    boolean band = first || s.is(i, "ind", "bollinger");
+    i = first || !band ? i : i + 1;
+    i = s.skip(i, "prep", "comma", "and", "filler");
+    Quantity width = s.quantity(i);
+    boolean complete =
+        band
+            && period != null
+            && period.bars()
+            && width != null
+            && width.bare()
+            && width.value() > 0;
+    if (!complete || !s.is(i + 1, "attr", "deviations")) {
+      return null;
+    }
+    return new Parsed(
+        List.of(
+            new Action.SetParameter(
+                null, null, Parameter.BOLLINGER_PERIOD, new Setting.Amount(period.value())),
+            new Action.SetParameter(
+                null, null, Parameter.BOLLINGER_DEVIATIONS, new Setting.Amount(width.value()))),
+        i + 2);
   }
 
   private static int minutes(Quantity q) {
@@ -221,7 +254,7 @@ final class PatternGrammar {
         named = true;
         end = value == null ? end : i + 1;
       } else if (word != null) {
-        named |= verb && s.is(i - 1, "tfprep");
+        named |= verb && (s.is(i - 1, "tfprep") || s.is(i - 1, "verb", "use"));
         value = word;
         end = i + 1;
       } else if (s.is(i, "verb", "set")

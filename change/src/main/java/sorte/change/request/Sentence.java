@@ -39,19 +39,19 @@ final class Sentence {
   }
 
   boolean is(int i, String kind) {
-    return i < size() && at(i).is(kind);
+    return i >= 0 && i < size() && at(i).is(kind);
   }
 
   boolean is(int i, String kind, String value) {
-    return i < size() && at(i).is(kind, value);
+    return i >= 0 && i < size() && at(i).is(kind, value);
   }
 
   @Nullable String value(int i, String kind) {
-    return i < size() ? at(i).value(kind) : null;
+    return i >= 0 && i < size() ? at(i).value(kind) : null;
   }
 
   @Nullable Quantity quantity(int i) {
-    return i < size() ? at(i).quantity() : null;
+    return i >= 0 && i < size() ? at(i).quantity() : null;
   }
 
   /// The first lexeme from `i` on that is of none of these kinds.
@@ -64,7 +64,7 @@ final class Sentence {
   }
 
   boolean anyOf(int i, String... kinds) {
-    if (i >= size()) {
+    if (i < 0 || i >= size()) {
       return false;
     }
     for (String kind : kinds) {

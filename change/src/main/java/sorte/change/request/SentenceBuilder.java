@@ -111,9 +111,7 @@ final class SentenceBuilder {
   private void dropDangling() {
     List<Lexeme> kept = sentence.lexemes;
     while (!kept.isEmpty()
-        && (kept.getLast().is("prep")
-                && !kept.getLast().is("verb")
-                && !kept.getLast().is("and")
+        && (kept.getLast().is("prep") && !kept.getLast().is("verb") && !kept.getLast().is("and")
             || kept.getLast().only("noun") && kept.getLast().is("noun", "strategy"))) {
       kept.removeLast();
     }

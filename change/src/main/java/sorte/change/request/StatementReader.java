@@ -98,7 +98,9 @@ final class StatementReader {
     add(readings, parameters.read(i));
     Parsed best = null;
     for (Parsed reading : readings) {
-      if (reading.end() > i && ends(reading.end()) && (best == null || reading.end() > best.end())) {
+      if (reading.end() > i
+          && ends(reading.end())
+          && (best == null || reading.end() > best.end())) {
         best = reading;
       }
     }
@@ -127,7 +129,8 @@ final class StatementReader {
         boolean inside = naming.before() >= p.from() && naming.before() < p.to();
         boolean after = naming.before() == p.to() && !starts(placed, p.to());
         boolean only =
-            s.namings.size() == 1 && (StrategyNaming.sharesName(p.action()) || s.possessive || pronoun(p));
+            s.namings.size() == 1
+                && (StrategyNaming.sharesName(p.action()) || s.possessive || pronoun(p));
         if (inside || after || only || before(naming, p, placed)) {
           strategies.add(naming.strategy());
         }
@@ -187,7 +190,7 @@ final class StatementReader {
       return Optional.empty();
     }
     String target = null;
-    for (int i = thing; i < Math.min(thing + 4, s.size()) && target == null; i++) {
+    for (int i = 0; i < Math.min(thing + 4, s.size()) && target == null; i++) {
       target = s.value(i, "name");
     }
     return Optional.of(new Action.WriteCode(null, target, s.words.strip()));

@@ -113,7 +113,8 @@ final class DialogueTest {
   void a_sentence_is_not_asked_about_for_ever() {
     Dialogue.Memory memory = Dialogue.Memory.NONE;
     for (int i = 0; i < 50; i++) {
-      memory = DIALOGUE.take(i == 0 ? "change the average" : "the fast one", OWNER, memory).memory();
+      memory =
+          DIALOGUE.take(i == 0 ? "change the average" : "the fast one", OWNER, memory).memory();
       assertThat(memory.asked().length()).isLessThan(100);
     }
   }

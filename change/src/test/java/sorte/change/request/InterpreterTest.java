@@ -1,12 +1,15 @@
 package sorte.change.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,6 +151,26 @@ final class InterpreterTest {
       strings = {"", "   ", "\u0000\u0007\u001b", "🚀🚀🚀", "?!...", "réduis le stop loss à 2 %"})
   void what_says_nothing_that_is_understood_is_a_question(String words) {
     assertThat(read(words)).isInstanceOf(Understanding.Question.class);
+  }
+
+  @Test
+  void pieces_of_sentences_in_any_order_never_throw() throws IOException {
+    List<String> pieces = new ArrayList<>(List.of("2%", "3", "(", ")", ",", "-", "?", ":", "1.5x"));
+    for (String line :
+        Files.readAllLines(root().resolve("change/src/test/resources/sentences/dev-2.jsonl"))) {
+      pieces.addAll(List.of(PlanJson.JSON.readTree(line).get("text").asText().split(" ")));
+    }
+    long seed = 20_260_401L;
+    Random random = new Random(seed);
+    for (int i = 0; i < 4_000; i++) {
+      StringBuilder words = new StringBuilder();
+      for (int n = random.nextInt(12) + 1; n > 0; n--) {
+        words.append(pieces.get(random.nextInt(pieces.size()))).append(' ');
+      }
+      assertThatCode(() -> read(words.toString()))
+          .describedAs("seed %d: %s", seed, words)
+          .doesNotThrowAnyException();
+    }
   }
 
   @Test

@@ -22,8 +22,7 @@ public final class SentenceExam {
 
   /// What came out for one language. Wrong: acted where it should not, or acted otherwise.
   /// `language`: the right actions, but answered in the other language.
-  record Result(
-      int sentences, int exact, int questions, int wrong, int refusals, int language) {
+  record Result(int sentences, int exact, int questions, int wrong, int refusals, int language) {
     double exactRate() {
       return sentences == 0 ? 0 : (double) exact / sentences;
     }

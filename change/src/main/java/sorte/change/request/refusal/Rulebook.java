@@ -7,10 +7,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The rules of the house that no sentence may break. They are data (`refusal/rules.txt`): groups
 /// of words, and rules that name groups which must not come near each other. They are matched on
@@ -68,30 +71,41 @@ public final class Rulebook {
 
   /// The name of the first rule that these words (folded: lower case, no accents) break.
   public Optional<String> broken(List<String> words) {
+    Map<String, Set<String>> known = new HashMap<>();
+    List<Set<String>> memberships =
+        words.stream().map(word -> known.computeIfAbsent(word, this::groupsOf)).toList();
     for (Ban ban : bans) {
-      if (breaks(ban, words)) {
+      if (breaks(ban, memberships)) {
         return Optional.of(ban.name());
       }
     }
     return Optional.empty();
   }
 
-  private boolean breaks(Ban ban, List<String> words) {
+  private Set<String> groupsOf(String word) {
+    return groups.keySet().stream()
+        .filter(group -> matches(group, word))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Whether a word asks for work on source code, where class names may be called anything.
+  public boolean speaksOfCode(String word) {
+    return matches("code", word);
+  }
+
+  private static boolean breaks(Ban ban, List<Set<String>> words) {
     for (int start = 0; start < words.size(); start++) {
-      if (!in(ban.groups(), words.get(start))) {
+      if (ban.groups().stream().noneMatch(words.get(start)::contains)) {
         continue;
       }
-      List<String> near = words.subList(start, Math.min(words.size(), start + ban.window() + 1));
-      boolean all = ban.groups().stream().allMatch(g -> near.stream().anyMatch(w -> matches(g, w)));
+      List<Set<String>> near =
+          words.subList(start, Math.min(words.size(), start + ban.window() + 1));
+      boolean all = ban.groups().stream().allMatch(g -> near.stream().anyMatch(w -> w.contains(g)));
       if (all) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean in(List<String> names, String word) {
-    return names.stream().anyMatch(g -> matches(g, word));
   }
 
   private boolean matches(String group, String word) {
