@@ -53,6 +53,16 @@ final class Verdicts {
     return right;
   }
 
+  /// Whether an instance goes through these bars of the market without a fault.
+  boolean isSound(String artifact, long from, long upTo) {
+    try {
+      Witness witness = new Witness(releases.fresh(artifact), from);
+      return sees(witness, upTo - 1) >= 0;
+    } catch (Decider.DoesNotStart _) {
+      return false;
+    }
+  }
+
   private void loaded(JsonNode slot) {
     try {
       Decider fresh = releases.fresh(slot.path("artifact").asText());

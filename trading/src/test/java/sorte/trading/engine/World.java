@@ -445,7 +445,13 @@ final class World {
 
   Preparation.Outcome prepare(String artifact) {
     long upTo = bars.size();
-    return releases.prepare(artifact, bars, Math.max(0, upTo - HISTORY), upTo);
+    long from = Math.max(0, upTo - HISTORY);
+    Preparation.Outcome outcome = releases.prepare(artifact, bars, from, upTo);
+    if (outcome instanceof Preparation.Outcome.Refused refused
+        && new Verdicts(releases, market).isSound(artifact, from, upTo)) {
+      throw new Broken("a release is refused that bears the market itself: " + refused);
+    }
+    return outcome;
   }
 
   String tell(Event.Commanded command, Optional<Prepared> prepared) {
