@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads orders to Sorte itself: stop, pause, deploy, roll back, report, configure.
+/// Reads orders to Sorte itself: stop, pause, close, deploy, roll back, approve, backtest.
 final class CommandGrammar {
-  private record Since(String value, int end) {}
-
   private final Sentence s;
+  private final PeriodGrammar periods;
+  private final TellingGrammar telling;
+  private final WishGrammar wishes;
+  private final SettingGrammar settings;
 
   CommandGrammar(Sentence sentence) {
     this.s = sentence;
+    this.periods = new PeriodGrammar(sentence);
+    this.telling = new TellingGrammar(sentence);
+    this.wishes = new WishGrammar(sentence);
+    this.settings = new SettingGrammar(sentence);
   }
 
   List<Parsed> readings(int i) {
@@ -22,10 +28,10 @@ final class CommandGrammar {
     add(all, decided(i));
     add(all, deploy(i));
     add(all, backtest(i));
-    add(all, explain(i));
-    add(all, evolve(i));
-    add(all, config(i));
-    add(all, report(i));
+    add(all, telling.explain(i));
+    add(all, wishes.evolve(i));
+    add(all, settings.config(i));
+    add(all, telling.report(i));
     return all;
   }
 
@@ -76,7 +82,7 @@ final class CommandGrammar {
     boolean trading = s.is(next, "noun", "trading") || s.is(next, "verb", "trade");
     boolean everything = s.is(next, "noun", "everything");
     boolean strategy = s.is(next, "noun", "strategy");
-    boolean done = boundary(i + 1);
+    boolean done = s.boundary(i + 1);
     if (s.is(i, "verb", "pause") && (trading || everything || strategy || done)) {
       return Parsed.of(new Action.PauseTrading(null), done ? i + 1 : next + 1);
     }
@@ -114,11 +120,6 @@ final class CommandGrammar {
     return false;
   }
 
-  private boolean boundary(int i) {
-    int at = s.skip(i, "filler");
-    return at >= s.size() || s.anyOf(at, "comma", "and");
-  }
-
   /// `change 12`, `release 41`, `#12`: the number as it was said.
   private @Nullable Parsed changeNumber(int i, java.util.function.Function<String, Action> action) {
     int at = s.skip(i, "prep", "filler");
@@ -145,7 +146,7 @@ final class CommandGrammar {
       any = true;
       at++;
     }
-    boolean alone = !any && boundary(i + 1) && !s.is(i, "prep");
+    boolean alone = !any && s.boundary(i + 1) && !s.is(i, "prep");
     return any || alone ? Parsed.of(new Action.Rollback(null, "previous"), any ? at : i + 1) : null;
   }
 
@@ -165,7 +166,7 @@ final class CommandGrammar {
       return null;
     }
     at = s.is(at, "noun", "change") && at > i + 1 ? at + 1 : at;
-    return boundary(at)
+    return s.boundary(at)
         ? Parsed.of(approve ? new Action.Approve(null, null) : new Action.Reject(null, null), at)
         : null;
   }
@@ -243,7 +244,7 @@ final class CommandGrammar {
     String change = null;
     boolean strategy = true;
     while (i < s.size()) {
-      Since said = since == null ? since(i, true) : null;
+      PeriodGrammar.Since said = since == null ? periods.since(i, true) : null;
       if (said != null) {
         since = said.value();
         i = said.end();
@@ -258,281 +259,5 @@ final class CommandGrammar {
       }
     }
     return Parsed.of(new Action.Backtest(null, change, since), i);
-  }
-
-  private @Nullable Since since(int start) {
-    return since(start, false);
-  }
-
-  /// `bare`: a duration without a word before it counts: `backtest one year`.
-  private @Nullable Since since(int start, boolean bare) {
-    int i = start;
-    while (s.anyOf(i, "sinceword", "prep", "last") && !s.is(i, "since")) {
-      i++;
-    }
-    String named = s.value(i, "since");
-    String date = s.value(i, "date");
-    if (named != null || date != null) {
-      return new Since(named != null ? named : date == null ? "" : date, i + 1);
-    }
-    Quantity q = s.quantity(i);
-    if (q == null || !q.whole() || q.value() < 1 || i == start && !bare) {
-      return null;
-    }
-    long n = (long) q.value();
-    String value =
-        switch (q.unit()) {
-          case MINUTE -> "PT" + n + "M";
-          case HOUR -> "PT" + n + "H";
-          case DAY -> "P" + n + "D";
-          case WEEK -> "P" + 7 * n + "D";
-          case MONTH -> "P" + n + "M";
-          case YEAR -> "P" + n + "Y";
-          case BARE, PERCENT, POINT, PERCENT_POINT, MONEY, TIMES, BARS, CLOCK -> null;
-        };
-    return value == null ? null : new Since(value, i + 1);
-  }
-
-  private @Nullable Parsed explain(int start) {
-    if (s.is(start, "how")) {
-      return workings(start);
-    }
-    if (s.is(start, "verb", "explain") && s.is(s.skip(start + 1, "filler"), "why")) {
-      return explain(s.skip(start + 1, "filler"));
-    }
-    if (s.is(start, "why")) {
-      int i = s.skip(start + 1, "filler", "it", "thisone");
-      int judged = s.skip(i + 2, "asktail");
-      if (s.is(i, "noun", "change")
-          && s.quantity(i + 1) != null
-          && (s.is(judged, "verb", "reject") || s.is(judged, "verb", "approve"))) {
-        return Parsed.of(
-            new Action.Explain(null, Topic.CHANGES, s.at(i + 1).raw(), null), judged + 1);
-      }
-      if (!s.anyOf(i, "trade", "traded")) {
-        return null;
-      }
-      i = s.skip(i + 1, "thisone", "it", "side");
-      int held = s.skip(i, "prep");
-      i = s.is(held, "noun", "positions") ? held + 1 : i;
-      Since since = since(i);
-      return Parsed.of(
-          new Action.Explain(null, Topic.DECISION, null, since == null ? null : since.value()),
-          since == null ? i : since.end());
-    }
-    if (!s.is(start, "verb", "explain")) {
-      return null;
-    }
-    int i = s.skip(start + 1, "prep", "filler");
-    if (s.is(i, "noun", "change") && s.quantity(i + 1) != null) {
-      return Parsed.of(new Action.Explain(null, Topic.CHANGES, s.at(i + 1).raw(), null), i + 2);
-    }
-    String topic = s.value(i, "topic");
-    if (topic == null) {
-      boolean strategy = !s.namings.isEmpty() && boundary(i);
-      return strategy ? Parsed.of(new Action.Explain(null, Topic.STRATEGY, null, null), i) : null;
-    }
-    Since since = since(i + 1);
-    return Parsed.of(
-        new Action.Explain(
-            null,
-            Named.find(Topic.class, topic).orElseThrow(),
-            null,
-            since == null ? null : since.value()),
-        since == null ? i + 1 : since.end());
-  }
-
-  /// `how does ema-cross work`, `what does change 5 do`.
-  private @Nullable Parsed workings(int start) {
-    int i = s.skip(start + 1, "filler", "prep");
-    if (s.is(i, "noun", "change") && s.quantity(i + 1) != null) {
-      int end = s.is(i + 2, "works") ? i + 3 : i + 2;
-      return Parsed.of(new Action.Explain(null, Topic.CHANGES, s.at(i + 1).raw(), null), end);
-    }
-    int end = s.skip(i, "works");
-    boolean strategy = !s.namings.isEmpty() && boundary(end);
-    return strategy ? Parsed.of(new Action.Explain(null, Topic.STRATEGY, null, null), end) : null;
-  }
-
-  private @Nullable Parsed evolve(int start) {
-    int first = start;
-    while (s.is(first, "wish") || s.is(first, "verb", "create") && !s.is(first, "tradeless")) {
-      first++;
-    }
-    if (s.anyOf(first, "tradeless", "trademore")) {
-      Direction direction = s.is(first, "tradeless") ? Direction.MINIMISE : Direction.MAXIMISE;
-      return Parsed.of(new Action.Evolve(null, Objective.TRADES, direction), first + 1);
-    }
-    if (s.is(first, "aim")) {
-      Objective aim = Named.find(Objective.class, text(s.value(first, "aim"))).orElseThrow();
-      return Parsed.of(new Action.Evolve(null, aim, Direction.MAXIMISE), first + 1);
-    }
-    boolean improve = false;
-    boolean less = false;
-    boolean raise = false;
-    boolean wished = false;
-    int i = start;
-    while (i < s.size() && !s.is(i, "objective")) {
-      boolean wish = s.is(i, "wish");
-      boolean up = s.is(i, "verb", "improve") && !wish;
-      boolean down = s.is(i, "verb", "less");
-      wished |= wish;
-      raise |= s.is(i, "verb", "raise");
-      if (up && !down) {
-        improve = true;
-      } else if (down) {
-        less = true;
-      } else if (!wish
-          && !s.anyOf(i, "prep", "filler")
-          && !s.is(i, "noun", "strategy")
-          && !s.is(i, "noun", "change")) {
-        return null;
-      }
-      i++;
-    }
-    String code = s.value(i, "objective");
-    boolean more = wished && s.is(i + 1, "more");
-    boolean fewer = wished && s.is(i + 1, "less");
-    improve |= more;
-    less |= fewer;
-    if (code == null || !improve && !less) {
-      return null;
-    }
-    i = more || fewer ? i + 1 : i;
-    Objective objective = Named.find(Objective.class, code).orElseThrow();
-    i++;
-    while (s.is(i, "verb", "improve")
-        || s.is(i, "noun", "strategy")
-        || s.anyOf(i, "prep") && s.is(i + 1, "noun", "strategy")) {
-      i++;
-    }
-    boolean smallIsGood = objective == Objective.DRAWDOWN || objective == Objective.LATENCY;
-    boolean free = objective == Objective.TRADES;
-    boolean sensible = free || smallIsGood && (less || !raise) || !smallIsGood && !less;
-    if (!sensible || raise && less && improve) {
-      return null;
-    }
-    Direction direction = smallIsGood || less ? Direction.MINIMISE : Direction.MAXIMISE;
-    return Parsed.of(new Action.Evolve(null, objective, direction), i);
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
-  }
-
-  private @Nullable Parsed config(int start) {
-    int i = start;
-    boolean verb = false;
-    String noun = null;
-    boolean level = false;
-    boolean spoken = false;
-    int end = start;
-    List<Action> actions = new ArrayList<>();
-    while (i < s.size()) {
-      String provider = s.value(i, "provider");
-      String channel = s.value(i, "channel");
-      String language = s.value(i, "langname");
-      Quantity q = s.quantity(i);
-      String name = s.name(i);
-      if (s.is(i, "loglevel") && "loglevel".equals(noun)) {
-        actions.add(config(ConfigKey.LOG_LEVEL, s.at(i).raw().toUpperCase(java.util.Locale.ROOT)));
-      } else if (s.is(i, "verb", "speak") && actions.isEmpty()) {
-        verb = true;
-        spoken = true;
-      } else if (language != null && (verb || noun != null)) {
-        actions.add(config(ConfigKey.LANGUAGE, language));
-      } else if (channel != null && "alerts".equals(noun)) {
-        actions.add(config(ConfigKey.ALERTS_CHANNEL, Token.fold(s.at(i).raw()).replace("-", "")));
-      } else if (provider != null && !spoken && (verb || noun != null)) {
-        actions.addFirst(
-            config(ConfigKey.LLM_PROVIDER, s.at(i).raw().toLowerCase(java.util.Locale.ROOT)));
-      } else if (q != null
-          && q.bare()
-          && q.whole()
-          && q.value() >= 0
-          && q.value() <= 4
-          && "autonomy".equals(noun)) {
-        actions.add(new Action.SetConfig(ConfigKey.AUTONOMY_LEVEL, new Setting.Amount(q.value())));
-      } else if (name != null && "model".equals(noun) && actions.size() < 2) {
-        actions.add(config(ConfigKey.LLM_MODEL, name));
-      } else if (noun(i) != null && noun == null) {
-        noun = noun(i);
-      } else if (s.is(i, "level")) {
-        level = true;
-      } else if (actions.isEmpty()
-          && (s.is(i, "verb", "set")
-              || s.is(i, "verb", "use")
-              || s.is(i, "verb", "send")
-              || s.is(i, "verb", "raise")
-              || s.is(i, "verb", "lower"))) {
-        verb = true;
-      } else if (!s.anyOf(i, "prep", "filler")
-          && !(s.is(i, "comma") && s.at(i).raw().equals(":") && actions.isEmpty())) {
-        break;
-      }
-      i++;
-      end =
-          s.quantity(i - 1) != null
-                  || s.name(i - 1) != null
-                  || s.anyOf(i - 1, "provider", "channel", "langname", "loglevel", "noun", "level")
-              ? i
-              : end;
-    }
-    return actions.isEmpty() || level && !"autonomy".equals(noun) && !"loglevel".equals(noun)
-        ? null
-        : new Parsed(actions, end);
-  }
-
-  private @Nullable String noun(int i) {
-    for (String kind :
-        new String[] {"model", "provider", "language", "loglevel", "autonomy", "alerts"}) {
-      if (s.is(i, "noun", kind)) {
-        return kind;
-      }
-    }
-    return null;
-  }
-
-  private static Action config(ConfigKey key, String value) {
-    return new Action.SetConfig(key, new Setting.Text(value));
-  }
-
-  private @Nullable Parsed report(int start) {
-    int i = start;
-    String topic = null;
-    String since = null;
-    int end = start;
-    boolean show = false;
-    while (i < s.size()) {
-      Since said = since == null ? since(i) : null;
-      String about = s.value(i, "topic");
-      if (said != null && (topic != null || s.is(i, "since"))) {
-        since = said.value();
-        i = said.end();
-        end = i;
-        continue;
-      }
-      if (s.is(i, "asktail")) {
-        end = topic == null ? end : i + 1;
-        show = true;
-      } else if (about != null && (topic == null || topic.equals(about))) {
-        topic = about;
-        end = i + 1;
-      } else if (s.is(i, "verb", "show") && topic == null || s.is(i, "that") && topic == null) {
-        show = true;
-      } else if (!s.anyOf(i, "prep", "filler", "copula", "last", "asktail")
-          && !(s.is(i, "noun", "strategy") && s.is(i + 1, "topic"))) {
-        break;
-      }
-      i++;
-    }
-    if (topic == null) {
-      return null;
-    }
-    boolean may = show || since != null || boundary(end);
-    return may
-        ? Parsed.of(
-            new Action.Report(null, Named.find(Topic.class, topic).orElseThrow(), since), end)
-        : null;
   }
 }

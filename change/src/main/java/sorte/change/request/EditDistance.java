@@ -5,6 +5,9 @@ final class EditDistance {
   private EditDistance() {}
 
   static boolean within(String a, String b, int limit) {
+    if (Math.abs(a.length() - b.length()) > limit) {
+      return false;
+    }
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       d[i][0] = i;

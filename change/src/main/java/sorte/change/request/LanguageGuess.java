@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// Which language a sentence is in: the words that one lexicon knows and the other does not. Words
 /// of other languages are data too (`lexicon/foreign.txt`).
 final class LanguageGuess {
   /// `open` tells that the other language may be meant as well; `foreign`, that neither is.
   record Guess(Language language, boolean open, boolean foreign) {}
+
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d{1,4},\\d{1,2}");
 
   private final Map<Language, Lexicon> lexicons;
   private final Set<String> foreign;
@@ -25,7 +28,7 @@ final class LanguageGuess {
     int other = 0;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      portuguese += token.raw().matches("\\d{1,4},\\d{1,2}") ? 1 : 0; // a decimal comma
+      portuguese += DECIMAL_COMMA.matcher(token.raw()).matches() ? 1 : 0; // a decimal comma
       if (token.kind() != Token.Kind.WORD || inName(tokens, i)) {
         continue;
       }

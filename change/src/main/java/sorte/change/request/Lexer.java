@@ -15,6 +15,8 @@ final class Lexer {
       Pattern.compile("[A-Za-z]*[a-z][A-Z][A-Za-z]*|[A-Z][a-z]+[A-Z][A-Za-z]*");
   private static final Pattern SYMBOL =
       Pattern.compile("(?i)[A-Z0-9]{2,8}[-/]?(USDT|USDC|USD|BRL|EUR|BTC|BUSD)");
+  private static final Pattern KEBAB = Pattern.compile("\\p{L}[\\p{L}\\d]*(-[\\p{L}\\d]+)+");
+  private static final Pattern DOTTED = Pattern.compile("\\p{L}[\\p{L}\\d]*([-.:][\\p{L}\\d]+)+");
   private static final Pattern DATE_DAY_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
   private static final Pattern DATE_ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
 
@@ -165,8 +167,8 @@ final class Lexer {
     if (tokens.get(i).kind() != Token.Kind.WORD || matchEnd(i) > run) {
       return 0;
     }
-    boolean kebab = whole.matches("[\\p{L}][\\p{L}\\d]*(-[\\p{L}\\d]+)+");
-    boolean dotted = whole.matches("[\\p{L}][\\p{L}\\d]*([-.:][\\p{L}\\d]+)+");
+    boolean kebab = KEBAB.matcher(whole).matches();
+    boolean dotted = DOTTED.matcher(whole).matches();
     String last = tokens.get(run).folded();
     boolean enclitic = ENCLITICS.contains(last) && whole.chars().noneMatch(Character::isDigit);
     if (kebab && !enclitic && !allKnown(i, run)) {

@@ -97,4 +97,10 @@ final class Sentence {
             || lexeme.concepts().isEmpty() && lexeme.quantity() == null;
     return name ? lexeme.raw() : null;
   }
+
+  /// Whether a statement may end before `i`.
+  boolean boundary(int i) {
+    int at = skip(i, "filler");
+    return at >= size() || anyOf(at, "comma", "and");
+  }
 }
