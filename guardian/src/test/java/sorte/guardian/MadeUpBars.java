@@ -6,7 +6,8 @@ import sorte.strategy.run.Runner;
 /// Bars that follow from their index alone, the same bits everywhere: waves in waves, and now and
 /// then no volume.
 public final class MadeUpBars {
-  static final BarLength LENGTH = BarLength.of(900_000);
+  /// How long one lasts.
+  public static final BarLength LENGTH = BarLength.of(900_000);
 
   private static final long QUARTER_HOUR = LENGTH.millis();
 

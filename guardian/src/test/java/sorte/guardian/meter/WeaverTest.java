@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -130,7 +131,8 @@ class WeaverTest {
   private static long[] decisions(SortedMap<String, byte[]> classes) {
     ReleaseLoader.Metered loaded = ReleaseLoader.load(classes, "Honest");
     loaded.meter().refill();
-    Runner runner = Runner.start(StrategyType.of(loaded.type()), Map.of());
+    Runner runner =
+        Runner.start(StrategyType.of(loaded.type()), Map.of(), ZoneOffset.UTC, MadeUpBars.LENGTH);
     long[] decisions = new long[BARS];
     for (int bar = 0; bar < BARS; bar++) {
       loaded.meter().refill();
