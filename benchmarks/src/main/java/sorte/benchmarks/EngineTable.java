@@ -43,6 +43,10 @@ public final class EngineTable {
   private static final double FEE = 1e-6;
   private static final double CASH = 1_000_000;
   private static final int MILLION = 1_000_000;
+
+  /// Bars that go by before anything is measured: all of it is compiled for good then.
+  private static final int WARM_BARS = 20 * MILLION;
+
   private static final int SWEPT_BARS = 100_000;
   private static final int PEER_BARS = 100_000;
   private static final int CLASSES = 20;
@@ -112,7 +116,10 @@ public final class EngineTable {
     HandWritten hand = hand(bars);
     StrategyType type = StrategyType.of(metered.type());
     long[] nanos =
-        Table.processorMedians(4, () -> hand.run(FAST, SLOW), () -> engine(bars, type, metered));
+        Table.processorMedians(
+            Math.max(2, WARM_BARS / bars.size()),
+            () -> hand.run(FAST, SLOW),
+            () -> engine(bars, type, metered));
     GuardedBacktest ran = engine(bars, type, metered);
     double end = hand.run(FAST, SLOW);
     double ours = Money.toDouble(ran.result().finalEquity());
