@@ -223,7 +223,10 @@ final class CatastropheStop implements Desk.Resting {
     }
     double side = Math.signum(position);
     double widest = Double.NaN;
-    for (Slot slot : holding(side)) {
+    for (Slot slot : holders.trading()) {
+      if (Math.signum(slot.ledger().quantity()) != side) {
+        continue;
+      }
       double declared = slot.holding().protectiveStop();
       double level =
           Double.isFinite(declared)

@@ -94,6 +94,8 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
   private boolean ended;
   private boolean closingAll;
   private @Nullable LocalDate day;
+  private long dayFrom;
+  private long dayTo;
   private double dayStart;
   private double peak;
   private String halted = "";
@@ -242,7 +244,12 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
   }
 
   private void newDay() {
+    if (time >= dayFrom && time < dayTo) {
+      return;
+    }
     LocalDate today = Instant.ofEpochMilli(time).atZone(zone).toLocalDate();
+    dayFrom = today.atStartOfDay(zone).toInstant().toEpochMilli();
+    dayTo = today.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
     if (!today.equals(day)) {
       day = today;
       dayStart = equity();
@@ -252,7 +259,8 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
 
   @Override
   public List<Slot> trading() {
-    List<Slot> slots = new ArrayList<>(runOff);
+    List<Slot> slots = new ArrayList<>(runOff.size() + 2);
+    slots.addAll(runOff);
     if (stable != null) {
       slots.add(stable);
     }
@@ -908,6 +916,9 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
   /// A difference that was not there before halts the instrument; positions are held, whatever was
   /// chosen, since nobody knows what they are.
   private void differ() {
+    if (differences.isEmpty() && reconciliation.agrees()) {
+      return;
+    }
     List<Difference> found = reconciliation.differences();
     if (found.equals(differences)) {
       return;
@@ -986,7 +997,7 @@ final class Engine implements Desk.Journalist, CatastropheStop.Holders {
 
   /// The books must balance after every event; when they do not, nothing more may be bought.
   private void check() {
-    List<Slot> slots = new ArrayList<>(trading());
+    List<Slot> slots = trading();
     if (candidate != null && !slots.contains(candidate)) {
       slots.add(candidate);
     }

@@ -60,6 +60,11 @@ final class Reconciliation {
     this.venue = venue;
   }
 
+  /// Whether nothing differs now.
+  boolean agrees() {
+    return standing.isEmpty() && ofOrders.isEmpty();
+  }
+
   /// What differs now; empty when nothing does.
   List<Difference> differences() {
     List<Difference> all = new ArrayList<>(standing);

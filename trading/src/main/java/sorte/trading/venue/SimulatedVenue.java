@@ -57,9 +57,11 @@ public class SimulatedVenue implements Venue {
     high = highest;
     low = lowest;
     close = closed;
-    List<Waiting> due = waiting.stream().filter(w -> w.dueBar <= number).toList();
-    waiting.removeAll(due);
-    due.forEach(w -> say(w.order.id(), filled(w.order, 1, w.order.quantity(), open)));
+    if (!waiting.isEmpty()) {
+      List<Waiting> due = waiting.stream().filter(w -> w.dueBar <= number).toList();
+      waiting.removeAll(due);
+      due.forEach(w -> say(w.order.id(), filled(w.order, 1, w.order.quantity(), open)));
+    }
     reached(opened, opened, opened);
   }
 
@@ -69,6 +71,9 @@ public class SimulatedVenue implements Venue {
   }
 
   private void reached(double highest, double lowest, double gap) {
+    if (resting.isEmpty()) {
+      return;
+    }
     for (Resting r : List.copyOf(resting)) {
       Order order = r.order;
       boolean hit = order.quantity() < 0 ? lowest <= order.price() : highest >= order.price();
