@@ -1,6 +1,7 @@
 package sorte.app.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -16,6 +17,10 @@ import sorte.trading.market.MarketSpec;
 /// Brings a system up on a home, telling the person how it goes. `up` and `demo` start the same
 /// way.
 final class Starting {
+  /// Free bytes that a start takes: a segment of the journal and the one after it, logs, a
+  /// database.
+  private static final long LEAST_FREE = 16L << 20;
+
   static final long USUAL_SEED = 1;
 
   private final Screen screen;
@@ -45,10 +50,30 @@ final class Starting {
       if (e.lastWords().contains("PortInUse")) {
         throw Problem.unavailable(screen.words().say("error.port", Integer.toString(port)));
       }
+      refuseFullDisk(home);
       throw Problem.fault(screen.words().say("error.process", e.process(), e.lastWords()));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      lock.close();
+      refuseFullDisk(home);
+      throw e;
+    } catch (RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  /// Where the disk is full, that is what is wrong, whatever fell over it.
+  private void refuseFullDisk(Home home) throws IOException {
+    long free = Files.getFileStore(home.root()).getUsableSpace();
+    if (free < LEAST_FREE) {
+      throw Problem.fault(
+          screen
+              .words()
+              .say(
+                  "error.disk-full",
+                  home.root(),
+                  Long.toString(free >> 20),
+                  Long.toString(LEAST_FREE >> 20)));
     }
   }
 

@@ -314,7 +314,10 @@ public final class Root implements AutoCloseable {
 
   private String lastLines(String name) {
     try {
-      List<String> lines = Files.readAllLines(home.logs().resolve(name + ".log"));
+      List<String> lines =
+          Files.readAllLines(home.logs().resolve(name + ".log")).stream()
+              .filter(line -> !line.startsWith("\tat ")) // the words, not the places
+              .toList();
       return String.join("\n", lines.subList(Math.max(0, lines.size() - 8), lines.size()));
     } catch (IOException e) {
       return "its log cannot be read: " + e.getMessage();
