@@ -74,9 +74,15 @@ final class CompileFrames {
     }
   }
 
-  static CompileAnswer answer(DataInputStream in) throws IOException {
+  /// Reads the answer to `task`: tests that were asked for and are not answered are no answer, or
+  /// their gate would take them for none.
+  static CompileAnswer answer(DataInputStream in, CompileTask task) throws IOException {
     CompileAnswer sources = one(in);
-    return in.readBoolean() ? sources.with(one(in)) : sources;
+    boolean withTests = in.readBoolean();
+    if (withTests != (sources.compiled() && !task.tests().isEmpty())) {
+      throw new Frames.Garbled("tests answered: " + withTests + ", asked: " + task.tests().size());
+    }
+    return withTests ? sources.with(one(in)) : sources;
   }
 
   private static CompileAnswer one(DataInputStream in) throws IOException {

@@ -83,7 +83,7 @@ public final class WarmChildren implements AutoCloseable {
 
   /// Compiles in a fresh child.
   public ChildOutcome<CompileAnswer> compile(CompileTask task) {
-    return ask(Frames.COMPILE, CompileFrames.task(task), CompileFrames::answer);
+    return ask(Frames.COMPILE, CompileFrames.task(task), in -> CompileFrames.answer(in, task));
   }
 
   /// Runs a candidate over bars in a fresh child.

@@ -1,6 +1,7 @@
 package sorte.guardian.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -234,6 +235,21 @@ class ChildTest {
     assertThat(tests.notes())
         .singleElement()
         .satisfies(note -> assertThat(note.path()).isEqualTo("WrongTest.java"));
+  }
+
+  @Test
+  void an_answer_that_leaves_out_the_tests_asked_for_is_no_answer() throws Exception {
+    byte[] silent = CompileFrames.answer(CompileAnswer.of(true, new TreeMap<>(), List.of()));
+    CompileTask asked =
+        new CompileTask(
+            new TreeMap<>(Map.of("A.java", "class A {}")),
+            new TreeMap<>(Map.of("ATest.java", "class ATest {}")));
+    var frame = Frames.read(new java.io.ByteArrayInputStream(silent));
+    assertThatThrownBy(() -> CompileFrames.answer(frame.open(), asked))
+        .isInstanceOf(Frames.Garbled.class)
+        .hasMessageContaining("asked: 1");
+    CompileTask without = CompileTask.of(Map.of("A.java", "class A {}"));
+    assertThat(CompileFrames.answer(frame.open(), without).tests()).isEmpty();
   }
 
   @Test
