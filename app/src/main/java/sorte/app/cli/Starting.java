@@ -17,8 +17,8 @@ import sorte.trading.market.MarketSpec;
 /// Brings a system up on a home, telling the person how it goes. `up` and `demo` start the same
 /// way.
 final class Starting {
-  /// Free bytes that a start takes: a segment of the journal and the one after it, logs, a
-  /// database.
+  /// With less free than this, a start that fails is taken to have failed for want of room: twice
+  /// the journal's first two segments.
   private static final long LEAST_FREE = 16L << 20;
 
   static final long USUAL_SEED = 1;
