@@ -66,11 +66,11 @@ final class Starting {
   private void refuseFullDisk(Home home) throws IOException {
     long free = Files.getFileStore(home.root()).getUsableSpace();
     if (free < LEAST_FREE) {
-      throw Problem.fault(
+      throw Problem.unavailable(
           screen
               .words()
               .say(
-                  "error.disk-full",
+                  "error.no-room",
                   home.root(),
                   Long.toString(free >> 20),
                   Long.toString(LEAST_FREE >> 20)));
