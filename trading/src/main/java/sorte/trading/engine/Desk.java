@@ -124,6 +124,16 @@ final class Desk {
     reconciliation = asking;
   }
 
+  /// The rules of the fourth edition: ids are reserved ahead.
+  void fourthEdition() {
+    ids.fourthEdition();
+  }
+
+  /// A bar is done.
+  void barEnds() {
+    ids.reserveAhead();
+  }
+
   /// Whether the venue is asked about what is unknown.
   boolean asks() {
     return reconciliation != null;

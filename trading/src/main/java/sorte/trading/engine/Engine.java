@@ -28,8 +28,11 @@ final class Engine implements Desk.Journalist {
   /// as first written. 2: a catastrophe stop rests at the venue; a canary's entry is cut to the
   /// account's headroom; exits that enlarge the net position must be borne by the account. 3: what
   /// is unknown of an order is asked and never sent again; what the venue holds is compared with
-  /// the books, and a difference halts.
-  static final int EDITION = 3;
+  /// the books, and a difference halts. 4: ids of orders are reserved at the end of a bar, before
+  /// they are needed.
+  static final int EDITION = 4;
+
+  private static final int IDS_AHEAD_FROM = 4;
 
   private final Floor floor;
   private final Tape tape;
@@ -151,6 +154,7 @@ final class Engine implements Desk.Journalist {
     halts.reconcileWhenDue();
     halts.differ();
     check();
+    desk.barEnds();
   }
 
   private void newDay(long time) {
@@ -271,6 +275,9 @@ final class Engine implements Desk.Journalist {
     if (halts.reconciles()) {
       desk.thirdEdition(reconciliation);
       halts.reconcile();
+    }
+    if (edition >= IDS_AHEAD_FROM) {
+      desk.fourthEdition();
     }
     tape.force();
     return floor.outcome("edition", "");
