@@ -15,20 +15,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The index of one tree of sources, as it stood when [Indexer] read it. A value: a changed tree
 /// has another.
 public final class CodeIndex {
   private final SortedMap<String, Reading> readings;
-  private final SortedMap<String, Declaration> declarations = new TreeMap<>();
+
+  /// By key; made when first asked for, since an index is brought up to date more often than asked.
+  private volatile @Nullable SortedMap<String, Declaration> declarations;
 
   CodeIndex(SortedMap<String, Reading> readings) {
     this.readings = Collections.unmodifiableSortedMap(readings);
-    for (Reading reading : readings.values()) {
-      for (Declaration declaration : reading.declarations()) {
-        declarations.putIfAbsent(declaration.key(), declaration);
-      }
+  }
+
+  private static SortedMap<String, Declaration> declarations(Collection<Reading> readings) {
+    SortedMap<String, Declaration> all = new TreeMap<>();
+    for (Reading reading : readings) {
+      reading.declarations().forEach(declaration -> all.putIfAbsent(declaration.key(), declaration));
     }
+    return Collections.unmodifiableSortedMap(all);
   }
 
   /// The index of nothing.
@@ -47,7 +53,12 @@ public final class CodeIndex {
 
   /// Everything declared, by key.
   public SortedMap<String, Declaration> declarations() {
-    return Collections.unmodifiableSortedMap(declarations);
+    SortedMap<String, Declaration> known = declarations;
+    if (known == null) {
+      known = declarations(readings.values());
+      declarations = known;
+    }
+    return known;
   }
 
   /// Files that are not in the index, and why.
@@ -58,18 +69,18 @@ public final class CodeIndex {
   /// What a use speaks of: what the compiler makes by itself stands for what it is made of, an
   /// accessor for its component, a constructor for its type.
   Optional<Declaration> declared(String target) {
-    Declaration exact = declarations.get(target);
+    Declaration exact = declarations().get(target);
     if (exact != null) {
       return Optional.of(exact);
     }
     if (target.endsWith("()")) {
-      Declaration component = declarations.get(Keys.unlisted(target));
+      Declaration component = declarations().get(Keys.unlisted(target));
       if (component != null) {
         return Optional.of(component);
       }
     }
     return Keys.isConstructor(target)
-        ? Optional.ofNullable(declarations.get(Keys.type(target)))
+        ? Optional.ofNullable(declarations().get(Keys.type(target)))
         : Optional.empty();
   }
 

@@ -11,4 +11,9 @@ public record Use(String target, Manner manner, String within, int line) {
       throw new IllegalArgumentException("lines count from 1; was " + line + " for " + target);
     }
   }
+
+  /// Where it stands as people write it: `EmaCross.exitLong()`.
+  public String shortWithin() {
+    return Keys.shortened(within);
+  }
 }
