@@ -12,12 +12,14 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -73,7 +75,7 @@ final class Face {
 
   /// What the imports of a face bring, and the package that it stands in.
   static Set<String> imported(SortedMap<String, String> parts) {
-    return Set.of(parts.getOrDefault(IMPORTS, "").split(";"));
+    return new TreeSet<>(Arrays.asList(parts.getOrDefault(IMPORTS, "").split(";")));
   }
 
   private void type(String within, ClassTree type) {
@@ -136,7 +138,7 @@ final class Face {
 
   /// Overloads in any order are the same.
   private static String both(String a, String b) {
-    return java.util.stream.Stream.concat(java.util.Arrays.stream(a.split("\n")), java.util.stream.Stream.of(b))
+    return java.util.stream.Stream.concat(Arrays.stream(a.split("\n")), java.util.stream.Stream.of(b))
         .sorted()
         .collect(Collectors.joining("\n"));
   }
