@@ -26,6 +26,8 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /// What is written down of a declaration: signature, documentation, role, place, bounds.
@@ -134,19 +136,20 @@ final class Description {
         || file.text().startsWith(name, type) && !field.getType().toString().equals(name);
   }
 
-  /// A parameter's annotation is one that has a value, a least and a most.
-  private static @Nullable Bounds bounds(@Nullable Element element) {
-    if (element == null) {
+  /// A parameter's annotation is one that has a value, a least and a most. Which of field and
+  /// component carries it is for its own declaration to say.
+  private static @Nullable Bounds bounds(@Nullable Element field) {
+    if (field == null || !(field.getEnclosingElement() instanceof TypeElement owner)) {
       return null;
     }
-    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
-      Map<String, String> values = new TreeMap<>();
-      for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> value :
-          annotation.getElementValues().entrySet()) {
-        values.put(
-            value.getKey().getSimpleName().toString(),
-            String.valueOf(value.getValue().getValue()));
+    List<AnnotationMirror> annotations = new ArrayList<>(field.getAnnotationMirrors());
+    for (RecordComponentElement component : owner.getRecordComponents()) {
+      if (component.getSimpleName().equals(field.getSimpleName())) {
+        annotations.addAll(component.getAnnotationMirrors());
       }
+    }
+    for (AnnotationMirror annotation : annotations) {
+      Map<String, String> values = values(annotation);
       if (values.keySet().containsAll(Set.of("value", "min", "max"))) {
         return new Bounds(
             annotation.getAnnotationType().asElement().getSimpleName().toString(),
@@ -156,6 +159,16 @@ final class Description {
       }
     }
     return null;
+  }
+
+  private static Map<String, String> values(AnnotationMirror annotation) {
+    Map<String, String> values = new TreeMap<>();
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> value :
+        annotation.getElementValues().entrySet()) {
+      values.put(
+          value.getKey().getSimpleName().toString(), String.valueOf(value.getValue().getValue()));
+    }
+    return values;
   }
 
   private static Declaration.Role role(MethodTree method) {
@@ -268,7 +281,7 @@ final class Description {
   }
 
   private static String withoutAnnotations(String header) {
-    return oneLine(ANNOTATION.matcher(header).replaceAll(""));
+    return oneLine(ANNOTATION.matcher(header).replaceAll("")).replace("( ", "(");
   }
 
   private static String oneLine(String text) {

@@ -68,6 +68,7 @@ public final class Impact {
         edge(use.within(), target);
         edge(use.within(), Keys.type(use.target()));
       }
+      case PERMITS -> {}
       default -> edge(use.within(), target);
     }
   }
@@ -156,11 +157,15 @@ public final class Impact {
     while (!open.isEmpty()) {
       String key = open.poll();
       int next = 1 + distances.getOrDefault(key, 0);
-      for (Map<String, Set<String>> from : List.of(users, overridden, overriders)) {
-        for (String user : from.getOrDefault(key, Set.of())) {
-          if (distances.putIfAbsent(user, next) == null) {
-            open.add(user);
-          }
+      Set<String> felt = new TreeSet<>(users.getOrDefault(key, Set.of()));
+      felt.addAll(overridden.getOrDefault(key, Set.of()));
+      if (asked.contains(key)) {
+        // they must go on overriding it; what only calls it asks nothing of its own overriders
+        felt.addAll(overriders.getOrDefault(key, Set.of()));
+      }
+      for (String user : felt) {
+        if (distances.putIfAbsent(user, next) == null) {
+          open.add(user);
         }
       }
     }

@@ -13,6 +13,8 @@ public enum Manner {
   /// Extends or implements.
   EXTENDS,
   OVERRIDES,
+  /// Lets it extend what is sealed; runs nothing of it.
+  PERMITS,
   /// Names a type: in a declaration, a cast, a pattern, an annotation.
   NAMES;
 

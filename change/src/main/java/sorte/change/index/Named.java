@@ -91,7 +91,9 @@ final class Named extends TreePathScanner<Void, Void> {
       element(type).ifPresent(e -> use(e, Manner.EXTENDS, type));
       scan(type, null);
     }
-    scan(node.getPermitsClause(), null);
+    for (Tree type : node.getPermitsClause()) {
+      element(type).ifPresent(e -> use(e, Manner.PERMITS, type));
+    }
   }
 
   @Override

@@ -11,14 +11,14 @@ final class Naming {
     if (name.matches("[a-z][a-z0-9]*([A-Z][A-Za-z0-9]*)?")) {
       return "camelCase";
     }
+    if (name.matches("[a-z]_[A-Za-z]\\w*")) {
+      return "prefixed";
+    }
     if (name.matches("[a-z][a-z0-9]*(_[a-z0-9]+)+")) {
       return "snake_case";
     }
     if (name.matches("_+[A-Za-z].*")) {
       return "_leading";
-    }
-    if (name.matches("m[A-Z]\\w*|[a-z]_[A-Za-z]\\w*")) {
-      return "prefixed";
     }
     return name.matches("[A-Z][A-Za-z0-9]*") ? "PascalCase" : "mixed";
   }

@@ -139,25 +139,28 @@ public final class Search {
       return wanted.length() > 2 && has.contains(wanted) ? Fit.WITHIN : null;
     }
 
-    /// `SmaCL` for `SmaCrossLong`: each hump begins one of the name's, in order.
+    /// `SmaCL` for `SmaCrossLong`: each capital begins a hump, the first one the name.
     private static boolean isHumps(String typed, String name) {
-      if (typed.chars().filter(Character::isUpperCase).count() < 2) {
+      if (typed.charAt(0) != name.charAt(0)
+          || typed.chars().filter(Character::isUpperCase).count() < 2) {
         return false;
       }
-      int at = 0;
-      for (int i = 0; i < typed.length(); i++) {
+      int at = 1;
+      for (int i = 1; i < typed.length(); i++) {
         char c = typed.charAt(i);
-        if (Character.isUpperCase(c)) {
-          at = name.indexOf(c, at);
-        } else if (at >= name.length() || name.charAt(at) != c) {
-          at = -1;
+        while (Character.isUpperCase(c) && at < name.length() && !beginsHump(name, at, c)) {
+          at++;
         }
-        if (at < 0) {
+        if (at >= name.length() || name.charAt(at) != c) {
           return false;
         }
         at++;
       }
       return true;
+    }
+
+    private static boolean beginsHump(String name, int at, char c) {
+      return name.charAt(at) == c && !Character.isUpperCase(name.charAt(at - 1));
     }
 
     private static boolean endsWith(String owner, String wanted) {

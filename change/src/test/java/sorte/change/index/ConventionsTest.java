@@ -16,7 +16,7 @@ class ConventionsTest {
   @Test
   void a_files_habits_are_told_with_how_firm_they_are() {
     Conventions found = Conventions.of(Shelf.index(Shelf.files()), Shelf.files());
-    assertThat(found.indentation()).isEqualTo(new Conventions.Habit("2 spaces", 8, 8));
+    assertThat(found.indentation()).isEqualTo(new Conventions.Habit("2 spaces", 7, 7));
     assertThat(found.lineEnd().form()).isEqualTo("LF");
     assertThat(found.lineEnd().agreed()).isEqualTo(found.lineEnd().seen()).isGreaterThan(80);
     assertThat(found.finalNewline().form()).isEqualTo("yes");
@@ -49,7 +49,7 @@ class ConventionsTest {
     "MAX_BARS, UPPER_CASE",
     "fast_period, snake_case",
     "_hidden, _leading",
-    "mCount, prefixed",
+    "mCount, camelCase",
     "Upper, PascalCase",
     "fast_Period, mixed"
   })
@@ -59,9 +59,9 @@ class ConventionsTest {
 
   @Test
   void where_nothing_shows_nothing_is_made_up() {
-    Conventions found = of("package a; class One {}");
+    Conventions found = of("package a;\nclass One {}");
     assertThat(found.indentation().isKnown()).isFalse();
-    assertThat(found.lineEnd().isKnown()).isFalse();
+    assertThat(found.finalNewline().form()).isEqualTo("no");
     assertThat(found.order()).isEmpty();
   }
 }

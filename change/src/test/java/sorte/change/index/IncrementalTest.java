@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// An index brought up to date is the index made from nothing, byte for byte, whatever was edited.
 class IncrementalTest {
-  private static final int EDITS = 60;
+  private static final int EDITS = 30;
 
   /// What may be exchanged for what, in any file that has it: bodies, names, signatures, types of
   /// members, what is extended, imports, the syntax itself.

@@ -48,7 +48,7 @@ class IndexerTest {
   void fields_are_read_or_written_and_types_created_or_extended() {
     assertThat(Shelf.uses(INDEX, "Tea.steeped")).containsExactly("WRITES Tea.steep():18");
     assertThat(Shelf.uses(INDEX, "Tea"))
-        .containsExactly("NAMES Goods:3", "CREATES TillTest.tea_has_its_price():20");
+        .containsExactly("PERMITS Goods:3", "CREATES TillTest.tea_has_its_price():20");
     assertThat(Shelf.uses(INDEX, "Goods")).contains("EXTENDS Tea:3", "EXTENDS Bread:3");
     assertThat(Shelf.uses(INDEX, "Tag.SMALL")).containsExactly("READS Tag.wide():15");
   }
@@ -75,9 +75,20 @@ class IndexerTest {
   void a_parameter_has_its_unit_and_its_bounds() {
     List<SourceFile> files =
         List.of(
-            Shelf.file("package a;\npublic @interface Bars { int value(); int min(); int max(); }\n"
-                .replace("public @interface", "/* */ @interface")
-                .replace("/* */ @interface Bars", "interface X {} @interface Bars")),
+            new SourceFile(
+                "a/Bars.java",
+                """
+                package a;
+
+                @java.lang.annotation.Target(java.lang.annotation.ElementType.RECORD_COMPONENT)
+                @interface Bars {
+                  int value();
+
+                  int min();
+
+                  int max();
+                }
+                """),
             Shelf.file(
                 """
                 package a;
@@ -90,6 +101,8 @@ class IndexerTest {
     assertThat(Shelf.only(index, "Settings.period").bounds())
         .contains(new Bounds("Bars", "12", "2", "100"));
     assertThat(Shelf.only(index, "Settings.period").kind()).isEqualTo(Kind.PARAMETER);
+    assertThat(Shelf.only(index, "Settings").signature())
+        .isEqualTo("record Settings(int period, int plain)");
     assertThat(Shelf.only(index, "Settings.plain").kind()).isEqualTo(Kind.COMPONENT);
     assertThat(Shelf.uses(index, "Settings.USUAL")).contains("READS Settings.period:3");
   }

@@ -27,6 +27,8 @@ class SearchTest {
   @Test
   void humps_and_dashes_find_what_people_mean() {
     assertThat(found("TiTe")).contains("HUMPS TillTest");
+    assertThat(found("TTest")).contains("HUMPS TillTest");
+    assertThat(found("LT")).as("a hump begins after a small letter").isEmpty();
     assertThat(found("is-dear")).containsExactly("FOLDED Goods.isDear()");
     assertThat(found("till-test")).contains("FOLDED TillTest");
   }
