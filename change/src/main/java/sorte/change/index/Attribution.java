@@ -1,6 +1,8 @@
 package sorte.change.index;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import java.io.Closeable;
@@ -135,11 +137,12 @@ final class Attribution implements Closeable {
     try {
       List<CompilationUnitTree> units = new ArrayList<>();
       task.parse().forEach(units::add);
+      Map<Tree, List<AnnotationTree>> written = Named.annotationsOfComponents(units);
       task.analyze();
       Symbols symbols = new Symbols(task, packages);
       for (CompilationUnitTree unit : units) {
         SourceFile file = Objects.requireNonNull(byPath.get(path(unit.getSourceFile())));
-        found.put(file.path(), new Named(file, unit, symbols).found());
+        found.put(file.path(), new Named(file, unit, symbols, written).found());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

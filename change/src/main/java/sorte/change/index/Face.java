@@ -36,6 +36,9 @@ final class Face {
   /// lambda is.
   static final String SHAPE = "shape ";
 
+  /// Stands in a part before the value of a constant.
+  static final String VALUE = " = ";
+
   private static final Set<Modifier> SEEN =
       Set.of(Modifier.STATIC, Modifier.DEFAULT, Modifier.PRIVATE, Modifier.PUBLIC, Modifier.PROTECTED);
 
@@ -127,13 +130,26 @@ final class Face {
 
   private void field(String owner, ClassTree type, VariableTree field) {
     boolean component = isComponent(type, field);
-    if (component || !field.getModifiers().getFlags().contains(Modifier.PRIVATE)) {
-      String said = modifiers(field.getModifiers().getFlags()) + field.getType();
+    String value = value(type, field);
+    boolean unseen = field.getModifiers().getFlags().contains(Modifier.PRIVATE);
+    if (component || !unseen || !value.isEmpty()) {
+      String said = modifiers(field.getModifiers().getFlags()) + field.getType() + value;
       parts.merge(owner + "#" + field.getName(), said, Face::both);
       if (component) {
         parts.merge(owner + "#" + type.getSimpleName(), said, (a, b) -> a + ";" + b);
       }
     }
+  }
+
+  /// What others count with: the bounds of a parameter may be a constant of another file.
+  private static String value(ClassTree type, VariableTree field) {
+    boolean counted =
+        field.getModifiers().getFlags().contains(Modifier.FINAL)
+            || type.getKind() == Tree.Kind.INTERFACE
+            || type.getKind() == Tree.Kind.ANNOTATION_TYPE;
+    return counted && isConstant(field) && field.getInitializer() != null
+        ? VALUE + field.getInitializer()
+        : "";
   }
 
   /// Overloads in any order are the same.

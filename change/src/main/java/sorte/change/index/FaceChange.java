@@ -7,14 +7,16 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What another file must speak of for an edit to change what it says.
 final class FaceChange {
   /// Of everything declared anew, no more, or otherwise.
   private final Set<String> names = new TreeSet<>();
 
-  /// Types that came or went: what is declared with such a name may be another thing now.
-  private final Set<String> types = new TreeSet<>();
+  /// Types that came or went, and constants: what is declared with such a name may be another thing
+  /// now, in files whose text is as it was.
+  private final Set<String> followed = new TreeSet<>();
 
   /// Whether what changed can be felt without a name: what a type extends, what an interface asks
   /// of a lambda.
@@ -38,12 +40,20 @@ final class FaceChange {
         names.add(Keys.simple(part));
         shaped |= stays;
         if (!stays) {
-          types.add(Keys.simple(part));
+          followed.add(Keys.simple(part));
         }
       } else {
-        names.add(part.substring(part.indexOf('#') + 1));
+        String name = part.substring(part.indexOf('#') + 1);
+        names.add(name);
+        if (isConstant(before.get(part)) || isConstant(after.get(part))) {
+          followed.add(name);
+        }
       }
     }
+  }
+
+  private static boolean isConstant(@Nullable String part) {
+    return part != null && part.contains(Face.VALUE);
   }
 
   /// An import gives the names that it brings another meaning, in this file alone.
@@ -55,11 +65,16 @@ final class FaceChange {
     mention(face, simple.contains("*") ? Pattern.compile("") : anyOf(simple));
   }
 
-  /// Follows the types that came or went into what is declared with them.
+  /// Follows what came, went or counts otherwise into what is declared with it, and that further.
   void follow(Collection<Reading> readings) {
-    if (!types.isEmpty()) {
-      Pattern any = anyOf(types);
+    Set<String> done = new TreeSet<>(followed);
+    Set<String> open = new TreeSet<>(followed);
+    while (!open.isEmpty()) {
+      Pattern any = anyOf(open);
       readings.forEach(reading -> mention(reading.face(), any));
+      open = new TreeSet<>(followed);
+      open.removeAll(done);
+      done.addAll(open);
     }
   }
 
@@ -68,7 +83,11 @@ final class FaceChange {
         (part, text) -> {
           if (!part.equals(Face.IMPORTS) && any.matcher(text).find()) {
             shaped |= part.startsWith(Face.HEADER) || part.startsWith(Face.SHAPE);
-            names.add(part.substring(part.indexOf('#') + 1));
+            String name = part.substring(part.indexOf('#') + 1);
+            names.add(name);
+            if (isConstant(text)) {
+              followed.add(name);
+            }
           }
         });
   }
@@ -88,6 +107,6 @@ final class FaceChange {
   }
 
   boolean movesTypes() {
-    return !types.isEmpty();
+    return !followed.isEmpty();
   }
 }

@@ -19,10 +19,13 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -39,14 +42,39 @@ final class Named extends TreePathScanner<Void, Void> {
   private final List<Declaration> declarations = new ArrayList<>();
   private final List<Use> uses = new ArrayList<>();
   private final Deque<String> within = new ArrayDeque<>();
+  private final Map<Tree, List<AnnotationTree>> written;
 
   /// What a file declares and uses, in the order of its text.
   record Found(List<Declaration> declarations, List<Use> uses) {}
 
-  Named(SourceFile file, CompilationUnitTree unit, Symbols symbols) {
+  Named(
+      SourceFile file,
+      CompilationUnitTree unit,
+      Symbols symbols,
+      Map<Tree, List<AnnotationTree>> written) {
+    this.written = written;
     this.unit = unit;
     this.symbols = symbols;
     this.description = new Description(file, unit, symbols);
+  }
+
+  /// The annotations of the components of records as they are written: the compiler takes those that
+  /// are for components alone off the fields, once it has named them.
+  static Map<Tree, List<AnnotationTree>> annotationsOfComponents(
+      List<CompilationUnitTree> units) {
+    Map<Tree, List<AnnotationTree>> written = new IdentityHashMap<>();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitClass(ClassTree type, Void unused) {
+        for (Tree member : type.getMembers()) {
+          if (member instanceof VariableTree field && Face.isComponent(type, field)) {
+            written.put(field, List.copyOf(field.getModifiers().getAnnotations()));
+          }
+        }
+        return super.visitClass(type, null);
+      }
+    }.scan(units, null);
+    return written;
   }
 
   Found found() {
@@ -130,6 +158,12 @@ final class Named extends TreePathScanner<Void, Void> {
       declarations.add(description.field(getCurrentPath(), node, (ClassTree) parent, key.get()));
       within.push(key.get());
       super.visitVariable(node, null);
+      List<? extends AnnotationTree> kept = node.getModifiers().getAnnotations();
+      for (AnnotationTree annotation : written.getOrDefault(node, List.of())) {
+        if (!kept.contains(annotation)) {
+          scan(new TreePath(getCurrentPath(), annotation), null);
+        }
+      }
       within.pop();
     } else {
       super.visitVariable(node, null);

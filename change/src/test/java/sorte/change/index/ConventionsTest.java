@@ -30,8 +30,17 @@ class ConventionsTest {
   void another_authors_habits_are_others() {
     Conventions found =
         of(
-            "package a;\r\n\r\nclass Odd\r\n{\r\n\tvoid act()\r\n\t{\r\n\t\tm_count++;\r\n\t}\r\n\r\n"
-                + "\tprivate int m_count;\r\n\tprivate int m_rest;\r\n\tstatic final int TOP = 1;\r\n}");
+            "package a;\r\n\r\n"
+                + "class Odd\r\n"
+                + "{\r\n"
+                + "\tvoid act()\r\n"
+                + "\t{\r\n"
+                + "\t\tm_count++;\r\n"
+                + "\t}\r\n\r\n"
+                + "\tprivate int m_count;\r\n"
+                + "\tprivate int m_rest;\r\n"
+                + "\tstatic final int TOP = 1;\r\n"
+                + "}");
     assertThat(found.indentation()).isEqualTo(new Conventions.Habit("tab", 1, 1));
     assertThat(found.lineEnd().form()).isEqualTo("CRLF");
     assertThat(found.finalNewline().form()).isEqualTo("no");

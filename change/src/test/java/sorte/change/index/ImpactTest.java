@@ -17,8 +17,7 @@ class ImpactTest {
   @Test
   void a_test_reaches_what_its_calls_call() {
     assertThat(tests(index, "Price.of(int)"))
-        .containsExactly(
-            "a_till_adds_up", "tea_has_its_price", "nothing_costs_less_than_nothing");
+        .containsExactly("a_till_adds_up", "tea_has_its_price", "nothing_costs_less_than_nothing");
     assertThat(tests(index, "Limits.DEAR")).as("a till begins with it").contains("a_till_adds_up");
     assertThat(tests(index, "Till.weight")).isEmpty();
   }

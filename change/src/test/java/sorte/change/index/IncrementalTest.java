@@ -101,6 +101,29 @@ class IncrementalTest {
   }
 
   @Test
+  void a_constant_is_followed_into_the_bounds_that_count_with_it() throws IOException {
+    List<SourceFile> files = new ArrayList<>(Shelf.files());
+    files.add(
+        new SourceFile(
+            "Bars.java", "package a;\n@interface Bars { int value(); int min(); int max(); }\n"));
+    files.add(
+        new SourceFile(
+            "Usual.java", "package a;\nclass Usual { static final int TWICE = 2 * shop.goods.Limits.DEAR; }\n"));
+    files.add(
+        new SourceFile(
+            "Set.java",
+            "package a;\nrecord Set(@Bars(value = Usual.TWICE, min = 1, max = 999) int n) {}\n"));
+    try (Indexer indexer = new Indexer(List.of())) {
+      CodeIndex index = indexer.read(files);
+      assertThat(Shelf.only(index, "Set.n").bounds()).contains(new Bounds("Bars", "600", "1", "999"));
+      files.replaceAll(f -> new SourceFile(f.path(), f.text().replace("DEAR = 300", "DEAR = 200")));
+      CodeIndex after = indexer.update(index, files).index();
+      assertThat(Shelf.only(after, "Set.n").bounds()).contains(new Bounds("Bars", "400", "1", "999"));
+      assertThat(after.bytes()).isEqualTo(indexer.read(files).bytes());
+    }
+  }
+
+  @Test
   void nothing_edited_is_nothing_read() throws IOException {
     try (Indexer indexer = new Indexer(List.of())) {
       CodeIndex index = indexer.read(Shelf.files());

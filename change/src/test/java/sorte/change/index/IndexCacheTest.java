@@ -24,7 +24,9 @@ class IndexCacheTest {
     assertThat(loaded.declarations()).isEqualTo(index.declarations());
     List<SourceFile> after =
         Shelf.files().stream()
-            .map(f -> new SourceFile(f.path(), f.text().replace("return 4;", "return new Tea().hashCode();")))
+            .map(f ->
+                new SourceFile(
+                    f.path(), f.text().replace("return 4;", "return new Tea().hashCode();")))
             .toList();
     try (Indexer indexer = new Indexer(List.of())) {
       Indexer.Work work = indexer.update(loaded, after);
@@ -46,7 +48,8 @@ class IndexCacheTest {
   void other_libraries_than_it_was_made_with_make_it_count_for_nothing() throws IOException {
     Path library = Files.writeString(folder.resolve("library.jar"), "one");
     new IndexCache(folder.resolve("index"), List.of(library)).keep(index);
-    assertThat(new IndexCache(folder.resolve("index"), List.of(library)).load().paths()).isNotEmpty();
+    assertThat(new IndexCache(folder.resolve("index"), List.of(library)).load().paths())
+        .isNotEmpty();
     Files.writeString(library, "another");
     assertThat(new IndexCache(folder.resolve("index"), List.of(library)).load().paths()).isEmpty();
   }

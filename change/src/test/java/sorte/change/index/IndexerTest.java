@@ -115,12 +115,11 @@ class IndexerTest {
     CodeIndex index = Shelf.index(files);
     assertThat(index.problems())
         .singleElement()
-        .satisfies(
-            p -> {
-              assertThat(p.path()).isEqualTo(broken.path());
-              assertThat(p.kind()).isEqualTo(Problem.Kind.DOES_NOT_PARSE);
-              assertThat(p.line()).isEqualTo(4);
-            });
+        .satisfies(p -> {
+          assertThat(p.path()).isEqualTo(broken.path());
+          assertThat(p.kind()).isEqualTo(Problem.Kind.DOES_NOT_PARSE);
+          assertThat(p.line()).isEqualTo(4);
+        });
     assertThat(index.declarations()).isEqualTo(INDEX.declarations());
   }
 

@@ -20,7 +20,8 @@ class SearchTest {
     assertThat(found("Till"))
         .startsWith("EXACT Till", "PREFIX TillTest")
         .noneMatch(f -> f.contains("Price"));
-    assertThat(found("cents")).containsExactlyInAnyOrder("EXACT Price.cents", "EXACT Tag.Price.cents()");
+    assertThat(found("cents"))
+        .containsExactlyInAnyOrder("EXACT Price.cents", "EXACT Tag.Price.cents()");
     assertThat(found("eares")).containsExactly("WITHIN Till.dearest(List)");
   }
 
