@@ -24,9 +24,9 @@ import sorte.change.index.SourceTree;
 /// edits of one file. Times are those of the clock and, in brackets, of this thread's processor.
 public final class IndexTimes {
   /// Edits before times are taken: the code is warm then.
-  private static final int WARM_UP = 40;
+  private static final int WARM_UP = 20;
 
-  private static final int EDITS = 60;
+  private static final int EDITS = 40;
   private static final double BOUND_MILLIS = 200;
 
   private static final Pattern BODY = Pattern.compile("\\) \\{\\n( +)(?=return |int |double |long |if )");

@@ -83,10 +83,16 @@ class CodeAcceptanceTest {
     assertThat(code(english, "uses", "Bell.ring(int)").left(0).out())
         .contains("src/main/java/a/Bell.java:8  called by Bell.ring()");
     JsonNode uses =
-        code(english, "uses", "Bell.ring()", "--json").left(0).json().path("of").path(0).path("uses");
+        code(english, "uses", "Bell.ring()", "--json")
+            .left(0)
+            .json()
+            .path("of")
+            .path(0)
+            .path("uses");
     assertThat(uses.findValuesAsText("within")).containsExactly("a.BellTest#it_rings()");
     Session portuguese = Session.in("pt", folder.resolve("home"));
-    assertThat(code(portuguese, "uses", "Bell.rung").left(0).out()).contains("escrito por", "lido por");
+    assertThat(code(portuguese, "uses", "Bell.rung").left(0).out())
+        .contains("escrito por", "lido por");
   }
 
   @Test
@@ -117,15 +123,24 @@ class CodeAcceptanceTest {
     Session.Said several = code(english, "uses", "ring").left(1);
     assertThat(several.err()).contains("2", "Bell.ring()", "Bell.ring(int)");
     assertThat(several.out()).isEmpty();
-    assertThat(code(english, "uses", "ring", "--all", "--json").left(0).json().path("of")).hasSize(2);
-    assertThat(code(english, "impact", "Bel", "--json").left(3).json().path("near").path(0).path("key").asText())
+    assertThat(code(english, "uses", "ring", "--all", "--json").left(0).json().path("of"))
+        .hasSize(2);
+    assertThat(
+            code(english, "impact", "Bel", "--json")
+                .left(3)
+                .json()
+                .path("near")
+                .path(0)
+                .path("key")
+                .asText())
         .isEqualTo("a.Bell");
     assertThat(code(english, "find", "Zebra").left(3).err()).contains("Zebra");
   }
 
   @Test
   void what_does_not_parse_is_named_and_wrong_usage_told() throws IOException {
-    Files.writeString(folder.resolve("source/src/main/java/a/Half.java"), "package a;\nclass Half {\n");
+    Files.writeString(
+        folder.resolve("source/src/main/java/a/Half.java"), "package a;\nclass Half {\n");
     assertThat(code(english, "find", "Bell").left(0).err())
         .contains("src/main/java/a/Half.java:", "does not parse");
     assertThat(english.run("code").left(2).err()).contains("Usage: sorte code");

@@ -69,7 +69,8 @@ class UsageAcceptanceTest {
     }
     assertThat(english().run("audit", "verify", "--help").left(0).out()).contains("audit verify");
     for (String command : List.of("find", "uses", "outline", "impact", "context", "conventions")) {
-      assertThat(english().run("code", command, "--help").left(0).out()).contains("code " + command);
+      assertThat(english().run("code", command, "--help").left(0).out())
+          .contains("code " + command);
     }
     for (String command : List.of("import", "list", "sql", "resample", "export", "download")) {
       assertThat(english().run("data", command, "--help").left(0).out())

@@ -11,7 +11,6 @@ import picocli.CommandLine.Parameters;
 import sorte.change.index.Asked;
 import sorte.change.index.Context;
 import sorte.change.index.Declaration;
-import sorte.trading.door.Json;
 
 /// What a reader, or a model, has to see of the code to change one thing in it, within a budget.
 @CommandLine.Command
@@ -21,7 +20,11 @@ final class CodeContextCommand extends CodeQuery {
   @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "code.name")
   private String name = "";
 
-  @Option(names = "--budget", paramLabel = "N", defaultValue = "4000", descriptionKey = "code.budget")
+  @Option(
+      names = "--budget",
+      paramLabel = "N",
+      defaultValue = "4000",
+      descriptionKey = "code.budget")
   private int budget;
 
   CodeContextCommand(Screen screen, Map<String, String> environment) {
@@ -63,7 +66,9 @@ final class CodeContextCommand extends CodeQuery {
               "// "
                   + place(piece.path(), piece.line())
                   + " ("
-                  + screen.words().say("code.reason." + piece.reason().name().toLowerCase(Locale.ROOT))
+                  + screen
+                      .words()
+                      .say("code.reason." + piece.reason().name().toLowerCase(Locale.ROOT))
                   + ")");
       screen.out().println(piece.text());
       screen.out().println();

@@ -38,28 +38,26 @@ final class CodeConventionsCommand extends CodeQuery {
     List<String> order = found.order().stream().map(Conventions.Group::word).toList();
     if (common.json()) {
       ObjectNode json = Json.object().put("files", files.size());
-      habits.forEach(
-          (name, habit) ->
-              json.putObject(name)
-                  .put("form", habit.form())
-                  .put("agreed", habit.agreed())
-                  .put("seen", habit.seen()));
+      habits.forEach((name, habit) ->
+          json.putObject(name)
+              .put("form", habit.form())
+              .put("agreed", habit.agreed())
+              .put("seen", habit.seen()));
       ArrayNode groups = json.putArray("order");
       order.forEach(groups::add);
       screen.json(json);
       return Exit.DONE;
     }
-    habits.forEach(
-        (name, habit) -> {
-          if (habit.isKnown()) {
-            screen.show(
-                "code.habit",
-                screen.words().say("code.habit." + name),
-                habit.form(),
-                Integer.toString(habit.agreed()),
-                Integer.toString(habit.seen()));
-          }
-        });
+    habits.forEach((name, habit) -> {
+      if (habit.isKnown()) {
+        screen.show(
+            "code.habit",
+            screen.words().say("code.habit." + name),
+            habit.form(),
+            Integer.toString(habit.agreed()),
+            Integer.toString(habit.seen()));
+      }
+    });
     screen.show(
         "code.order",
         order.stream()

@@ -11,7 +11,6 @@ import picocli.CommandLine.Parameters;
 import sorte.change.index.Asked;
 import sorte.change.index.Declaration;
 import sorte.change.index.Impact;
-import sorte.trading.door.Json;
 
 /// What a change to it can be felt in, and the tests that would have to be run.
 @CommandLine.Command
@@ -39,9 +38,7 @@ final class CodeImpactCommand extends CodeQuery {
     if (common.json()) {
       ObjectNode json = json(declaration);
       ArrayNode users = json.putArray("users");
-      report
-          .users()
-          .forEach(u -> users.add(json(u.declaration()).put("distance", u.distance())));
+      report.users().forEach(u -> users.add(json(u.declaration()).put("distance", u.distance())));
       json.set("tests", array(report.tests()));
       ArrayNode named = json.putArray("testClasses");
       classes.forEach(named::add);
@@ -52,9 +49,7 @@ final class CodeImpactCommand extends CodeQuery {
     screen.show("code.felt", Integer.toString(report.users().size()));
     show(report.users().stream().map(u -> u.distance() + "  " + line(u.declaration())).toList());
     screen.show(
-        "code.tests",
-        Integer.toString(report.tests().size()),
-        Integer.toString(classes.size()));
+        "code.tests", Integer.toString(report.tests().size()), Integer.toString(classes.size()));
     show(List.copyOf(classes));
     return Exit.DONE;
   }

@@ -72,7 +72,11 @@ final class CodeOutlineCommand extends CodeQuery {
         outline(index, member, indent + "  ", lines);
       } else {
         lines.add(
-            indent + "  " + member.signature() + member.bounds().map(this::range).orElse("") + said(member));
+            indent
+                + "  "
+                + member.signature()
+                + member.bounds().map(this::range).orElse("")
+                + said(member));
       }
     }
   }

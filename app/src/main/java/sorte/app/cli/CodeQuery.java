@@ -103,17 +103,16 @@ abstract class CodeQuery extends Command {
             .put("test", declaration.role() == Declaration.Role.TEST);
     declaration
         .bounds()
-        .ifPresent(
-            b ->
-                json.putObject("bounds")
-                    .put("unit", b.unit())
-                    .put("value", b.value())
-                    .put("min", b.min())
-                    .put("max", b.max()));
+        .ifPresent(b ->
+            json.putObject("bounds")
+                .put("unit", b.unit())
+                .put("value", b.value())
+                .put("min", b.min())
+                .put("max", b.max()));
     return json;
   }
 
-  /// `path:line  kind Name` in one line.
+  /// `path:line kind Name` in one line.
   final String line(Declaration declaration) {
     return place(declaration.path(), declaration.line())
         + "  "
@@ -125,7 +124,9 @@ abstract class CodeQuery extends Command {
 
   final String range(Bounds bounds) {
     return " "
-        + screen.words().say("code.range", bounds.unit(), bounds.value(), bounds.min(), bounds.max());
+        + screen
+            .words()
+            .say("code.range", bounds.unit(), bounds.value(), bounds.min(), bounds.max());
   }
 
   static String place(String path, int line) {

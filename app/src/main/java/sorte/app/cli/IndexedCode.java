@@ -18,8 +18,8 @@ import sorte.change.index.SourceTree;
 import sorte.guardian.repository.RecordedTree;
 import sorte.trading.home.Home;
 
-/// The source that `code` commands speak of, and its index as it is now: Sorte's own source with the
-/// strategies as the home's repository has them, or any folder of Java.
+/// The source that `code` commands speak of, and its index as it is now: Sorte's own source with
+/// the strategies as the home's repository has them, or any folder of Java.
 record IndexedCode(List<SourceFile> files, CodeIndex index) {
   private static final String STRATEGIES = "strategies/src/";
   private static final String CACHE = "code-index";
@@ -34,12 +34,11 @@ record IndexedCode(List<SourceFile> files, CodeIndex index) {
     Map<String, String> recorded = RecordedTree.of(home.repository());
     if (!recorded.isEmpty()) {
       files.keySet().removeIf(path -> path.startsWith(STRATEGIES));
-      recorded.forEach(
-          (path, text) -> {
-            if (path.endsWith(".java")) {
-              files.put(path, new SourceFile(path, text));
-            }
-          });
+      recorded.forEach((path, text) -> {
+        if (path.endsWith(".java")) {
+          files.put(path, new SourceFile(path, text));
+        }
+      });
     }
     List<Path> libraries =
         classPath().stream().filter(p -> !p.toAbsolutePath().startsWith(build)).toList();

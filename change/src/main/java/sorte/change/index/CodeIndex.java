@@ -32,7 +32,9 @@ public final class CodeIndex {
   private static SortedMap<String, Declaration> declarations(Collection<Reading> readings) {
     SortedMap<String, Declaration> all = new TreeMap<>();
     for (Reading reading : readings) {
-      reading.declarations().forEach(declaration -> all.putIfAbsent(declaration.key(), declaration));
+      reading
+          .declarations()
+          .forEach(declaration -> all.putIfAbsent(declaration.key(), declaration));
     }
     return Collections.unmodifiableSortedMap(all);
   }
@@ -118,14 +120,13 @@ public final class CodeIndex {
       Use use = place.use();
       if (use.manner() == Manner.CREATES || use.manner() == Manner.EXTENDS) {
         String type = Keys.type(use.target());
-        said.remove(
-            new Place(place.path(), new Use(type, Manner.NAMES, use.within(), use.line())));
+        said.remove(new Place(place.path(), new Use(type, Manner.NAMES, use.within(), use.line())));
       }
     }
     return said.stream()
         .sorted(
             Comparator.comparing(Place::path)
-                .thenComparing(p -> p.use().line())
+                .thenComparingInt(p -> p.use().line())
                 .thenComparing(p -> p.use().manner())
                 .thenComparing(p -> p.use().within())
                 .thenComparing(p -> p.use().target()))

@@ -11,9 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// What one has to see of the code in order to change one thing in it, the most telling first, within
-/// a budget of tokens: the text itself, the type it stands in, what it uses as far as its signature
-/// goes, a test that reaches it, those who use it. What does not fit is left out whole, and said.
+/// What one has to see of the code in order to change one thing in it, the most telling first,
+/// within a budget of tokens: the text itself, the type it stands in, what it uses as far as its
+/// signature goes, a test that reaches it, those who use it. What does not fit is left out whole,
+/// and said.
 public final class Context {
   /// Characters that are taken for a token. Models differ; code has three to four.
   private static final double CHARACTERS_A_TOKEN = 3.0;
@@ -49,6 +50,8 @@ public final class Context {
     }
   }
 
+  /// What fits the budget.
+  ///
   /// @param leftOut pieces that did not fit
   public record Shown(List<Piece> pieces, int tokens, int leftOut) {}
 
@@ -145,10 +148,17 @@ public final class Context {
   static String signature(Declaration declaration) {
     return declaration
         .bounds()
-        .map(
-            b ->
-                "@" + b.unit() + "(value = " + b.value() + ", min = " + b.min() + ", max = "
-                    + b.max() + ") " + declaration.signature())
+        .map(b ->
+            "@"
+                + b.unit()
+                + "(value = "
+                + b.value()
+                + ", min = "
+                + b.min()
+                + ", max = "
+                + b.max()
+                + ") "
+                + declaration.signature())
         .orElse(declaration.signature());
   }
 
@@ -157,10 +167,13 @@ public final class Context {
     Map<String, Integer> counts = new HashMap<>();
     Reading reading = index.readings().get(declaration.path());
     for (Use use : reading == null ? List.<Use>of() : reading.uses()) {
-      boolean own = use.within().equals(declaration.key())
-          || declaration.kind().isType() && Keys.type(use.within()).startsWith(declaration.key());
+      boolean own =
+          use.within().equals(declaration.key())
+              || declaration.kind().isType()
+                  && Keys.type(use.within()).startsWith(declaration.key());
       if (own) {
-        index.declared(use.target())
+        index
+            .declared(use.target())
             .filter(d -> !d.path().equals(declaration.path()))
             .ifPresent(d -> counts.merge(d.key(), 1, Integer::sum));
       }
@@ -172,14 +185,14 @@ public final class Context {
         .filter(java.util.Objects::nonNull)
         .forEach(d -> byType.computeIfAbsent(Keys.type(d.key()), _ -> new ArrayList<>()).add(d));
     Map<Piece, Integer> weighed = new LinkedHashMap<>();
-    byType.forEach(
-        (type, members) ->
-            weighed.put(
-                usedOf(type, members),
-                members.stream().mapToInt(m -> counts.getOrDefault(m.key(), 0)).sum()));
+    byType.forEach((type, members) ->
+        weighed.put(
+            usedOf(type, members),
+            members.stream().mapToInt(m -> counts.getOrDefault(m.key(), 0)).sum()));
     return weighed.entrySet().stream()
         .sorted(
-            Map.Entry.<Piece, Integer>comparingByValue().reversed()
+            Map.Entry.<Piece, Integer>comparingByValue()
+                .reversed()
                 .thenComparing(e -> e.getKey().key()))
         .map(Map.Entry::getKey)
         .toList();

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// What the authors of files are used to: how they indent, end lines, name and order things. Each
-/// habit says how many of the places looked at have it, so that one who follows it knows how firm it
-/// is.
+/// habit says how many of the places looked at have it, so that one who follows it knows how firm
+/// it is.
 public record Conventions(
     Habit indentation,
     Habit lineEnd,
@@ -25,7 +25,8 @@ public record Conventions(
 
   /// What most do.
   ///
-  /// @param form such as `2 spaces`, `tab`, `LF`, `same line`, `camelCase`; empty where nothing shows
+  /// @param form such as `2 spaces`, `tab`, `LF`, `same line`, `camelCase`; empty where nothing
+  ///   shows
   /// @param agreed places that have it, of `seen`
   public record Habit(String form, int agreed, int seen) {
     public boolean isKnown() {
@@ -77,7 +78,8 @@ public record Conventions(
       finalNewline.add(file.text().endsWith("\n") || file.text().endsWith("\r") ? "yes" : "no");
       lines.braces(brace);
       Reading reading = index.readings().get(file.path());
-      for (Declaration declaration : reading == null ? List.<Declaration>of() : reading.declarations()) {
+      for (Declaration declaration :
+          reading == null ? List.<Declaration>of() : reading.declarations()) {
         Group group = Group.of(declaration);
         if (group != Group.TYPES && group != Group.CONSTRUCTORS && !Search.isTest(declaration)) {
           Votes votes =
@@ -149,7 +151,8 @@ public record Conventions(
           groups.add(group);
         }
       }
-      groups.sort(Comparator.comparingInt(this::wins).reversed().thenComparing(Group::ordinal));
+      groups.sort(
+          Comparator.comparingInt(this::wins).reversed().thenComparing(Comparator.naturalOrder()));
       return List.copyOf(groups);
     }
 
@@ -158,7 +161,8 @@ public record Conventions(
       for (Group other : Group.values()) {
         wins +=
             Integer.signum(
-                before[group.ordinal()][other.ordinal()] - before[other.ordinal()][group.ordinal()]);
+                before[group.ordinal()][other.ordinal()]
+                    - before[other.ordinal()][group.ordinal()]);
       }
       return wins;
     }

@@ -36,7 +36,8 @@ public record Declaration(
   public record Span(int first, int name, int last) {
     public Span {
       if (first < 1 || name < first || last < name) {
-        throw new IllegalArgumentException("lines in order, was " + first + "," + name + "," + last);
+        throw new IllegalArgumentException(
+            "lines in order, was " + first + "," + name + "," + last);
       }
     }
   }

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// What is written down of a declaration: signature, documentation, role, place, bounds.
 final class Description {
   private static final Set<String> TESTS =
-      Set.of("Test", "ParameterizedTest", "RepeatedTest", "TestFactory", "TestTemplate", "Property");
+      Set.of(
+          "Test", "ParameterizedTest", "RepeatedTest", "TestFactory", "TestTemplate", "Property");
   private static final Set<String> AROUND =
       Set.of("BeforeEach", "BeforeAll", "AfterEach", "AfterAll");
   private static final String SOURCE_OF_VALUES = "MethodSource";
@@ -59,7 +60,8 @@ final class Description {
   Declaration type(TreePath path, ClassTree type, String key) {
     String name = type.getSimpleName().toString();
     int body = bodyOf(type);
-    String header = oneLine(file.text().substring(afterAnnotations(type, type.getModifiers()), body));
+    String header =
+        oneLine(file.text().substring(afterAnnotations(type, type.getModifiers()), body));
     Kind kind =
         switch (type.getKind()) {
           case INTERFACE -> Kind.INTERFACE;
@@ -72,8 +74,16 @@ final class Description {
     String owner = nested < 0 ? "" : key.substring(0, nested);
     String signature = kind == Kind.RECORD ? withoutAnnotations(header) : header;
     return new Declaration(
-        kind, key, name, owner, signature, doc(path), Declaration.Role.PLAIN, file.path(),
-        span(type, name, afterModifiers(type, type.getModifiers())), null);
+        kind,
+        key,
+        name,
+        owner,
+        signature,
+        doc(path),
+        Declaration.Role.PLAIN,
+        file.path(),
+        span(type, name, afterModifiers(type, type.getModifiers())),
+        null);
   }
 
   /// Where the body's brace is: the header has none, but in annotations, which stand before.
@@ -104,9 +114,16 @@ final class Description {
     int nameFrom =
         constructor ? afterModifiers(method, method.getModifiers()) : end(method.getReturnType());
     return new Declaration(
-        constructor ? Kind.CONSTRUCTOR : Kind.METHOD, key, name, owner,
+        constructor ? Kind.CONSTRUCTOR : Kind.METHOD,
+        key,
+        name,
+        owner,
         signature.endsWith(";") ? signature.substring(0, signature.length() - 1) : signature,
-        doc(path), role(method), file.path(), span(method, name, nameFrom), null);
+        doc(path),
+        role(method),
+        file.path(),
+        span(method, name, nameFrom),
+        null);
   }
 
   Declaration field(TreePath path, VariableTree field, ClassTree type, String key) {
@@ -118,15 +135,26 @@ final class Description {
     String modifiers =
         component
             ? ""
-            : field.getModifiers().getFlags().stream().map(m -> m + " ").collect(Collectors.joining());
-    String signature = constant ? name : modifiers + oneLine(field.getType().toString()) + " " + name;
+            : field.getModifiers().getFlags().stream()
+                .map(m -> m + " ")
+                .collect(Collectors.joining());
+    String signature =
+        constant ? name : modifiers + oneLine(field.getType().toString()) + " " + name;
     Kind kind =
         constant
             ? Kind.CONSTANT
             : !component ? Kind.FIELD : bounds == null ? Kind.COMPONENT : Kind.PARAMETER;
     return new Declaration(
-        kind, key, name, Keys.type(key), signature, doc(path), Declaration.Role.PLAIN, file.path(),
-        span(field, name, Math.max(typeEnd, start(field))), bounds);
+        kind,
+        key,
+        name,
+        Keys.type(key),
+        signature,
+        doc(path),
+        Declaration.Role.PLAIN,
+        file.path(),
+        span(field, name, Math.max(typeEnd, start(field))),
+        bounds);
   }
 
   /// A constant of an enum has its type nowhere in the text.
@@ -196,7 +224,9 @@ final class Description {
         if (names.isEmpty()) {
           names.add(method.getName().toString());
         }
-        names.stream().filter(n -> n.matches("\\w+")).forEach(n -> keys.add(owner + "#" + n + "()"));
+        names.stream()
+            .filter(n -> n.matches("\\w+"))
+            .forEach(n -> keys.add(owner + "#" + n + "()"));
       }
     }
     return keys;

@@ -40,7 +40,8 @@ final class Face {
   static final String VALUE = " = ";
 
   private static final Set<Modifier> SEEN =
-      Set.of(Modifier.STATIC, Modifier.DEFAULT, Modifier.PRIVATE, Modifier.PUBLIC, Modifier.PROTECTED);
+      Set.of(
+          Modifier.STATIC, Modifier.DEFAULT, Modifier.PRIVATE, Modifier.PUBLIC, Modifier.PROTECTED);
 
   private final String text;
   private final CompilationUnitTree unit;
@@ -154,13 +155,18 @@ final class Face {
 
   /// Overloads in any order are the same.
   private static String both(String a, String b) {
-    return java.util.stream.Stream.concat(Arrays.stream(a.split("\n")), java.util.stream.Stream.of(b))
+    return java.util.stream.Stream.concat(
+            Arrays.stream(a.split("\n")), java.util.stream.Stream.of(b))
         .sorted()
         .collect(Collectors.joining("\n"));
   }
 
   private static String modifiers(Set<Modifier> flags) {
-    return flags.stream().filter(SEEN::contains).sorted().map(m -> m + " ").collect(Collectors.joining());
+    return flags.stream()
+        .filter(SEEN::contains)
+        .sorted()
+        .map(m -> m + " ")
+        .collect(Collectors.joining());
   }
 
   static boolean isComponent(ClassTree type, VariableTree field) {

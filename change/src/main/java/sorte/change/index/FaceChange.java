@@ -79,17 +79,16 @@ final class FaceChange {
   }
 
   private void mention(SortedMap<String, String> face, Pattern any) {
-    face.forEach(
-        (part, text) -> {
-          if (!part.equals(Face.IMPORTS) && any.matcher(text).find()) {
-            shaped |= part.startsWith(Face.HEADER) || part.startsWith(Face.SHAPE);
-            String name = part.substring(part.indexOf('#') + 1);
-            names.add(name);
-            if (isConstant(text)) {
-              followed.add(name);
-            }
-          }
-        });
+    face.forEach((part, text) -> {
+      if (!part.equals(Face.IMPORTS) && any.matcher(text).find()) {
+        shaped |= part.startsWith(Face.HEADER) || part.startsWith(Face.SHAPE);
+        String name = part.substring(part.indexOf('#') + 1);
+        names.add(name);
+        if (isConstant(text)) {
+          followed.add(name);
+        }
+      }
+    });
   }
 
   private static Pattern anyOf(Set<String> words) {

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 /// tests among them.
 ///
 /// A call of a method reaches those that override it, but only in types that the caller's own way
-/// names: a test of one strategy does not reach the others for calling what they all override.
-/// What is reached by a name in a text, as by reflection, is not seen.
+/// names: a test of one strategy does not reach the others for calling what they all override. What
+/// is reached by a name in a text, as by reflection, is not seen.
 public final class Impact {
   private final CodeIndex index;
 
@@ -46,6 +46,8 @@ public final class Impact {
   /// @param distance uses between it and what was asked for: 1 uses it itself
   public record Felt(Declaration declaration, int distance) {}
 
+  /// What a change can be felt in.
+  ///
   /// @param users nearest first; tests are not among them
   /// @param tests that would have to be run
   public record Report(List<Felt> users, List<Declaration> tests) {}
@@ -89,7 +91,8 @@ public final class Impact {
   private void standing(Declaration declaration) {
     switch (declaration.kind()) {
       case FIELD -> {
-        if (needs.getOrDefault(declaration.key(), Set.of()).stream().anyMatch(n -> n.contains("("))) {
+        if (needs.getOrDefault(declaration.key(), Set.of()).stream()
+            .anyMatch(n -> n.contains("("))) {
           edge(declaration.owner(), declaration.key());
         }
       }
@@ -110,27 +113,25 @@ public final class Impact {
     Map<String, Integer> distances = reaching(asked);
     List<Felt> felt = new ArrayList<>();
     List<Declaration> tests = new ArrayList<>();
-    distances.forEach(
-        (key, distance) -> {
-          Declaration declaration = index.declarations().get(key);
-          if (declaration == null || asked.contains(key)) {
-            return;
-          }
-          if (declaration.role() == Declaration.Role.TEST) {
-            tests.add(declaration);
-          } else {
-            felt.add(new Felt(declaration, distance));
-          }
-        });
+    distances.forEach((key, distance) -> {
+      Declaration declaration = index.declarations().get(key);
+      if (declaration == null || asked.contains(key)) {
+        return;
+      }
+      if (declaration.role() == Declaration.Role.TEST) {
+        tests.add(declaration);
+      } else {
+        felt.add(new Felt(declaration, distance));
+      }
+    });
     tests.addAll(
         asked.stream()
             .flatMap(k -> java.util.stream.Stream.ofNullable(index.declarations().get(k)))
             .filter(d -> d.role() == Declaration.Role.TEST)
             .toList());
     tests.removeIf(test -> !reaches(test.key(), asked));
-    felt.sort(
-        Comparator.comparingInt(Felt::distance).thenComparing(f -> f.declaration().key()));
-    tests.sort(Comparator.comparing(Declaration::path).thenComparing(Declaration::line));
+    felt.sort(Comparator.comparingInt(Felt::distance).thenComparing(f -> f.declaration().key()));
+    tests.sort(Comparator.comparing(Declaration::path).thenComparingInt(Declaration::line));
     return new Report(List.copyOf(felt), List.copyOf(tests));
   }
 
@@ -148,9 +149,8 @@ public final class Impact {
   /// Everything from which `asked` may be reached, with the fewest uses between.
   private Map<String, Integer> reaching(Set<String> asked) {
     Map<String, Set<String>> overridden = new HashMap<>();
-    overriders.forEach(
-        (above, below) ->
-            below.forEach(b -> overridden.computeIfAbsent(b, _ -> new TreeSet<>()).add(above)));
+    overriders.forEach((above, below) ->
+        below.forEach(b -> overridden.computeIfAbsent(b, _ -> new TreeSet<>()).add(above)));
     Map<String, Integer> distances = new LinkedHashMap<>();
     Deque<String> open = new ArrayDeque<>(asked);
     asked.forEach(key -> distances.put(key, 0));

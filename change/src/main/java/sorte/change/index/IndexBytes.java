@@ -80,11 +80,10 @@ final class IndexBytes {
 
     private void pairs(SortedMap<String, String> pairs) {
       number(pairs.size());
-      pairs.forEach(
-          (key, value) -> {
-            text(key);
-            text(value);
-          });
+      pairs.forEach((key, value) -> {
+        text(key);
+        text(value);
+      });
     }
 
     private void reading(Reading reading) {

@@ -8,9 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 
-/// Keeps an index between two processes. What is read from it is a start, never an answer: each file
-/// counts only while its text has the digest that it was read with, and all of it only for the same
-/// form, the same JDK and the same libraries.
+/// Keeps an index between two processes. What is read from it is a start, never an answer: each
+/// file counts only while its text has the digest that it was read with, and all of it only for the
+/// same form, the same JDK and the same libraries.
 public final class IndexCache {
   /// The form of the bytes, and of what is written down of a file. A change to either is a new one.
   private static final int FORM = 1;

@@ -52,9 +52,10 @@ public final class Indexer implements Closeable {
       }
     }
     SortedMap<String, Reading> readings = update.readings;
-    CodeIndex index = update.read.isEmpty() && readings.keySet().equals(before.readings().keySet())
-        ? before
-        : new CodeIndex(readings);
+    CodeIndex index =
+        update.read.isEmpty() && readings.keySet().equals(before.readings().keySet())
+            ? before
+            : new CodeIndex(readings);
     return new Work(index, update.read.size());
   }
 
@@ -171,9 +172,8 @@ public final class Indexer implements Closeable {
         if (!done.contains(reading.path())) {
           reading
               .types()
-              .forEach(
-                  (type, text) ->
-                      texts.add(new SourcesInMemory.Text(type, reading.packageName(), text)));
+              .forEach((type, text) ->
+                  texts.add(new SourcesInMemory.Text(type, reading.packageName(), text)));
         }
       }
       return texts;
@@ -189,8 +189,7 @@ public final class Indexer implements Closeable {
       return packages;
     }
 
-    private Reading reading(
-        String path, Attribution.Parse parse, Map<String, Named.Found> found) {
+    private Reading reading(String path, Attribution.Parse parse, Map<String, Named.Found> found) {
       String digest = Objects.requireNonNull(now.get(path)).digest();
       Attribution.Parsed file = parse.files().get(path);
       Named.Found named = found.get(path);

@@ -20,7 +20,10 @@ public enum Kind {
   PARAMETER;
 
   public boolean isType() {
-    return ordinal() <= ANNOTATION.ordinal();
+    return switch (this) {
+      case CLASS, INTERFACE, RECORD, ENUM, ANNOTATION -> true;
+      case CONSTRUCTOR, METHOD, FIELD, CONSTANT, COMPONENT, PARAMETER -> false;
+    };
   }
 
   /// The word for it in JSON.

@@ -58,11 +58,10 @@ final class Named extends TreePathScanner<Void, Void> {
     this.description = new Description(file, unit, symbols);
   }
 
-  /// The annotations of the components of records as they are written: the compiler takes those that
-  /// are for components alone off the fields, once it has named them.
-  static Map<Tree, List<AnnotationTree>> annotationsOfComponents(
-      List<CompilationUnitTree> units) {
-    Map<Tree, List<AnnotationTree>> written = new IdentityHashMap<>();
+  /// The annotations of the components of records as they are written: the compiler takes those
+  /// that are for components alone off the fields, once it has named them.
+  static Map<Tree, List<AnnotationTree>> annotationsOfComponents(List<CompilationUnitTree> units) {
+    IdentityHashMap<Tree, List<AnnotationTree>> written = new IdentityHashMap<>();
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitClass(ClassTree type, Void unused) {
@@ -141,7 +140,9 @@ final class Named extends TreePathScanner<Void, Void> {
             .key(above)
             .ifPresent(target -> add(target, Manner.OVERRIDES, description.line(node)));
       }
-      description.sources(node, within.peek()).forEach(target -> add(target, Manner.REFERS, description.line(node)));
+      description
+          .sources(node, within.peek())
+          .forEach(target -> add(target, Manner.REFERS, description.line(node)));
     }
     super.visitMethod(node, null);
     if (key.isPresent()) {
@@ -161,7 +162,7 @@ final class Named extends TreePathScanner<Void, Void> {
       List<? extends AnnotationTree> kept = node.getModifiers().getAnnotations();
       for (AnnotationTree annotation : written.getOrDefault(node, List.of())) {
         if (!kept.contains(annotation)) {
-          scan(new TreePath(getCurrentPath(), annotation), null);
+          scan(annotation, null);
         }
       }
       within.pop();
@@ -188,7 +189,8 @@ final class Named extends TreePathScanner<Void, Void> {
     if (element != null) {
       switch (element.getKind()) {
         case METHOD, CONSTRUCTOR -> use(element, Manner.CALLS, node);
-        case FIELD, ENUM_CONSTANT -> use(element, writes(node) ? Manner.WRITES : Manner.READS, node);
+        case FIELD, ENUM_CONSTANT ->
+            use(element, writes(node) ? Manner.WRITES : Manner.READS, node);
         case CLASS, INTERFACE, RECORD, ENUM, ANNOTATION_TYPE -> use(element, Manner.NAMES, node);
         default -> {} // locals, packages and type variables have no key
       }
@@ -238,8 +240,7 @@ final class Named extends TreePathScanner<Void, Void> {
           symbols
               .key(type)
               .ifPresent(
-                  key ->
-                      add(key + "#" + component.getSimpleName(), Manner.READS, line(node)));
+                  key -> add(key + "#" + component.getSimpleName(), Manner.READS, line(node)));
         }
       }
     }

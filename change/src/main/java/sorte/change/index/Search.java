@@ -103,7 +103,8 @@ public final class Search {
           dot < 0 ? "" : typed.substring(0, dot), typed.substring(dot + 1), parameters, listed);
     }
 
-    @org.jspecify.annotations.Nullable Fit fit(Declaration declaration) {
+    @org.jspecify.annotations.Nullable
+    Fit fit(Declaration declaration) {
       if (last.isEmpty()
           || listed
               && !(declaration.key().endsWith(")")

@@ -62,7 +62,8 @@ public final class SourceTree {
               }
               String path = root.relativize(file).toString().replace('\\', '/');
               files.add(
-                  new SourceFile(path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
+                  new SourceFile(
+                      path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
             }
             return FileVisitResult.CONTINUE;
           }

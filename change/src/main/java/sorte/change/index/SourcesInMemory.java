@@ -16,7 +16,8 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardLocation;
 
 /// What the compiler finds when it looks for a type: the faces of the tree's own files, which are
-/// in memory, then the libraries. A package that the tree has sources of is looked for nowhere else.
+/// in memory, then the libraries. A package that the tree has sources of is looked for nowhere
+/// else.
 final class SourcesInMemory extends ForwardingJavaFileManager<JavaFileManager> {
   private final Map<String, List<JavaFileObject>> faces = new TreeMap<>();
 

@@ -30,7 +30,9 @@ class IncrementalTest {
           List.of("import shop.goods.Bread;\n", "import shop.goods.*;\n"),
           List.of("DEAR = 300", "CHEAP = 300"),
           List.of("private int steeped", "int steeped"),
-          List.of("public int total(List<? extends Goods> goods) {", "public int total(List<? extends Goods> goods {"),
+          List.of(
+              "public int total(List<? extends Goods> goods) {",
+              "public int total(List<? extends Goods> goods {"),
           List.of("Price price();", "Price price(); int extra(int a);"),
           List.of("package shop.desk;", "package shop.goods;"),
           List.of("extends Goods", "extends Bread"),
@@ -75,7 +77,8 @@ class IncrementalTest {
       case 2 -> {
         String copied = paths.get(random.nextInt(paths.size()));
         String at = random.nextBoolean() ? "a/Copy.java" : "z/Copy.java";
-        files.put(at, new SourceFile(at, java.util.Objects.requireNonNull(files.get(copied)).text()));
+        files.put(
+            at, new SourceFile(at, java.util.Objects.requireNonNull(files.get(copied)).text()));
       }
       default -> {
         List<String> exchange = EXCHANGES.get(random.nextInt(EXCHANGES.size()));
@@ -90,7 +93,8 @@ class IncrementalTest {
   @Test
   void an_edit_of_a_body_reads_one_file() throws IOException {
     assertThat(readAfter("return 4;", "return 5;")).isEqualTo(1);
-    assertThat(readAfter("/// What a thing costs.", "/// A cost.\n///\n/// Of a thing.")).isEqualTo(1);
+    assertThat(readAfter("/// What a thing costs.", "/// A cost.\n///\n/// Of a thing."))
+        .isEqualTo(1);
   }
 
   @Test
@@ -108,17 +112,20 @@ class IncrementalTest {
             "Bars.java", "package a;\n@interface Bars { int value(); int min(); int max(); }\n"));
     files.add(
         new SourceFile(
-            "Usual.java", "package a;\nclass Usual { static final int TWICE = 2 * shop.goods.Limits.DEAR; }\n"));
+            "Usual.java",
+            "package a;\nclass Usual { static final int TWICE = 2 * shop.goods.Limits.DEAR; }\n"));
     files.add(
         new SourceFile(
             "Set.java",
             "package a;\nrecord Set(@Bars(value = Usual.TWICE, min = 1, max = 999) int n) {}\n"));
     try (Indexer indexer = new Indexer(List.of())) {
       CodeIndex index = indexer.read(files);
-      assertThat(Shelf.only(index, "Set.n").bounds()).contains(new Bounds("Bars", "600", "1", "999"));
+      assertThat(Shelf.only(index, "Set.n").bounds())
+          .contains(new Bounds("Bars", "600", "1", "999"));
       files.replaceAll(f -> new SourceFile(f.path(), f.text().replace("DEAR = 300", "DEAR = 200")));
       CodeIndex after = indexer.update(index, files).index();
-      assertThat(Shelf.only(after, "Set.n").bounds()).contains(new Bounds("Bars", "400", "1", "999"));
+      assertThat(Shelf.only(after, "Set.n").bounds())
+          .contains(new Bounds("Bars", "400", "1", "999"));
       assertThat(after.bytes()).isEqualTo(indexer.read(files).bytes());
     }
   }

@@ -93,7 +93,7 @@ class IndexerTest {
                 """
                 package a;
 
-                record Settings(@Bars(value = Settings.USUAL, min = 2, max = 1_00) int period, int plain) {
+                record Settings(@Bars(value = Settings.USUAL, min = 2, max = 1_00) int period, @Bars(value = Settings.USUAL, min = 1, max = 99) int other, int plain) {
                   static final int USUAL = 3 * 4;
                 }
                 """));
@@ -102,9 +102,10 @@ class IndexerTest {
         .contains(new Bounds("Bars", "12", "2", "100"));
     assertThat(Shelf.only(index, "Settings.period").kind()).isEqualTo(Kind.PARAMETER);
     assertThat(Shelf.only(index, "Settings").signature())
-        .isEqualTo("record Settings(int period, int plain)");
+        .isEqualTo("record Settings(int period, int other, int plain)");
     assertThat(Shelf.only(index, "Settings.plain").kind()).isEqualTo(Kind.COMPONENT);
-    assertThat(Shelf.uses(index, "Settings.USUAL")).contains("READS Settings.period:3");
+    assertThat(Shelf.uses(index, "Settings.USUAL"))
+        .contains("READS Settings.period:3", "READS Settings.other:3");
   }
 
   @Test

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class Shelf {
   private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
   private static final Pattern TYPE =
-      Pattern.compile("(?m)^(?:public |final |abstract |sealed )*(?:class|interface|record|enum) (\\w+)");
+      Pattern.compile(
+          "(?m)^(?:public |final |abstract |sealed )*(?:class|interface|record|enum) (\\w+)");
 
   static final String PRICE =
       """
@@ -187,8 +188,7 @@ final class Shelf {
 
   static List<SourceFile> files() {
     List<SourceFile> files = new ArrayList<>();
-    for (String text :
-        List.of(PRICE, GOODS, BREAD, TEA, LIMITS, TILL, OTHER_PRICE, TILL_TEST)) {
+    for (String text : List.of(PRICE, GOODS, BREAD, TEA, LIMITS, TILL, OTHER_PRICE, TILL_TEST)) {
       files.add(file(text));
     }
     return files;
@@ -219,7 +219,8 @@ final class Shelf {
     return switch (new Search(index).one(name)) {
       case Asked.One(Declaration declaration) -> declaration;
       case Asked.Several(List<Declaration> all) -> throw new AssertionError("several: " + all);
-      case Asked.Unknown(List<Declaration> near) -> throw new AssertionError("unknown; near " + near);
+      case Asked.Unknown(List<Declaration> near) ->
+          throw new AssertionError("unknown; near " + near);
     };
   }
 

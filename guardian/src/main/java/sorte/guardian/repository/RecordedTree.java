@@ -13,8 +13,8 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
-/// The tree that `main` is at in a repository of record, read and nothing else: no key is needed and
-/// nothing is made.
+/// The tree that `main` is at in a repository of record, read and nothing else: no key is needed
+/// and nothing is made.
 public final class RecordedTree {
   private static final int FILES_MOST = 10_000;
 
