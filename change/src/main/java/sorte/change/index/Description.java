@@ -2,18 +2,11 @@ package sorte.change.index;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,22 +39,20 @@ final class Description {
       Pattern.compile("@\\w+(\\.\\w+)*(\\s*\\((?:[^()\"]|\"[^\"]*\")*\\))?\\s*");
 
   private final SourceFile file;
-  private final CompilationUnitTree unit;
   private final Symbols symbols;
-  private final SourcePositions positions;
+  private final Places places;
 
-  Description(SourceFile file, CompilationUnitTree unit, Symbols symbols) {
+  Description(SourceFile file, Symbols symbols, Places places) {
     this.file = file;
-    this.unit = unit;
     this.symbols = symbols;
-    this.positions = symbols.trees.getSourcePositions();
+    this.places = places;
   }
 
   Declaration type(TreePath path, ClassTree type, String key) {
     String name = type.getSimpleName().toString();
     int body = bodyOf(type);
     String header =
-        oneLine(file.text().substring(afterAnnotations(type, type.getModifiers()), body));
+        oneLine(file.text().substring(places.afterAnnotations(type, type.getModifiers()), body));
     Kind kind =
         switch (type.getKind()) {
           case INTERFACE -> Kind.INTERFACE;
@@ -82,14 +73,14 @@ final class Description {
         doc(path),
         Declaration.Role.PLAIN,
         file.path(),
-        span(type, name, afterModifiers(type, type.getModifiers())),
+        places.span(type, name, places.afterModifiers(type, type.getModifiers())),
         null);
   }
 
   /// Where the body's brace is: the header has none, but in annotations, which stand before.
   private int bodyOf(ClassTree type) {
-    int from = afterModifiers(type, type.getModifiers());
-    int end = end(type);
+    int from = places.afterModifiers(type, type.getModifiers());
+    int end = places.end(type);
     int depth = 0;
     for (int i = from; i < end; i++) {
       char c = file.text().charAt(i);
@@ -108,11 +99,13 @@ final class Description {
     boolean constructor = method.getReturnType() == null;
     String owner = Keys.type(key);
     String name = constructor ? Keys.simple(owner) : method.getName().toString();
-    int from = afterAnnotations(method, method.getModifiers());
-    int to = method.getBody() == null ? end(method) : start(method.getBody());
+    int from = places.afterAnnotations(method, method.getModifiers());
+    int to = method.getBody() == null ? places.end(method) : places.start(method.getBody());
     String signature = oneLine(file.text().substring(from, Math.max(from, to)));
     int nameFrom =
-        constructor ? afterModifiers(method, method.getModifiers()) : end(method.getReturnType());
+        constructor
+            ? places.afterModifiers(method, method.getModifiers())
+            : places.end(method.getReturnType());
     return new Declaration(
         constructor ? Kind.CONSTRUCTOR : Kind.METHOD,
         key,
@@ -122,7 +115,7 @@ final class Description {
         doc(path),
         role(method),
         file.path(),
-        span(method, name, nameFrom),
+        places.span(method, name, nameFrom),
         null);
   }
 
@@ -131,7 +124,7 @@ final class Description {
     boolean component = Face.isComponent(type, field);
     @Nullable Bounds bounds = component ? bounds(symbols.trees.getElement(path)) : null;
     boolean constant = isConstant(field, name);
-    int typeEnd = constant ? -1 : end(field.getType());
+    int typeEnd = constant ? -1 : places.end(field.getType());
     String modifiers =
         component
             ? ""
@@ -153,13 +146,13 @@ final class Description {
         doc(path),
         Declaration.Role.PLAIN,
         file.path(),
-        span(field, name, Math.max(typeEnd, start(field))),
+        places.span(field, name, Math.max(typeEnd, places.start(field))),
         bounds);
   }
 
   /// A constant of an enum has its type nowhere in the text.
   private boolean isConstant(VariableTree field, String name) {
-    int type = start(field.getType());
+    int type = places.start(field.getType());
     return type < 0
         || file.text().startsWith(name, type) && !field.getType().toString().equals(name);
   }
@@ -244,8 +237,8 @@ final class Description {
 
   /// Whether nobody wrote the method: the compiler puts what it adds at the place of its type.
   boolean isMade(MethodTree method) {
-    int start = start(method);
-    return start < 0 || end(method) <= start;
+    int start = places.start(method);
+    return start < 0 || places.end(method) <= start;
   }
 
   /// The first sentence of the documentation, on one line.
@@ -264,65 +257,11 @@ final class Description {
     return line;
   }
 
-  private Declaration.Span span(Tree tree, String name, int from) {
-    int first = (int) unit.getLineMap().getLineNumber(start(tree));
-    int last = (int) unit.getLineMap().getLineNumber(Math.max(start(tree), end(tree) - 1));
-    int at = Math.max(from, start(tree));
-    int found = wordAt(name, at);
-    int line = (int) unit.getLineMap().getLineNumber(found < 0 || found >= end(tree) ? at : found);
-    return new Declaration.Span(first, line, Math.max(line, last));
-  }
-
-  private int wordAt(String name, int from) {
-    int at = file.text().indexOf(name, from);
-    while (at >= 0
-        && (at > 0 && Character.isJavaIdentifierPart(file.text().charAt(at - 1))
-            || at + name.length() < file.text().length()
-                && Character.isJavaIdentifierPart(file.text().charAt(at + name.length())))) {
-      at = file.text().indexOf(name, at + 1);
-    }
-    return at;
-  }
-
-  /// The line of the name that a tree ends with: a chain of calls may run over many lines.
-  int line(Tree tree) {
-    int at =
-        switch (tree) {
-          case MemberSelectTree select -> end(select) - select.getIdentifier().length();
-          case MemberReferenceTree reference -> end(reference) - 1;
-          case IdentifierTree name -> start(name);
-          case MethodTree method ->
-              method.getReturnType() == null ? start(method) : end(method.getReturnType());
-          default -> start(tree);
-        };
-    return (int) unit.getLineMap().getLineNumber(Math.max(0, at));
-  }
-
-  private int afterModifiers(Tree tree, ModifiersTree modifiers) {
-    return Math.max(start(tree), end(modifiers));
-  }
-
-  private int afterAnnotations(Tree tree, ModifiersTree modifiers) {
-    int at = start(tree);
-    for (ExpressionTree annotation : modifiers.getAnnotations()) {
-      at = Math.max(at, end(annotation));
-    }
-    return at;
-  }
-
   private static String withoutAnnotations(String header) {
     return oneLine(ANNOTATION.matcher(header).replaceAll("")).replace("( ", "(");
   }
 
   private static String oneLine(String text) {
     return SPACE.matcher(COMMENT.matcher(text).replaceAll(" ").strip()).replaceAll(" ");
-  }
-
-  private int start(Tree tree) {
-    return (int) positions.getStartPosition(unit, tree);
-  }
-
-  private int end(Tree tree) {
-    return (int) positions.getEndPosition(unit, tree);
   }
 }

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class Named extends TreePathScanner<Void, Void> {
   private final CompilationUnitTree unit;
   private final Symbols symbols;
+  private final Places places;
   private final Description description;
   private final List<Declaration> declarations = new ArrayList<>();
   private final List<Use> uses = new ArrayList<>();
@@ -55,7 +56,8 @@ final class Named extends TreePathScanner<Void, Void> {
     this.written = written;
     this.unit = unit;
     this.symbols = symbols;
-    this.description = new Description(file, unit, symbols);
+    this.places = new Places(file.text(), unit, symbols.trees.getSourcePositions());
+    this.description = new Description(file, symbols, places);
   }
 
   /// The annotations of the components of records as they are written: the compiler takes those
@@ -136,13 +138,11 @@ final class Named extends TreePathScanner<Void, Void> {
     }
     if (element instanceof ExecutableElement method && !within.isEmpty()) {
       for (ExecutableElement above : symbols.overridden(method)) {
-        symbols
-            .key(above)
-            .ifPresent(target -> add(target, Manner.OVERRIDES, description.line(node)));
+        symbols.key(above).ifPresent(target -> add(target, Manner.OVERRIDES, places.line(node)));
       }
       description
           .sources(node, within.peek())
-          .forEach(target -> add(target, Manner.REFERS, description.line(node)));
+          .forEach(target -> add(target, Manner.REFERS, places.line(node)));
     }
     super.visitMethod(node, null);
     if (key.isPresent()) {
@@ -286,6 +286,6 @@ final class Named extends TreePathScanner<Void, Void> {
 
   /// The line of the name itself: a chain of calls may run over many.
   private int line(Tree tree) {
-    return description.line(tree);
+    return places.line(tree);
   }
 }
