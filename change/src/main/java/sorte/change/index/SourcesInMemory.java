@@ -19,24 +19,30 @@ import javax.tools.StandardLocation;
 /// in memory, then the libraries. A package that the tree has sources of is looked for nowhere
 /// else.
 final class SourcesInMemory extends ForwardingJavaFileManager<JavaFileManager> {
-  private final Map<String, List<JavaFileObject>> faces = new TreeMap<>();
+  private final Map<String, List<Text>> texts = new TreeMap<>();
 
-  SourcesInMemory(JavaFileManager libraries) {
+  /// Files of the packages that were looked into; most never are.
+  private final Map<String, List<JavaFileObject>> files = new TreeMap<>();
+
+  private SourcesInMemory(JavaFileManager libraries) {
     super(libraries);
   }
 
   /// A text of the tree, by the qualified name of a type at its top.
-  record Text(String type, String packageName, String text) {}
+  record Text(String type, String packageName, String text) {
+    JavaFileObject file() {
+      return new InMemory(type.replace('.', '/') + ".java", type, text);
+    }
+  }
 
+  /// What the compiler finds.
+  ///
   /// @param owned packages that the tree has sources of
   static SourcesInMemory of(JavaFileManager libraries, Set<String> owned, List<Text> texts) {
     SourcesInMemory sources = new SourcesInMemory(libraries);
-    owned.forEach(name -> sources.faces.put(name, new ArrayList<>()));
+    owned.forEach(name -> sources.texts.put(name, new ArrayList<>()));
     for (Text text : texts) {
-      sources
-          .faces
-          .computeIfAbsent(text.packageName(), _ -> new ArrayList<>())
-          .add(new InMemory(text.type().replace('.', '/') + ".java", text.type(), text.text()));
+      sources.texts.computeIfAbsent(text.packageName(), _ -> new ArrayList<>()).add(text);
     }
     return sources;
   }
@@ -50,14 +56,18 @@ final class SourcesInMemory extends ForwardingJavaFileManager<JavaFileManager> {
   public Iterable<JavaFileObject> list(
       Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
       throws IOException {
-    List<JavaFileObject> own = faces.get(packageName);
     if (location == StandardLocation.SOURCE_PATH) {
-      return own == null || !kinds.contains(JavaFileObject.Kind.SOURCE) ? List.of() : own;
+      return kinds.contains(JavaFileObject.Kind.SOURCE) ? filesOf(packageName) : List.of();
     }
-    if (location == StandardLocation.CLASS_PATH && own != null) {
+    if (location == StandardLocation.CLASS_PATH && texts.containsKey(packageName)) {
       return List.of();
     }
     return super.list(location, packageName, kinds, recurse);
+  }
+
+  private List<JavaFileObject> filesOf(String packageName) {
+    return files.computeIfAbsent(
+        packageName, name -> texts.getOrDefault(name, List.of()).stream().map(Text::file).toList());
   }
 
   @Override
