@@ -45,8 +45,7 @@ final class PictureSeries {
   }
 
   /// The market as candles, in columns.
-  record Candles(
-      double[] times, double[] opens, double[] highs, double[] lows, double[] closes) {}
+  record Candles(double[] times, double[] opens, double[] highs, double[] lows, double[] closes) {}
 
   Candles candles() {
     Buckets places = Buckets.of(drawn.bars().size(), CandlePlots.CANDLES);
