@@ -131,6 +131,15 @@ final class Layout {
     return text.substring(i, endOfLine(i)).isBlank();
   }
 
+  boolean hasComment(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isComment(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean breaksBetween(int from, int to) {
     for (int i = from; i < to; i++) {
       if (isBreak(text.charAt(i)) && pieces[i] == Piece.SPACE) {
@@ -153,6 +162,24 @@ final class Layout {
   int afterPreviousCode(int i) {
     int at = i;
     while (at > 0 && (pieces[at - 1] == Piece.SPACE || isComment(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  /// The first index from `i` on that is no white space.
+  int skipSpace(int i) {
+    int at = i;
+    while (at < text.length() && pieces[at] == Piece.SPACE) {
+      at++;
+    }
+    return at;
+  }
+
+  /// The index after the last character before `i` that is no white space.
+  int afterPrevious(int i) {
+    int at = i;
+    while (at > 0 && pieces[at - 1] == Piece.SPACE) {
       at--;
     }
     return at;

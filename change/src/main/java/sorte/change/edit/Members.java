@@ -1,9 +1,12 @@
 package sorte.change.edit;
 
 import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,19 +49,65 @@ final class Members {
         : "  ";
   }
 
-  /// What continues a line: two steps.
+  /// What continues a line: what continues one that is returned here, else two steps.
   String continuation() {
+    for (MethodTree method : shape.methods()) {
+      if (method.getBody() != null
+          && !method.getBody().getStatements().isEmpty()
+          && method.getBody().getStatements().getLast() instanceof ReturnTree returned) {
+        String more = continued(source.start(returned), source.end(returned));
+        if (!more.isEmpty()) {
+          return more;
+        }
+      }
+    }
     return unit().repeat(2);
+  }
+
+  /// By how much the second line of a statement is indented more than its first.
+  private String continued(int from, int to) {
+    int end = layout.endOfLine(from);
+    if (end >= to || !layout.breaksBetween(from, to)) {
+      return "";
+    }
+    String first = layout.indentAt(from);
+    String second = layout.indentAt(layout.afterBreak(end));
+    return second.startsWith(first) ? second.substring(first.length()) : "";
+  }
+
+  /// What sets methods apart here: a blank line, unless those there are stand close together.
+  Gap betweenMethods() {
+    Tree above = null;
+    boolean close = false;
+    for (MethodTree method : shape.methods()) {
+      if (above != null) {
+        String between = text.substring(source.end(above), source.start(method));
+        if (between.lines().filter(String::isBlank).count() > 1) {
+          return Gap.BLANK;
+        }
+        close = true;
+      }
+      above = method;
+    }
+    return close ? Gap.NONE : Gap.BLANK;
+  }
+
+  /// `private final`, unless the fields there are leave the first word out.
+  String fieldWords() {
+    boolean any = false;
+    for (VariableTree field : shape.fields()) {
+      var flags = field.getModifiers().getFlags();
+      if (flags.contains(Modifier.PRIVATE)) {
+        return "private final";
+      }
+      any |= flags.equals(Set.of(Modifier.FINAL));
+    }
+    return any ? "final" : "private final";
   }
 
   /// A field after the last one; where there is none, after the parameters.
   String withField(String declaration) throws Stop {
     List<VariableTree> fields = shape.fields();
-    for (VariableTree field : fields) {
-      if (!endsItself(field)) {
-        throw Stop.notPossible("grouped-fields", field.getName().toString());
-      }
-    }
     @Nullable VariableTree last = null;
     for (VariableTree field : fields) {
       if (!field.getModifiers().getFlags().contains(Modifier.STATIC)) {
@@ -333,12 +382,11 @@ final class Members {
     }
     int comma = layout.nextCode(source.end(components.get(i - 1)));
     int keep = layout.afterComments(comma + 1);
-    if (last) {
-      return new Splices()
-          .delete(comma, comma + 1)
-          .delete(keep, layout.afterComments(end))
-          .on(text);
+    int to = layout.afterComments(last ? end : layout.nextCode(end) + 1);
+    if (layout.endsInLineComment(keep) && layout.lastInLine(to)) {
+      to = layout.endOfLine(to);
     }
-    return new Splices().delete(keep, layout.afterComments(layout.nextCode(end) + 1)).on(text);
+    Splices splices = new Splices().delete(keep, to);
+    return last ? splices.delete(comma, comma + 1).on(text) : splices.on(text);
   }
 }

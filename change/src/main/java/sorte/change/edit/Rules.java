@@ -155,16 +155,15 @@ final class Rules {
 
   /// A rule that was not there, in the contract's order of rules.
   private String created(Shape shape, List<String> expressions) {
+    List<String> pieces = new ArrayList<>();
+    for (String expression : expressions) {
+      pieces.add(pieces.isEmpty() ? expression : "&& " + expression);
+    }
     Members members = new Members(shape);
-    String code =
-        "@Override\npublic boolean "
-            + rule.method()
-            + "() {\n"
-            + members.unit()
-            + "return "
-            + String.join("\n" + members.unit() + members.continuation() + "&& ", expressions)
-            + ";\n}";
-    return members.after(before(shape), code, Members.Gap.BLANK);
+    return members.after(
+        before(shape),
+        new MethodForm(shape).of("boolean", rule.method(), pieces, " "),
+        members.betweenMethods());
   }
 
   /// The member behind which the rule belongs.

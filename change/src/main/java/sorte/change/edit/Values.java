@@ -130,6 +130,9 @@ final class Values {
     String text = shape.source().text();
     int from = shape.source().start(place);
     int to = shape.source().end(place);
+    if (shape.source().layout().hasComment(from, to)) {
+      throw Stop.notPossible("comment-within", name, shape.source().of(place));
+    }
     String number = Numbers.written(value);
     boolean needsParens =
         value.signum() < 0
