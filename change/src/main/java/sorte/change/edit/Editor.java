@@ -88,7 +88,26 @@ public final class Editor {
         yield with;
       }
       case Edit.RemoveCondition remove -> removed(text, remove, touched, facts);
+      case Edit.Rename rename -> new Rename(rename, touched).of(text, facts);
+      case Edit.ExtractConstants extract ->
+          new ExtractConstants(extract.from(), touched).of(text, facts);
+      case Edit.ExtractMethod extract -> new ExtractMethod(extract.to(), touched).of(text, facts);
+      case Edit.Inline inline -> new Inline(inline.name(), touched).of(text, facts);
+      case Edit.RemoveDeadCode _ -> swept(text, touched, facts);
+      case Edit.Simplify _ -> new Simplify(touched).of(text, facts);
+      case Edit.Document _ -> new Document(touched).of(text, facts);
     };
+  }
+
+  private static String swept(String text, Set<String> touched, List<Phrase> facts) throws Stop {
+    Set<String> gone = new TreeSet<>();
+    String now = Sweep.everything(text, gone);
+    if (now.equals(text)) {
+      throw Stop.alreadySo("nothing-dead", Shape.read(text).className());
+    }
+    touched.addAll(gone);
+    facts.add(Phrase.of("dead-code-removed", String.join(", ", gone)));
+    return now;
   }
 
   private static String removed(

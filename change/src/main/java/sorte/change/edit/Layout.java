@@ -185,6 +185,20 @@ final class Layout {
     return at;
   }
 
+  /// Where the comment begins in which the character `last` stands; -1 where it stands in none.
+  int startOfComment(int last) {
+    Piece piece = pieces[last];
+    if (!isComment(last)) {
+      return -1;
+    }
+    int start = last;
+    int line = piece == Piece.LINE_COMMENT ? startOfLine(last) : 0;
+    while (start > line && pieces[start - 1] == piece) {
+      start--;
+    }
+    return start;
+  }
+
   /// Behind the comments that follow `i` in the same line; `i` where none does.
   int afterComments(int i) {
     int anchor = i;

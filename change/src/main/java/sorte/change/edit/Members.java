@@ -128,6 +128,30 @@ final class Members {
     return new Splices().insert(anchor, layout.breakNear(anchor) + indent() + declaration).on(text);
   }
 
+  /// Constants behind those there are; where there is none, as the first members.
+  String withConstants(List<String> declarations) {
+    @Nullable VariableTree last = null;
+    for (VariableTree field : shape.fields()) {
+      if (field.getModifiers().getFlags().contains(Modifier.STATIC)) {
+        last = field;
+      }
+    }
+    if (last != null) {
+      return after(last, String.join("\n", declarations), Gap.NONE);
+    }
+    int brace = text.indexOf('{', source.end(shape.type().getExtendsClause()));
+    int anchor = layout.afterComments(brace + 1);
+    if (!layout.lastInLine(anchor)) {
+      return new Splices().insert(anchor, " " + String.join(" ", declarations)).on(text);
+    }
+    int end = layout.endOfLine(anchor);
+    int next = layout.afterBreak(end);
+    String eol = layout.breakNear(end);
+    boolean blankFollows = next < text.length() && layout.lastInLine(next);
+    String lines = eol + indent() + String.join(eol + indent(), declarations);
+    return new Splices().insert(end, blankFollows ? lines : lines + eol).on(text);
+  }
+
   /// With `type` of strategy-api imported, where it is not in sight already.
   String withImport(String type) {
     String wanted = API + "." + type;
@@ -272,7 +296,7 @@ final class Members {
       while (last > startAbove && layout.at(last) == Layout.Piece.SPACE) {
         last--;
       }
-      int comment = startOfComment(last);
+      int comment = layout.startOfComment(last);
       if (comment < 0 || !layout.firstInLine(comment)) {
         return from;
       }
@@ -282,26 +306,6 @@ final class Members {
       }
       from = comment;
     }
-  }
-
-  private int startOfComment(int last) {
-    Layout.Piece piece = layout.at(last);
-    if (piece == Layout.Piece.LINE_COMMENT) {
-      int start = last;
-      int line = layout.startOfLine(last);
-      while (start > line && layout.at(start - 1) == Layout.Piece.LINE_COMMENT) {
-        start--;
-      }
-      return start;
-    }
-    if (piece == Layout.Piece.BLOCK_COMMENT) {
-      int start = last;
-      while (start > 0 && layout.at(start - 1) == Layout.Piece.BLOCK_COMMENT) {
-        start--;
-      }
-      return start;
-    }
-    return -1;
   }
 
   /// A component after the last one.

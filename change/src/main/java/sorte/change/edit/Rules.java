@@ -99,7 +99,8 @@ final class Rules {
     return squeezed(shape, tree);
   }
 
-  private static String squeezed(Shape shape, Tree tree) {
+  /// The code of a tree without what is blank and without comments.
+  static String squeezed(Shape shape, Tree tree) {
     JavaSource source = shape.source();
     StringBuilder out = new StringBuilder();
     for (int i = source.start(tree); i < source.end(tree); i++) {

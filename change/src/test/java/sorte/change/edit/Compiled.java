@@ -1,7 +1,9 @@
 package sorte.change.edit;
 
 import com.sun.source.util.JavacTask;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -13,9 +15,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import sorte.strategy.Strategy;
 
 /// Sources of equal names compiled together, each in a package of its own: many in one go are many
 /// times as fast as one by one.
@@ -25,6 +31,18 @@ final class Compiled {
   private static final Pattern NAME = Pattern.compile("\\bclass\\s+(\\w+)[^;{]*\\bStrategy\\b");
 
   private final List<String> sources = new ArrayList<>();
+  private final Map<String, byte[]> classes = new TreeMap<>();
+  private final ClassLoader loader =
+      new ClassLoader(Strategy.class.getClassLoader()) {
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+          byte[] bytes = classes.get(name);
+          if (bytes == null) {
+            throw new ClassNotFoundException(name);
+          }
+          return defineClass(name, bytes, 0, bytes.length);
+        }
+      };
 
   /// Takes a source in and says under which number its errors will come.
   int add(String source) {
@@ -44,7 +62,9 @@ final class Compiled {
             ToolProvider.getSystemJavaCompiler()
                 .getTask(
                     null,
-                    null,
+                    new Kept(
+                        ToolProvider.getSystemJavaCompiler()
+                            .getStandardFileManager(null, Locale.ROOT, null)),
                     words,
                     List.of(
                         "-proc:none",
@@ -56,7 +76,7 @@ final class Compiled {
                     null,
                     files);
     try {
-      task.analyze();
+      task.generate();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -71,6 +91,46 @@ final class Compiled {
       }
     }
     return errors;
+  }
+
+  /// The strategy of that number, once there are no errors.
+  Class<? extends Strategy<?>> strategy(int number) {
+    Matcher name = NAME.matcher(sources.get(number));
+    if (!name.find()) {
+      throw new IllegalArgumentException("no strategy in it");
+    }
+    try {
+      @SuppressWarnings("unchecked")
+      Class<? extends Strategy<?>> type =
+          (Class<? extends Strategy<?>>) loader.loadClass("n" + number + "." + name.group(1));
+      return type;
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Takes class files into memory.
+  private final class Kept extends ForwardingJavaFileManager<StandardJavaFileManager> {
+    Kept(StandardJavaFileManager files) {
+      super(files);
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+        Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+      return new SimpleJavaFileObject(
+          URI.create("string:///" + name.replace('.', '/') + ".class"), kind) {
+        @Override
+        public OutputStream openOutputStream() {
+          return new ByteArrayOutputStream() {
+            @Override
+            public void close() {
+              classes.put(name, toByteArray());
+            }
+          };
+        }
+      };
+    }
   }
 
   private static JavaFileObject file(int number, String source) {

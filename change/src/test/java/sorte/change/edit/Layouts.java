@@ -36,6 +36,7 @@ final class Layouts {
           "SlowerBars",
           "TabsAndOwnLineBraces",
           "TextBlocks",
+          "Untidy",
           "WindowsLines");
 
   /// How many come from a generator of layouts.

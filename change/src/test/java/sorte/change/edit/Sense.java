@@ -55,6 +55,14 @@ final class Sense {
         leftNothingIdle();
       }
       case Edit.RemoveCondition remove -> removed(remove);
+      case Edit.Rename _,
+          Edit.ExtractConstants _,
+          Edit.ExtractMethod _,
+          Edit.Inline _,
+          Edit.RemoveDeadCode _,
+          Edit.Simplify _,
+          Edit.Document _ ->
+          throw new IllegalArgumentException("judged by its decisions: " + edit);
     }
   }
 
