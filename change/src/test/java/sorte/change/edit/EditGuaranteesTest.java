@@ -23,6 +23,25 @@ class EditGuaranteesTest {
     held(ALL);
   }
 
+  @Test
+  void refactorings_change_no_decision() {
+    refactored(SOME / 2);
+  }
+
+  @Test
+  @Tag("long")
+  void a_thousand_refactorings_change_no_decision() {
+    refactored(ALL / 2);
+  }
+
+  private static void refactored(int refactorings) {
+    long first = Long.getLong("sorte.seed", new Random().nextLong(1_000_000_000));
+    RefactoringRuns runs = new RefactoringRuns();
+    runs.run(first, refactorings);
+    System.out.print("from seed " + first + ": " + runs.figures());
+    assertThat(runs.faults()).isEmpty();
+  }
+
   private static void held(int edits) {
     long first = Long.getLong("sorte.seed", new Random().nextLong(1_000_000_000));
     EditRuns runs = new EditRuns();
