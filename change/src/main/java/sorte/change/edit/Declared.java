@@ -68,30 +68,31 @@ sealed interface Declared {
 
   /// The one thing of that name; refused where there is none or more than one.
   static Declared of(Shape shape, String name) throws Stop {
+    Names.checked(name);
     List<Declared> found = new ArrayList<>();
     int[] declarations = {0};
     new TreeScanner<Void, Void>() {
       @Override
-      public @Nullable Void visitVariable(VariableTree node, Void unused) {
+      public Void visitVariable(VariableTree node, Void unused) {
         declarations[0] += node.getName().contentEquals(name) ? 1 : 0;
         return super.visitVariable(node, unused);
       }
 
       @Override
-      public @Nullable Void visitMethod(MethodTree node, Void unused) {
+      public Void visitMethod(MethodTree node, Void unused) {
         boolean written = shape.source().end(node) > shape.source().start(node);
         declarations[0] += written && node.getName().contentEquals(name) ? 1 : 0;
         return super.visitMethod(node, unused);
       }
 
       @Override
-      public @Nullable Void visitClass(ClassTree node, Void unused) {
+      public Void visitClass(ClassTree node, Void unused) {
         declarations[0] += node.getSimpleName().contentEquals(name) ? 1 : 0;
         return super.visitClass(node, unused);
       }
 
       @Override
-      public @Nullable Void visitTypeParameter(TypeParameterTree node, Void unused) {
+      public Void visitTypeParameter(TypeParameterTree node, Void unused) {
         declarations[0] += node.getName().contentEquals(name) ? 1 : 0;
         return super.visitTypeParameter(node, unused);
       }

@@ -106,8 +106,12 @@ public final class Editor {
       throw Stop.alreadySo("nothing-dead", Shape.read(text).className());
     }
     touched.addAll(gone);
-    facts.add(Phrase.of("dead-code-removed", String.join(", ", gone)));
+    facts.add(Phrase.of("dead-code-removed", String.join(", ", names(gone))));
     return now;
+  }
+
+  private static List<String> names(Set<String> parts) {
+    return parts.stream().map(p -> p.substring(p.indexOf(':') + 1)).toList();
   }
 
   private static String removed(

@@ -34,6 +34,9 @@ final class ExtractConstants {
   }
 
   String of(String text, List<Phrase> facts) throws Stop {
+    if (within != null) {
+      Names.checked(within);
+    }
     Shape shape = Shape.read(text);
     List<Found> numbers = numbers(shape);
     if (numbers.isEmpty()) {
@@ -110,7 +113,7 @@ final class ExtractConstants {
     }
 
     @Override
-    public @Nullable Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+    public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
       scan(call.getMethodSelect(), null);
       String before = stem;
       stem = name(call);
@@ -140,7 +143,7 @@ final class ExtractConstants {
     }
 
     @Override
-    public @Nullable Void visitVariable(VariableTree variable, Void unused) {
+    public Void visitVariable(VariableTree variable, Void unused) {
       String before = stem;
       stem = upper(variable.getName().toString());
       super.visitVariable(variable, unused);
@@ -149,34 +152,34 @@ final class ExtractConstants {
     }
 
     @Override
-    public @Nullable Void visitMethod(MethodTree method, Void unused) {
+    public Void visitMethod(MethodTree method, Void unused) {
       stem = upper(method.getName().toString());
       return method.getReturnType() == null ? null : scan(method.getBody(), null);
     }
 
     @Override
-    public @Nullable Void visitClass(ClassTree node, Void unused) {
+    public Void visitClass(ClassTree node, Void unused) {
       return null;
     }
 
     @Override
-    public @Nullable Void visitLambdaExpression(LambdaExpressionTree node, Void unused) {
+    public Void visitLambdaExpression(LambdaExpressionTree node, Void unused) {
       return null; // its own variables have names of their own
     }
 
     @Override
-    public @Nullable Void visitSwitchExpression(
+    public Void visitSwitchExpression(
         com.sun.source.tree.SwitchExpressionTree node, Void unused) {
       return null; // a label is not a number to name
     }
 
     @Override
-    public @Nullable Void visitSwitch(com.sun.source.tree.SwitchTree node, Void unused) {
+    public Void visitSwitch(com.sun.source.tree.SwitchTree node, Void unused) {
       return null;
     }
 
     @Override
-    public @Nullable Void visitUnary(UnaryTree unary, Void unused) {
+    public Void visitUnary(UnaryTree unary, Void unused) {
       if (unary.getKind() == Tree.Kind.UNARY_MINUS
           && unary.getExpression() instanceof LiteralTree literal
           && !source.layout().hasComment(source.start(unary), source.end(unary))) {
@@ -187,7 +190,7 @@ final class ExtractConstants {
     }
 
     @Override
-    public @Nullable Void visitLiteral(LiteralTree literal, Void unused) {
+    public Void visitLiteral(LiteralTree literal, Void unused) {
       take(literal, literal);
       return null;
     }

@@ -67,7 +67,7 @@ final class ExtractMethod {
     List<String> pieces = pieces(source, meant);
     Shape now = Shape.read(splices.on(source.text()));
     String code = new MethodForm(now).of("boolean", name, pieces, " ");
-    String own = code.replaceFirst("^@Override\\s+public ", "private ");
+    String own = code.replaceFirst("@Override\\s*", "").replaceFirst("public", "private");
     return new Members(now).after(lastRule(now), own, new Members(now).betweenMethods());
   }
 
@@ -119,13 +119,15 @@ final class ExtractMethod {
               && Names.used(tree).stream().noneMatch(locals::contains)
               && !Purity.acts(tree)
               && !source.layout().breaksBetween(source.start(tree), source.end(tree))) {
-            found.computeIfAbsent(Rules.normal(shape, Logic.stripped(tree)), _ -> new ArrayList<>())
+            found
+                .computeIfAbsent(
+                    Rules.squeezed(shape, Logic.stripped(tree)), _ -> new ArrayList<>())
                 .add(tree);
           }
         }
 
         @Override
-        public @Nullable Void visitReturn(ReturnTree node, Void unused) {
+        public Void visitReturn(ReturnTree node, Void unused) {
           operand(node.getExpression());
           return null;
         }
@@ -146,7 +148,7 @@ final class ExtractMethod {
         }
 
         @Override
-        public @Nullable Void visitLambdaExpression(LambdaExpressionTree node, Void unused) {
+        public Void visitLambdaExpression(LambdaExpressionTree node, Void unused) {
           return null;
         }
       }.scan(method.getBody(), null);
@@ -185,9 +187,7 @@ final class ExtractMethod {
   private String name(Shape shape, ExpressionTree meant) throws Stop {
     String asked = to;
     if (asked != null) {
-      if (!SourceVersion.isIdentifier(asked) || SourceVersion.isKeyword(asked)) {
-        throw Stop.notPossible("bad-identifier", asked.replaceAll("[^\\p{L}\\p{N}_ .-]", "?"));
-      }
+      Names.checked(asked);
       if (Uses.isWritten(shape.source(), asked) || Declared.ofTheHouse().contains(asked)) {
         throw Stop.notPossible("name-in-use", asked, shape.className());
       }
@@ -218,7 +218,7 @@ final class ExtractMethod {
       for (String word : select.replaceAll("\\(.*?\\)|this\\.", "").split("[^\\p{L}\\p{N}_]+")) {
         words.append(words.isEmpty() ? word : capital(word));
       }
-      return words.isEmpty() ? "holds" : words.toString();
+      return SourceVersion.isIdentifier(words) ? words.toString() : "holds";
     }
     return "holds";
   }

@@ -144,6 +144,9 @@ final class JavaSource {
 
   /// Where a whole word stands in the code from `from` on; -1 where it does not.
   int word(String word, int from) {
+    if (word.isEmpty()) {
+      return -1;
+    }
     for (int at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
       int end = at + word.length();
       boolean whole =

@@ -82,7 +82,7 @@ final class Members {
     for (MethodTree method : shape.methods()) {
       if (above != null) {
         String between = text.substring(source.end(above), source.start(method));
-        if (between.lines().filter(String::isBlank).count() > 1) {
+        if (between.lines().filter(String::isBlank).count() > 2) {
           return Gap.BLANK;
         }
         close = true;

@@ -28,19 +28,19 @@ final class Purity {
       }
 
       @Override
-      public @Nullable Void visitAssignment(AssignmentTree node, Void unused) {
+      public Void visitAssignment(AssignmentTree node, Void unused) {
         take(node.getVariable());
         return super.visitAssignment(node, unused);
       }
 
       @Override
-      public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree node, Void unused) {
+      public Void visitCompoundAssignment(CompoundAssignmentTree node, Void unused) {
         take(node.getVariable());
         return super.visitCompoundAssignment(node, unused);
       }
 
       @Override
-      public @Nullable Void visitUnary(UnaryTree node, Void unused) {
+      public Void visitUnary(UnaryTree node, Void unused) {
         switch (node.getKind()) {
           case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
               take(node.getExpression());

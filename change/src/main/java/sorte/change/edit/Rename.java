@@ -3,7 +3,6 @@ package sorte.change.edit;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.lang.model.SourceVersion;
 
 /// Gives something in a strategy's file another name, in all its uses or in none.
 final class Rename {
@@ -20,9 +19,7 @@ final class Rename {
   String of(String text, List<Phrase> facts) throws Stop {
     Shape shape = Shape.read(text);
     JavaSource source = shape.source();
-    if (!SourceVersion.isIdentifier(to) || SourceVersion.isKeyword(to)) {
-      throw Stop.notPossible("bad-identifier", to.replaceAll("[^\\p{L}\\p{N}_ .-]", "?"));
-    }
+    Names.checked(to);
     if (from.equals(to) || !Uses.isWritten(source, from) && Uses.isWritten(source, to)) {
       throw Stop.alreadySo("named-so", to);
     }
@@ -34,6 +31,7 @@ final class Rename {
     uses.of(declared).forEach(use -> places.add(use.at()));
     if (declared instanceof Declared.Type type) {
       places.addAll(uses.constructors(type.tree()));
+      touched.addAll(Set.of("inner:" + from, "inner:" + to));
     }
     Splices splices = new Splices();
     for (int at : places) {

@@ -75,7 +75,7 @@ final class Simplify {
     }
 
     @Override
-    public @Nullable Void visitUnary(UnaryTree not, Void unused) {
+    public Void visitUnary(UnaryTree not, Void unused) {
       if (not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
         ExpressionTree inner = Logic.stripped(not.getExpression());
         if (inner instanceof UnaryTree second && second.getKind() == not.getKind()) {
@@ -88,7 +88,7 @@ final class Simplify {
     }
 
     @Override
-    public @Nullable Void visitBinary(BinaryTree two, Void unused) {
+    public Void visitBinary(BinaryTree two, Void unused) {
       ExpressionTree left = two.getLeftOperand();
       ExpressionTree right = two.getRightOperand();
       switch (two.getKind()) {
@@ -133,7 +133,7 @@ final class Simplify {
     }
 
     @Override
-    public @Nullable Void visitConditionalExpression(
+    public Void visitConditionalExpression(
         ConditionalExpressionTree choice, Void unused) {
       boolean yes = Logic.isLiteral(choice.getTrueExpression(), true);
       boolean no = Logic.isLiteral(choice.getFalseExpression(), false);
@@ -147,7 +147,7 @@ final class Simplify {
     }
 
     @Override
-    public @Nullable Void visitParenthesized(ParenthesizedTree parens, Void unused) {
+    public Void visitParenthesized(ParenthesizedTree parens, Void unused) {
       if (parens.getExpression() instanceof ParenthesizedTree inner) {
         take(parens, source.of(inner));
       }
@@ -155,13 +155,13 @@ final class Simplify {
     }
 
     @Override
-    public @Nullable Void visitReturn(ReturnTree returned, Void unused) {
+    public Void visitReturn(ReturnTree returned, Void unused) {
       whole(returned.getExpression());
       return super.visitReturn(returned, unused);
     }
 
     @Override
-    public @Nullable Void visitVariable(VariableTree variable, Void unused) {
+    public Void visitVariable(VariableTree variable, Void unused) {
       whole(variable.getInitializer());
       return super.visitVariable(variable, unused);
     }

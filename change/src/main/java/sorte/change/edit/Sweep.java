@@ -22,13 +22,13 @@ final class Sweep {
   private final Set<String> before;
 
   /// Whether what was not used before goes as well.
-  private final boolean all;
+  private final boolean idleBefore;
 
   private final Set<String> swept = new TreeSet<>();
 
-  private Sweep(Set<String> before, boolean all) {
+  private Sweep(Set<String> before, boolean idleBefore) {
     this.before = before;
-    this.all = all;
+    this.idleBefore = idleBefore;
   }
 
   /// `text` without the variables, private members and imports that nobody uses. Adds to `touched`
@@ -133,7 +133,7 @@ final class Sweep {
 
   /// Used before, and now by nobody but itself.
   private boolean idle(Map<String, Integer> uses, Tree member, List<String> keys) {
-    if (keys.isEmpty() || !all && keys.stream().noneMatch(before::contains)) {
+    if (keys.isEmpty() || !idleBefore && keys.stream().noneMatch(before::contains)) {
       return false;
     }
     if (member instanceof VariableTree variable && Purity.acts(variable.getInitializer())) {

@@ -1,5 +1,7 @@
 package sorte.change.edit;
 
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -15,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// The places where one declared name is used in its file. Names are compared as written; the name
 /// is declared once ([Declared]), so that a plain use can mean nothing else.
@@ -48,8 +49,10 @@ final class Uses {
       }
 
       @Override
-      public @Nullable Void visitIdentifier(IdentifierTree node, Void unused) {
-        if (node.getName().contentEquals(name) && source.end(node) > source.start(node)) {
+      public Void visitIdentifier(IdentifierTree node, Void unused) {
+        if (node.getName().contentEquals(name)
+            && source.end(node) > source.start(node)
+            && !isOfAnnotation(node)) {
           boolean fits =
               switch (declared) {
                 case Declared.Variable _ -> !isCalled();
@@ -64,6 +67,14 @@ final class Uses {
         return super.visitIdentifier(node, unused);
       }
 
+      /// The `value` of `@Bars(value = 14)` is nobody's variable.
+      private boolean isOfAnnotation(IdentifierTree node) {
+        TreePath parent = getCurrentPath().getParentPath();
+        return parent.getLeaf() instanceof AssignmentTree assignment
+            && assignment.getVariable() == node
+            && parent.getParentPath().getLeaf() instanceof AnnotationTree;
+      }
+
       private boolean isInRecord() {
         for (Tree tree : getCurrentPath()) {
           if (tree == shape.record()) {
@@ -74,7 +85,7 @@ final class Uses {
       }
 
       @Override
-      public @Nullable Void visitMemberSelect(MemberSelectTree node, Void unused) {
+      public Void visitMemberSelect(MemberSelectTree node, Void unused) {
         if (node.getIdentifier().contentEquals(name)) {
           String of = Shape.last(node.getExpression());
           boolean own = of.equals("this") || of.equals(shape.className());
@@ -108,11 +119,11 @@ final class Uses {
                   || node.getExpression() instanceof MethodInvocationTree made
                       && holders.contains(Shape.last(made.getMethodSelect()) + "()"));
         }
-        return of.equals("this") && isInRecord();
+        return (of.equals("this") || holders.contains(of)) && isInRecord();
       }
 
       @Override
-      public @Nullable Void visitMemberReference(MemberReferenceTree node, Void unused) {
+      public Void visitMemberReference(MemberReferenceTree node, Void unused) {
         if (node.getName().contentEquals(name)) {
           String of = Shape.last(node.getQualifierExpression());
           boolean own = of.equals("this") || of.equals(shape.className());
@@ -142,7 +153,7 @@ final class Uses {
     Set<String> names = new TreeSet<>(Set.of("p"));
     new com.sun.source.util.TreeScanner<Void, Void>() {
       @Override
-      public @Nullable Void visitVariable(VariableTree node, Void unused) {
+      public Void visitVariable(VariableTree node, Void unused) {
         if (node.getType() != null && Shape.last(node.getType()).equals(record)) {
           names.add(node.getName().toString());
         }
@@ -150,7 +161,7 @@ final class Uses {
       }
 
       @Override
-      public @Nullable Void visitMethod(MethodTree node, Void unused) {
+      public Void visitMethod(MethodTree node, Void unused) {
         if (node.getReturnType() != null && Shape.last(node.getReturnType()).equals(record)) {
           names.add(node.getName() + "()");
         }

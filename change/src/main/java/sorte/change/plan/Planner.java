@@ -162,7 +162,7 @@ public final class Planner {
     String said = refactor.target();
     Optional<String> type = said == null ? Optional.empty() : workspace.find(said);
     String member = type.isPresent() ? null : said;
-    String target = type.orElse(said);
+    String target = type.isPresent() ? type.get() : said;
     String to = refactor.to();
     return switch (refactor.kind()) {
       case RENAME ->

@@ -149,7 +149,7 @@ class StrangePlacesTest {
         .contains("exitShort() {\n    return up() || close.value() > vwap.value()");
     assertThat(outcome(once, edit)).isInstanceOf(EditOutcome.Ambiguous.class);
     assertThat(edited(once, new Edit.RemoveCondition(Rule.EXIT, Side.SHORT, "vwap")))
-        .contains("exitShort() {\n    return up();");
+        .contains("exitShort() {\n    return up() || cci.value() < 50.0;");
   }
 
   @Test
