@@ -86,7 +86,7 @@ final class Sweep {
         List<String> uses = List.of(name, "." + name + "()");
         if (uses.stream().anyMatch(before::contains) && idle(all, component, uses)) {
           swept.add("component:" + name);
-          return Optional.of(members.withoutComponent(name));
+          return Optional.of(new Components(shape).withoutComponent(name));
         }
       }
     }

@@ -254,7 +254,7 @@ final class Writer {
   }
 
   private void component(String declaration, String name, String unit) throws Stop {
-    text = new Members(Shape.read(text)).withComponent(declaration);
+    text = new Components(Shape.read(text)).withComponent(declaration);
     touched.add("component:" + name);
     imported(unit);
   }
