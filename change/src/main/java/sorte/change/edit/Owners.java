@@ -34,8 +34,9 @@ final class Owners {
     VariableTree first = null;
     for (Tree member : shape.type().getMembers()) {
       if (member instanceof VariableTree field) {
-        boolean grouped = first != null && source.start(field) < source.end(first);
-        first = grouped ? first : field;
+        if (first == null || source.start(field) >= source.end(first)) {
+          first = field; // of its own, or the first of a group
+        }
         if (holds(field, at)) {
           return "field:" + first.getName();
         }

@@ -157,7 +157,7 @@ final class Values {
       throw Stop.notPossible("whole-bars", knob.name(), value);
     }
     String now =
-        new Members(Shape.read(text))
+        new Components(Shape.read(text))
             .withComponent(IndicatorForm.component(knob, knob.name(), value));
     touched.add("component:" + knob.name());
     now = imported(now, knob.unit());
