@@ -94,13 +94,15 @@ final class ExtractMethod {
   }
 
   private static List<String> pieces(JavaSource source, ExpressionTree meant) {
+    if (!Logic.isJunction(meant)) {
+      return List.of(source.of(meant));
+    }
     List<String> pieces = new ArrayList<>();
     for (ExpressionTree operand : Logic.operands(meant, meant.getKind())) {
-      boolean first = pieces.isEmpty() || !Logic.isJunction(meant);
-      pieces.add(
-          first ? source.of(operand) : Logic.operator(meant.getKind()) + " " + source.of(operand));
+      String sign = pieces.isEmpty() ? "" : Logic.operator(meant.getKind()) + " ";
+      pieces.add(sign + source.of(operand));
     }
-    return Logic.isJunction(meant) ? pieces : List.of(source.of(meant));
+    return pieces;
   }
 
   /// By how they read, the expressions in rules that could have a name: conditions that take a line,
