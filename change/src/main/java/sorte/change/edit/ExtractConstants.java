@@ -54,8 +54,7 @@ final class ExtractConstants {
         name = free(found.stem(), taken);
         taken.add(name);
         names.put(key, name);
-        lines.add(
-            "private static final %s %s = %s;".formatted(found.type(), name, found.number()));
+        lines.add("private static final %s %s = %s;".formatted(found.type(), name, found.number()));
         touched.add("field:" + name);
       }
       int from = shape.source().start(found.place());
@@ -167,8 +166,7 @@ final class ExtractConstants {
     }
 
     @Override
-    public Void visitSwitchExpression(
-        com.sun.source.tree.SwitchExpressionTree node, Void unused) {
+    public Void visitSwitchExpression(com.sun.source.tree.SwitchExpressionTree node, Void unused) {
       return null; // a label is not a number to name
     }
 

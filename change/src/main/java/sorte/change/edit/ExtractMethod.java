@@ -18,8 +18,8 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
-/// Gives a name to what several rules say, else to the longest group in parentheses: a private method
-/// that returns it, called in all its places.
+/// Gives a name to what several rules say, else to the longest group in parentheses: a private
+/// method that returns it, called in all its places.
 final class ExtractMethod {
   /// A strategy has not more conditions with a name than this.
   private static final int MOST = 32;
@@ -105,8 +105,8 @@ final class ExtractMethod {
     return pieces;
   }
 
-  /// By how they read, the expressions in rules that could have a name: conditions that take a line,
-  /// and groups in parentheses.
+  /// By how they read, the expressions in rules that could have a name: conditions that take a
+  /// line, and groups in parentheses.
   private static Map<String, List<ExpressionTree>> candidates(Shape shape) {
     Map<String, List<ExpressionTree>> found = new LinkedHashMap<>();
     JavaSource source = shape.source();

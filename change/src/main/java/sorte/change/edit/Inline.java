@@ -14,8 +14,8 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/// Writes what a variable, a constant or a method without arguments stands for where it is used, and
-/// takes its declaration out.
+/// Writes what a variable, a constant or a method without arguments stands for where it is used,
+/// and takes its declaration out.
 final class Inline {
   private final String name;
   private final Set<String> touched;

@@ -162,8 +162,7 @@ final class Operands {
       return;
     }
     if (!layout.breaksBetween(sign, start)) {
-      splices.delete(
-          layout.afterComments(previous), last ? end : middle(operands, index, end));
+      splices.delete(layout.afterComments(previous), last ? end : middle(operands, index, end));
       return;
     }
     int from = layout.afterComments(sign + 2);

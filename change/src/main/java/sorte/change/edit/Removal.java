@@ -92,7 +92,8 @@ final class Removal {
       throws Stop {
     ExpressionTree e = Logic.stripped(tree);
     boolean alone = stands || e != tree;
-    if (!mentions(shape, e, names, 0) && !throughLocals(shape, method.getBody().getStatements(), e, names)) {
+    if (!mentions(shape, e, names, 0)
+        && !throughLocals(shape, method.getBody().getStatements(), e, names)) {
       return new Fate.Kept();
     }
     return switch (e.getKind()) {

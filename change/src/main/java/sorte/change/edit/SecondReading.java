@@ -72,7 +72,10 @@ final class SecondReading {
   private static String recordOf(CompilationUnit unit) {
     for (TypeDeclaration<?> type : unit.getTypes()) {
       if (extendsStrategy(type)) {
-        return type.asClassOrInterfaceDeclaration().getExtendedTypes().getFirst().orElseThrow()
+        return type.asClassOrInterfaceDeclaration()
+            .getExtendedTypes()
+            .getFirst()
+            .orElseThrow()
             .getTypeArguments()
             .flatMap(arguments -> arguments.getFirst())
             .map(name -> name.toString().replaceAll(".*\\.", ""))

@@ -45,8 +45,7 @@ final class Simplify {
       int from = shape.source().start(shorter.get().place());
       int to = shape.source().end(shorter.get().place());
       touched.add(new Owners(shape).of(from));
-      String gap =
-          from > 0 && Character.isJavaIdentifierPart(now.charAt(from - 1)) ? " " : "";
+      String gap = from > 0 && Character.isJavaIdentifierPart(now.charAt(from - 1)) ? " " : "";
       now = new Splices().replace(from, to, gap + shorter.get().text()).on(now);
     }
     throw Stop.notPossible("too-many-conditions", MOST);
@@ -133,8 +132,7 @@ final class Simplify {
     }
 
     @Override
-    public Void visitConditionalExpression(
-        ConditionalExpressionTree choice, Void unused) {
+    public Void visitConditionalExpression(ConditionalExpressionTree choice, Void unused) {
       boolean yes = Logic.isLiteral(choice.getTrueExpression(), true);
       boolean no = Logic.isLiteral(choice.getFalseExpression(), false);
       if (yes && no) {

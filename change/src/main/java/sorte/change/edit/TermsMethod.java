@@ -107,9 +107,7 @@ final class TermsMethod {
     List<String> pieces = new ArrayList<>(List.of(root));
     call.ifPresent(pieces::add);
     return members.after(
-        last,
-        new MethodForm(shape).of("Terms", "terms", pieces, ""),
-        members.betweenMethods());
+        last, new MethodForm(shape).of("Terms", "terms", pieces, ""), members.betweenMethods());
   }
 
   private static boolean isRule(String name) {

@@ -12,7 +12,6 @@ import sorte.change.edit.RuleMethod;
 import sorte.change.request.Action;
 import sorte.change.request.Language;
 import sorte.change.request.Parameter;
-import sorte.change.request.RefactoringKind;
 import sorte.change.request.Rule;
 import sorte.change.request.Setting;
 import sorte.change.request.Side;

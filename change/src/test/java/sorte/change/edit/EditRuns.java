@@ -116,8 +116,7 @@ final class EditRuns {
       new Sense(before, after, changed).hold(edit);
       if (!(edit instanceof Edit.ScaleParameter) && !(edit instanceof Edit.ShiftParameter)) {
         EditOutcome again = editor.apply(text, edits);
-        Guarantees.require(
-            !(again instanceof EditOutcome.Edited), "twice is not once: %s", again);
+        Guarantees.require(!(again instanceof EditOutcome.Edited), "twice is not once: %s", again);
       }
       undone(source, edit, text, before);
     }
@@ -129,14 +128,15 @@ final class EditRuns {
       String then = new Meaning(before).parameters().get(set.parameter());
       if (then == null
           || !then.matches("[0-9.]+")
-          || !before.text().matches("(?s).*[= (]" + java.util.regex.Pattern.quote(then) + "[,) ].*")) {
+          || !before
+              .text()
+              .matches("(?s).*[= (]" + java.util.regex.Pattern.quote(then) + "[,) ].*")) {
         return;
       }
       EditOutcome back =
           editor.apply(
               text,
-              List.of(
-                  new Edit.SetParameter(set.parameter(), new java.math.BigDecimal(then))));
+              List.of(new Edit.SetParameter(set.parameter(), new java.math.BigDecimal(then))));
       Guarantees.require(
           back instanceof EditOutcome.Edited(String old, List<Phrase> _)
               && (old.equals(source) || !Lexemes.squeezed(source).contains(" " + then + " ")),

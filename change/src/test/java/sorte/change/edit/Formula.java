@@ -93,16 +93,16 @@ sealed interface Formula {
         default -> flat.add(formula);
       }
     }
-    return flat.isEmpty() ? null : flat.size() == 1 ? flat.getFirst() : all ? new All(flat) : new Any(flat);
+    return flat.isEmpty()
+        ? null
+        : flat.size() == 1 ? flat.getFirst() : all ? new All(flat) : new Any(flat);
   }
 
   /// Reads what a method returns. `deep`: locals and the strategy's own methods without arguments
   /// stand for what they are.
   static Optional<Formula> of(Outline outline, Meaning meaning, String method, boolean deep) {
     MethodTree tree = outline.methods().get(method);
-    return outline
-        .returned(tree)
-        .map(e -> new Reader(outline, meaning, tree, deep, 0).read(e));
+    return outline.returned(tree).map(e -> new Reader(outline, meaning, tree, deep, 0).read(e));
   }
 
   record Reader(Outline outline, Meaning meaning, MethodTree method, boolean deep, int depth) {

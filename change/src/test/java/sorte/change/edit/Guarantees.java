@@ -108,11 +108,7 @@ final class Guarantees {
     if (removed == 0 && added == 0) {
       require(was.equals(is), "between parts: «%s» became «%s»", was, is);
     } else if (removed == 0) {
-      require(
-          isIn(was, is) || isIn("," + was, is),
-          "beside a new part: «%s» became «%s»",
-          was,
-          is);
+      require(isIn(was, is) || isIn("," + was, is), "beside a new part: «%s» became «%s»", was, is);
     } else if (added == 0) {
       require(
           isWithin(is, was) || isWithin(signs(is), signs(was)),
@@ -183,8 +179,7 @@ final class Guarantees {
       } else if (lexeme.kind() == Kind.COMMENT) {
         boolean behind = !line.isEmpty();
         remarks.add(
-            new Remark(
-                lexeme.text(), behind, List.copyOf(behind ? line : following(all, i))));
+            new Remark(lexeme.text(), behind, List.copyOf(behind ? line : following(all, i))));
       }
     }
     return remarks;
@@ -252,8 +247,7 @@ final class Guarantees {
   private static boolean isWithin(List<String> few, List<String> many) {
     int at = 0;
     for (String word : many) {
-      if (at < few.size()
-          && (few.get(at).equals(word) || isValue(few.get(at)) && isValue(word))) {
+      if (at < few.size() && (few.get(at).equals(word) || isValue(few.get(at)) && isValue(word))) {
         at++;
       }
     }
@@ -275,8 +269,7 @@ final class Guarantees {
           lexeme.kind() != Kind.BREAK || breaks.contains(lexeme.text()) || breaks.isEmpty(),
           "another kind of line break");
     }
-    require(
-        blankEnds(after.text()) <= blankEnds(before.text()), "blanks at the end of a new line");
+    require(blankEnds(after.text()) <= blankEnds(before.text()), "blanks at the end of a new line");
     require(
         before.text().isEmpty()
             || isBreak(before.text().charAt(before.text().length() - 1))

@@ -58,8 +58,7 @@ final class Meaning {
   Optional<BigDecimal> number(ExpressionTree e) {
     return switch (e) {
       case LiteralTree literal when literal.getValue() instanceof Number n ->
-          Optional.of(
-              n instanceof Double d ? BigDecimal.valueOf(d) : new BigDecimal(n.toString()));
+          Optional.of(n instanceof Double d ? BigDecimal.valueOf(d) : new BigDecimal(n.toString()));
       case ParenthesizedTree inner -> number(inner.getExpression());
       case UnaryTree minus when minus.getKind() == Tree.Kind.UNARY_MINUS ->
           number(minus.getExpression()).map(BigDecimal::negate);
@@ -147,9 +146,7 @@ final class Meaning {
           call.getArguments().isEmpty()
               ? operand(select.getExpression()) + "." + select.getIdentifier()
               : select.getIdentifier().contentEquals("times")
-                  ? operand(select.getExpression())
-                      + "*"
-                      + operand(call.getArguments().getFirst())
+                  ? operand(select.getExpression()) + "*" + operand(call.getArguments().getFirst())
                   : code(e);
       default -> code(e);
     };
@@ -294,8 +291,7 @@ final class Meaning {
                 if (call.getMethodSelect() instanceof MemberSelectTree select
                     && !call.getArguments().isEmpty()) {
                   ExpressionTree argument = call.getArguments().getFirst();
-                  String said =
-                      number(argument).map(Meaning::plain).orElse(outline.of(argument));
+                  String said = number(argument).map(Meaning::plain).orElse(outline.of(argument));
                   for (Parameter parameter : Parameter.values()) {
                     String name = select.getIdentifier().toString();
                     if (term(name).equals(parameter.code())) {

@@ -63,8 +63,7 @@ final class Outline {
   }
 
   static JavaFileObject file(String text) {
-    return new SimpleJavaFileObject(
-        URI.create("string:///Read.java"), JavaFileObject.Kind.SOURCE) {
+    return new SimpleJavaFileObject(URI.create("string:///Read.java"), JavaFileObject.Kind.SOURCE) {
       @Override
       public CharSequence getCharContent(boolean ignoreEncodingErrors) {
         return text;

@@ -103,7 +103,8 @@ final class RefactoringRuns {
   private static Edit wish(String text, SplittableRandom random) {
     List<Lexeme> words =
         Lexemes.of(text).stream()
-            .filter(l -> l.kind() == Kind.WORD && !javax.lang.model.SourceVersion.isKeyword(l.text()))
+            .filter(
+                l -> l.kind() == Kind.WORD && !javax.lang.model.SourceVersion.isKeyword(l.text()))
             .toList();
     String word = words.get(random.nextInt(words.size())).text();
     String other = random.nextInt(8) == 0 ? words.getLast().text() : "quiteNew";
@@ -176,8 +177,8 @@ final class RefactoringRuns {
     return at == few.size();
   }
 
-  /// One word became another in some places, and nothing else is different; back again it is the file
-  /// it was.
+  /// One word became another in some places, and nothing else is different; back again it is the
+  /// file it was.
   private void renamed(
       String source, List<Lexeme> was, List<Lexeme> is, String from, String to, String text) {
     require(was.size() == is.size(), "pieces came or went");
@@ -193,7 +194,8 @@ final class RefactoringRuns {
     boolean hidden = Declared.ofTheHouse().contains(from) || source.contains(" " + from + "(");
     require(
         hidden
-            || back instanceof EditOutcome.NotPossible(Phrase why) && why.key().equals("name-in-use")
+            || back instanceof EditOutcome.NotPossible(Phrase why)
+                && why.key().equals("name-in-use")
             || back instanceof EditOutcome.Edited(String old, List<Phrase> _) && old.equals(source),
         "back again it is %s",
         back);
@@ -205,14 +207,14 @@ final class RefactoringRuns {
     }
     Map<Integer, String> errors = batch.errors();
     errors.forEach((number, error) ->
-        faults.add(inBatch.get(number).where() + "\n    " + error + "\n" + inBatch.get(number).text()));
+        faults.add(
+            inBatch.get(number).where() + "\n    " + error + "\n" + inBatch.get(number).text()));
     if (errors.isEmpty()) {
       inBatch.forEach((number, done) -> {
         List<String> wanted = decisions(done.name());
         int from = done.starts() ? first.get(done.name()) : 0;
         for (int i = 0; i < MARKETS.size(); i++) {
-          String now =
-              Trial.of(batch.strategy(number)).wander(MARKETS.get(i), BARS).toString();
+          String now = Trial.of(batch.strategy(number)).wander(MARKETS.get(i), BARS).toString();
           if (!now.substring(from).equals(wanted.get(i).substring(from))) {
             faults.add(done.where() + " decides otherwise\n" + done.text());
           }
@@ -231,7 +233,11 @@ final class RefactoringRuns {
           Compiled alone = new Compiled();
           int number =
               alone.add(
-                  sources.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow().text());
+                  sources.stream()
+                      .filter(s -> s.name().equals(name))
+                      .findFirst()
+                      .orElseThrow()
+                      .text());
           require(alone.errors().isEmpty(), "%s does not compile", name);
           List<String> all = new ArrayList<>();
           for (long market : MARKETS) {

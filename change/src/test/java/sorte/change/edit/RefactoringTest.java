@@ -22,9 +22,7 @@ class RefactoringTest {
   void a_field_is_renamed_in_all_its_uses_and_no_other_byte() {
     assertThat(edited(EMA_CROSS, new Edit.Rename("fast", "quick")))
         .isEqualTo(
-            EMA_CROSS
-                .replace("Ema fast", "Ema quick")
-                .replace("return fast.", "return quick."));
+            EMA_CROSS.replace("Ema fast", "Ema quick").replace("return fast.", "return quick."));
     assertThat(edited(EMA_CROSS, new Edit.Rename("rsi", "strength")))
         .contains("private final Rsi strength = rsi(p.rsiPeriod());")
         .contains("&& strength.below(p.rsiOverbought());");
@@ -67,8 +65,7 @@ class RefactoringTest {
                 + "  private static final int RSI_ABOVE = 80;\n")
         .contains("rsi.above(RSI_ABOVE)");
     assertThat(edited(entry("rsi.below(30) && fast.above(0)"), new Edit.ExtractConstants(null)))
-        .contains(
-            "Parameters> {\n  private static final int RSI_BELOW = 30;\n\n  public record")
+        .contains("Parameters> {\n  private static final int RSI_BELOW = 30;\n\n  public record")
         .contains("rsi.below(RSI_BELOW) && fast.above(0)");
     assertThat(outcome(EMA_CROSS, new Edit.ExtractConstants(null)))
         .isInstanceOf(EditOutcome.AlreadySo.class);
@@ -150,8 +147,7 @@ class RefactoringTest {
   void the_same_is_said_in_fewer_signs() {
     String simple = edited(UNTIDY, new Edit.Simplify());
     assertThat(simple)
-        .contains(
-            "return over && adx.above(20) && rsi.below(DEAR) && close.value() < before;")
+        .contains("return over && adx.above(20) && rsi.below(DEAR) && close.value() < before;")
         .contains("return fast.below(slow) || rsi.above(80) && close.falling();")
         .contains("return !calm()\n        // the trend\n        && adx.above(20)\n")
         .contains("&& fast.below(slow);")
@@ -176,14 +172,12 @@ class RefactoringTest {
   @Test
   void several_in_one_go_are_all_done_or_none() {
     assertThat(
-            edited(
-                UNTIDY, new Edit.Simplify(), new Edit.RemoveDeadCode(), new Edit.Inline("over")))
+            edited(UNTIDY, new Edit.Simplify(), new Edit.RemoveDeadCode(), new Edit.Inline("over")))
         .contains("return fast.above(slow) && adx.above(20)");
     assertThat(
             new Editor()
                 .apply(
-                    UNTIDY,
-                    List.of(new Edit.Simplify(), new Edit.Rename("enterLong", "goLong"))))
+                    UNTIDY, List.of(new Edit.Simplify(), new Edit.Rename("enterLong", "goLong"))))
         .isInstanceOf(EditOutcome.NotPossible.class);
   }
 }

@@ -232,8 +232,7 @@ final class Sense {
         String lines =
             switch (indicator.kind()) {
               case STOCHASTIC -> line == null ? "\\.k" : "\\." + line.code();
-              case MACD ->
-                  line == null || line == IndicatorLine.MACD ? "" : "\\." + line.code();
+              case MACD -> line == null || line == IndicatorLine.MACD ? "" : "\\." + line.code();
               default -> line == null ? "" : "\\." + line.code();
             };
         Integer period = indicator.period() == null ? indicator.fast() : indicator.period();
@@ -283,8 +282,9 @@ final class Sense {
       }
       Formula left =
           then.get()
-              .without(atom -> atom.names().stream().anyMatch(gone::contains)
-                  || atom.names().contains(call(remove.indicator()) + "()"));
+              .without(atom ->
+                  atom.names().stream().anyMatch(gone::contains)
+                      || atom.names().contains(call(remove.indicator()) + "()"));
       require(
           left != null && now.isPresent() && left.toString().equals(now.get().toString()),
           "%s: %s became %s, not %s",

@@ -36,8 +36,7 @@ class StrangePlacesTest {
     String commented = entry("fast.above(slow)\n        && rsi.below(70)");
     commented = commented.replace("rsi.below(70);", "rsi.below(70); // not too dear");
     String with = edited(commented, add(RuleMethod.ENTER_LONG, CLOSE_RISING));
-    assertThat(with)
-        .contains("&& rsi.below(70) // not too dear\n        && close.rising();\n");
+    assertThat(with).contains("&& rsi.below(70) // not too dear\n        && close.rising();\n");
     assertThat(edited(with, remove(Rule.ENTRY, "price"))).isEqualTo(commented);
   }
 
@@ -116,7 +115,8 @@ class StrangePlacesTest {
     assertThat(edited(source, set(Parameter.ADX_THRESHOLD, "21")))
         .isEqualTo(source.replace("value = 25,", "value = 21,"));
     assertThat(edited(source, add(RuleMethod.ENTER_LONG, RSI_BELOW_35)))
-        .contains("double atrMultiplier,\n    @Bars(value = 14, min = 2, max = 400) int rsiPeriod,");
+        .contains(
+            "double atrMultiplier,\n    @Bars(value = 14, min = 2, max = 400) int rsiPeriod,");
   }
 
   @Test
@@ -135,8 +135,7 @@ class StrangePlacesTest {
   @Test
   void a_condition_that_a_variable_holds_is_taken_out() {
     assertThat(edited(byHand("SeveralReturns"), remove(Rule.EXIT, "rsi")))
-        .contains(
-            "    boolean below = fast.below(slow);\n    return below;\n")
+        .contains("    boolean below = fast.below(slow);\n    return below;\n")
         .contains("if (rsi.above(70)) {");
   }
 
@@ -145,8 +144,7 @@ class StrangePlacesTest {
     String source = byHand("BothSides");
     Edit edit = remove(Rule.EXIT, "vwap");
     String once = edited(source, edit);
-    assertThat(once)
-        .contains("exitShort() {\n    return up() || close.value() > vwap.value()");
+    assertThat(once).contains("exitShort() {\n    return up() || close.value() > vwap.value()");
     assertThat(outcome(once, edit)).isInstanceOf(EditOutcome.Ambiguous.class);
     assertThat(edited(once, new Edit.RemoveCondition(Rule.EXIT, Side.SHORT, "vwap")))
         .contains("exitShort() {\n    return up() || cci.value() < 50.0;");
@@ -157,13 +155,13 @@ class StrangePlacesTest {
     assertThat(edited(byHand("TabsAndOwnLineBraces"), add(RuleMethod.ENTER_SHORT, CLOSE_RISING)))
         .contains(
             "\n\t@Override\n\tpublic boolean enterShort()\n\t{\n\t\treturn close.rising();\n\t}\n");
-    assertThat(
-            edited(byHand("OverridesInLine"), add(RuleMethod.ENTER_SHORT, RSI_BELOW_35)))
+    assertThat(edited(byHand("OverridesInLine"), add(RuleMethod.ENTER_SHORT, RSI_BELOW_35)))
         .contains(
             "\n\n  @Override public boolean enterShort() { return rsi.below(p.rsiOversold()); }\n")
         .contains("\n  final Rsi rsi = rsi(p.rsiPeriod());\n");
     assertThat(edited(byHand("NoParameters"), add(RuleMethod.ENTER_SHORT, CLOSE_RISING)))
-        .contains("    return close.falling();\n  }\n  @Override\n  public boolean enterShort() {\n");
+        .contains(
+            "    return close.falling();\n  }\n  @Override\n  public boolean enterShort() {\n");
     assertThat(edited(byHand("NoParameters"), set(Parameter.STOP_LOSS, "0.02")))
         .contains(
             "  @Override\n  public Terms terms() {\n    return Terms.allIn()\n"

@@ -40,7 +40,8 @@ final class Wishes {
         yield new Edit.SetParameter(parameter, value(parameter));
       }
       case 2 ->
-          new Edit.ScaleParameter(parameter(text), decimal(List.of("0.5", "0.8", "1.2", "1.5", "2")));
+          new Edit.ScaleParameter(
+              parameter(text), decimal(List.of("0.5", "0.8", "1.2", "1.5", "2")));
       case 3 -> {
         Parameter parameter = parameter(text);
         yield new Edit.ShiftParameter(
