@@ -1,5 +1,6 @@
 package sorte.change.edit;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
@@ -62,9 +63,8 @@ final class MethodForm {
     if (oneLine && indent.length() + end - start + joined.length() > Members.WIDTH + 20) {
       return Optional.empty();
     }
-    String inner = stripped(source.layout().indentAt(source.start(returned)), indent);
-    String expression =
-        oneLine ? joined : String.join("\n" + inner + members.continuation(), pieces);
+    String inner = source.layout().indentAt(source.start(returned)) + members.continuation();
+    String expression = oneLine ? joined : String.join("\n" + inner, pieces);
     String form =
         text.substring(start, source.start(is))
             + type
@@ -91,7 +91,7 @@ final class MethodForm {
         || !method.getParameters().isEmpty()
         || !method.getModifiers().getFlags().equals(Set.of(Modifier.PUBLIC))
         || method.getModifiers().getAnnotations().size() != 1
-        || !method.getModifiers().getAnnotations().getFirst().toString().equals("@Override()")
+        || !isOverride(method.getModifiers().getAnnotations().getFirst())
         || !(method.getBody().getStatements().getFirst() instanceof ReturnTree returned)
         || returned.getExpression() == null) {
       return false;
@@ -102,5 +102,10 @@ final class MethodForm {
     return !layout.breaksBetween(type, source.end(method.getReturnType()) + 1)
         && !layout.breaksBetween(source.start(returned), slot)
         && source.start(method) < type;
+  }
+
+  /// By the tree: how javac prints one differs from JDK to JDK.
+  private static boolean isOverride(AnnotationTree annotation) {
+    return Shape.last(annotation.getAnnotationType()).equals("Override");
   }
 }

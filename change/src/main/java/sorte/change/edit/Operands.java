@@ -162,7 +162,8 @@ final class Operands {
       return;
     }
     if (!layout.breaksBetween(sign, start)) {
-      splices.delete(layout.afterComments(previous), last ? end : middle(operands, index, end));
+      // it shares its line with the one before, and the comment behind speaks of the line
+      splices.delete(layout.afterComments(previous), end);
       return;
     }
     int from = layout.afterComments(sign + 2);

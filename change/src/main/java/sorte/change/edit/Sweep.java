@@ -19,6 +19,9 @@ final class Sweep {
   /// An edit leaves no more than this unused.
   private static final int MOST = 500;
 
+  /// An import that ends in this names nothing that could be looked for in the file.
+  private static final String ON_DEMAND = "*";
+
   private final Set<String> before;
 
   /// Whether what was not used before goes as well.
@@ -92,7 +95,9 @@ final class Sweep {
     }
     for (ImportTree line : shape.source().unit().getImports()) {
       String name = Shape.last(line.getQualifiedIdentifier());
-      if (!line.isModule() && idle(all, line, List.of(name, name + "()"))) {
+      if (!line.isModule()
+          && !name.equals(ON_DEMAND)
+          && idle(all, line, List.of(name, name + "()"))) {
         swept.add("import:" + line.getQualifiedIdentifier());
         return Optional.of(members.without(line));
       }

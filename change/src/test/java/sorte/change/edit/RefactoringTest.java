@@ -144,6 +144,18 @@ class RefactoringTest {
   }
 
   @Test
+  void imports_of_all_there_is_stay() {
+    String onDemand =
+        UNTIDY
+            .replaceAll("(?m)^import sorte\\.strategy\\..*\n", "")
+            .replaceFirst(
+                "\n\n", "\n\nimport sorte.strategy.*;\nimport static java.lang.Math.*;\n");
+    assertThat(edited(onDemand, new Edit.RemoveDeadCode()))
+        .contains("import sorte.strategy.*;\nimport static java.lang.Math.*;\n")
+        .doesNotContain("older()");
+  }
+
+  @Test
   void the_same_is_said_in_fewer_signs() {
     String simple = edited(UNTIDY, new Edit.Simplify());
     assertThat(simple)

@@ -41,6 +41,25 @@ class StrangePlacesTest {
   }
 
   @Test
+  void a_comment_behind_a_sign_at_the_end_of_its_line_stays_with_its_condition() {
+    String commented =
+        entry("fast.above(slow) &&\n        rsi.below(70)")
+            .replace("rsi.below(70);", "rsi.below(70); // not too dear");
+    String with = edited(commented, add(RuleMethod.ENTER_LONG, CLOSE_RISING));
+    assertThat(with).contains("rsi.below(70) && // not too dear\n        close.rising();\n");
+    assertThat(edited(with, remove(Rule.ENTRY, "price"))).isEqualTo(commented);
+  }
+
+  @Test
+  void a_comment_behind_several_conditions_stays_with_those_left_in_its_line() {
+    assertThat(
+            edited(
+                entry("fast.above(slow) && rsi.below(70) /* both */\n        && close.rising()"),
+                remove(Rule.ENTRY, "rsi")))
+        .contains("return fast.above(slow) /* both */\n        && close.rising();\n");
+  }
+
+  @Test
   void a_removed_condition_takes_its_comment_along_and_leaves_the_others() {
     String both =
         entry("fast.above(slow) // up\n        && rsi.below(70)")
