@@ -36,7 +36,10 @@ public final class RecordedTree {
       }
       tree.addTree(walk.parseCommit(main.getObjectId()).getTree());
       tree.setRecursive(true);
-      while (tree.next() && files.size() < FILES_MOST) {
+      while (tree.next()) {
+        if (files.size() == FILES_MOST) {
+          throw new IOException("the repository of record holds more than " + FILES_MOST + " files");
+        }
         byte[] bytes = git.open(tree.getObjectId(0)).getBytes();
         files.put(tree.getPathString(), new String(bytes, StandardCharsets.UTF_8));
       }
