@@ -38,7 +38,8 @@ public final class RecordedTree {
       tree.setRecursive(true);
       while (tree.next()) {
         if (files.size() == FILES_MOST) {
-          throw new IOException("the repository of record holds more than " + FILES_MOST + " files");
+          throw new IOException(
+              "the repository of record holds more than " + FILES_MOST + " files");
         }
         byte[] bytes = git.open(tree.getObjectId(0)).getBytes();
         files.put(tree.getPathString(), new String(bytes, StandardCharsets.UTF_8));
