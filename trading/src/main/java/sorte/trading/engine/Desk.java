@@ -51,6 +51,7 @@ final class Desk {
   private final SlotBooking booking;
   private RiskCheck risk;
   private boolean firstEdition = true;
+  private boolean cutsAreSmaller;
   private boolean exitsDenied;
   private @Nullable Resting resting;
   private @Nullable Reconciliation reconciliation;
@@ -127,6 +128,11 @@ final class Desk {
   /// The rules of the fourth edition: ids are reserved ahead.
   void fourthEdition() {
     ids.fourthEdition();
+  }
+
+  /// The rules of the fifth edition: what is told as cut is smaller.
+  void fifthEdition() {
+    cutsAreSmaller = true;
   }
 
   /// A bar is done.
@@ -339,6 +345,9 @@ final class Desk {
     double room = risk.headroom(side, others, price, standing) * UNDER_THE_LIMIT;
     double entry = instrument.quantityDown(Math.min(Math.abs(part.entry), room));
     if (side == 0 || !(entry > 0) || entry * price < instrument.minNotional()) {
+      return false;
+    }
+    if (cutsAreSmaller && entry >= Math.abs(part.entry)) {
       return false;
     }
     String was = "%s was wanted, the account has room for %s: %s, limit %s";

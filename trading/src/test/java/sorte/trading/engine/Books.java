@@ -203,11 +203,10 @@ final class Books {
       return;
     }
     String why = records.halted();
-    boolean strayed = records.unexpected() > 0 || world.venue().stopFiredUnheard();
     if (why.startsWith(DIFFERS) && world.weather.neverRough(world.engine().bar())) {
       throw new Broken("halted for a difference though nothing went wrong: " + why);
     }
-    if (why.startsWith("the books") && !strayed) {
+    if (why.startsWith("the books") && records.unexpected() == 0) {
       throw new Broken("halted though nothing stray came: " + why);
     }
     if (records.strayFill() >= 0 && !world.venue().wasOver(records.strayFill())) {
@@ -386,7 +385,8 @@ final class Books {
     }
     int timeStop = slot.terms().timeStop();
     Trade trade = trades.get(slot.number());
-    boolean late = timeStop > 0 && trade != null && bar - trade.since > timeStop;
+    int again = runningBefore ? 0 : 1; // a halt takes back what was wanted; it is wanted anew
+    boolean late = timeStop > 0 && trade != null && bar - trade.since > timeStop + again;
     if (late && was.quantity != 0 && now == was.quantity && !tried) {
       throw new Broken("its time was up after %d bars, and it holds %s".formatted(timeStop, now));
     }

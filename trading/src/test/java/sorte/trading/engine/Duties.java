@@ -27,6 +27,12 @@ final class Duties {
     stable = engine.stable().orElse(null);
     canaryHeld = canary == null ? 0 : canary.ledger().quantity();
     sentBefore = world.records().sentForSlots();
+    takenOver();
+  }
+
+  /// Who stood by may have taken over while a process started, outside of any step.
+  private void takenOver() {
+    standsBy &= world.records().tookOver() == tookOverBefore;
     tookOverBefore = world.records().tookOver();
   }
 
@@ -102,6 +108,7 @@ final class Duties {
 
   /// Whether a version was in service before the one that is now, so that it stands by.
   void standsBy(boolean one) {
+    tookOverBefore = world.records().tookOver();
     standsBy = one;
   }
 

@@ -74,7 +74,10 @@ final class Gate {
       throw new Broken(
           "exposure %s, allowed %s: %s".formatted(exposure, limits.maxExposure(), order));
     }
-    if (alone()) {
+    boolean leaves =
+        position * order.quantity() < 0
+            && Math.abs(order.quantity()) <= Math.abs(position) + Account.DUST;
+    if (alone() && !leaves) {
       entry(order, equity, limits);
       sized(order);
     }

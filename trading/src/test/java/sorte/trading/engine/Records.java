@@ -205,6 +205,9 @@ final class Records {
       deniedUncutAt = bar;
       tooMuch = d.seen() - d.limit();
     }
+    if (deniedUncutAt == bar && !d.slot().equals("canary") && d.seen() - d.limit() > tooMuch) {
+      deniedUncutAt = -1; // without the canary's entry it is more: that was of the other side
+    }
     if (deniedOrder != d.order() || deniedAt != bar) {
       stableDeniedFirst = d.slot().equals("stable") ? bar : stableDeniedFirst;
     }

@@ -44,7 +44,7 @@ final class RoughVenue extends SimulatedVenue {
   /// One fill, known by order and number.
   record Known(long order, int fill) {}
 
-  private record Held(byte[] reply, long saidAt, long untilBar) {}
+  private record Held(byte[] reply, long untilBar) {}
 
   private final Weather weather;
   private final long unasked;
@@ -61,7 +61,9 @@ final class RoughVenue extends SimulatedVenue {
   private final Sums known = new Sums();
   private long bar = -1;
   private long lastSaid;
-  private boolean stopFiredUnheard;
+  private long lastStop = -1;
+  private boolean stopInDoubt;
+  private boolean stopTakenBack;
 
   RoughVenue(
       double slippage, double minNotional, double fee, double cash, Weather weather, Gate gate) {
@@ -102,6 +104,11 @@ final class RoughVenue extends SimulatedVenue {
       orders.put(order.id(), order);
       questions.sent(order.id(), order.kind() == Order.Kind.CATASTROPHE, bar);
       gate.leaves(order);
+      if (order.kind() == Order.Kind.CATASTROPHE) {
+        lastStop = order.id();
+        stopInDoubt = true;
+        stopTakenBack = false;
+      }
     } else if (!java.util.Arrays.equals(before, record)) {
       throw new Broken("order " + order.id() + " left twice, and not the same");
     }
@@ -118,6 +125,8 @@ final class RoughVenue extends SimulatedVenue {
   @Override
   public void cancel(long order) {
     questions.cancelled(order, bar);
+    stopTakenBack |= order == lastStop;
+    stopInDoubt |= order == lastStop;
     if (weather.losesCancel(order, lastSaid++)) {
       return;
     }
@@ -160,7 +169,7 @@ final class RoughVenue extends SimulatedVenue {
     if (!(stop && fill) && weather.losesReply(reply, salt)) {
       return;
     }
-    Held held = new Held(reply, bar, bar + weather.late(reply, salt));
+    Held held = new Held(reply, bar + weather.late(reply, salt));
     if (weather.reorders(reply, salt)) {
       line.addFirst(held);
     } else {
@@ -180,7 +189,7 @@ final class RoughVenue extends SimulatedVenue {
       Held held = i.next();
       if (held.untilBar <= bar) {
         i.remove();
-        hears(VenueCodec.reply(held.reply), held.saidAt < bar);
+        hears(VenueCodec.reply(held.reply));
         return Optional.of(held.reply);
       }
     }
@@ -192,14 +201,15 @@ final class RoughVenue extends SimulatedVenue {
     return !weather.down() && line.stream().anyMatch(held -> held.untilBar <= bar);
   }
 
-  private void hears(Reply reply, boolean late) {
+  private void hears(Reply reply) {
     questions.heard(reply, bar);
+    if (reply.order() == lastStop) {
+      stopInDoubt &= !settles(reply);
+    }
     switch (reply) {
       case Reply.Filled fill -> {
         if (heard.add(new Known(fill.order(), fill.fill()))) {
           known.filled(fill.quantity(), fill.price());
-          Order order = orders.get(fill.order());
-          stopFiredUnheard |= late && order != null && order.kind() == Order.Kind.CATASTROPHE;
         }
       }
       case Reply.Rejected _, Reply.Cancelled _ -> over.add(reply.order());
@@ -212,14 +222,25 @@ final class RoughVenue extends SimulatedVenue {
     }
   }
 
+  /// Whether a reply says of a stop whether it rests.
+  private boolean settles(Reply reply) {
+    return switch (reply) {
+      case Reply.Acknowledged _ -> !stopTakenBack;
+      case Reply.Rejected _, Reply.Cancelled _ -> true;
+      case Reply.Stated stated -> stated.state() != Reply.State.UNKNOWN;
+      case Reply.Filled _, Reply.Holds _ -> false;
+    };
+  }
+
   /// Whether the trader heard the end of this order, so that a fill after it is stray.
   boolean wasOver(long order) {
     return over.contains(order);
   }
 
-  /// Whether a stop ever fired and the trader heard of it bars later, so that both may have left.
-  boolean stopFiredUnheard() {
-    return stopFiredUnheard;
+  /// Whether nothing was heard of the last stop since it left, or was taken back: whoever takes the
+  /// journal up asks, and may place another.
+  boolean stopInDoubt() {
+    return stopInDoubt;
   }
 
   /// An order about which somebody should have asked by now; -1 for none.

@@ -42,10 +42,28 @@ class SimulatedWorldsTest {
   /// again that had been taken back, a slot that never entered again (1824), and an id used again
   /// where a loss of power had taken the journal's tail in the middle of an event (365). A version
   /// that was refused its share and decided later as if it had seen the bars in between breaks
-  /// these worlds, too (48). In one (50000733) the world itself was wrong: a difference found while
-  /// a person's halt stood halts nothing anew, and is said all the same.
+  /// these worlds, too (48). A stop fired at the venue, unheard, and the slot's own exit was filled
+  /// beside it (60008531). In some the world itself was wrong: a difference found while a person's
+  /// halt stood halts nothing anew, and is said all the same (50000733); who stood by had taken
+  /// over while the process started (60006343); a stop whose cancellation was lost is another one
+  /// after a start (60009738).
   @ParameterizedTest
-  @ValueSource(longs = {1, 7, 47, 48, 137, 365, 1185, 1824, 50_000_733})
+  @ValueSource(
+      longs = {
+        1,
+        7,
+        47,
+        48,
+        137,
+        365,
+        1185,
+        1824,
+        50_000_733,
+        60_006_343,
+        60_008_531,
+        60_009_548,
+        60_009_738
+      })
   void worlds_that_broke_something_once_do_so_no_more(long seed) {
     assertThat(new World(seed, new Releases()).live().starts()).isPositive();
   }
