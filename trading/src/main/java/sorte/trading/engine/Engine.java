@@ -30,7 +30,8 @@ final class Engine implements Desk.Journalist {
   /// is unknown of an order is asked and never sent again; what the venue holds is compared with
   /// the books, and a difference halts. 4: ids of orders are reserved at the end of a bar, before
   /// they are needed. 5: the simulated venue keeps reduce-only of every order; an entry that is no
-  /// smaller is not told as cut.
+  /// smaller is not told as cut; an exit that rounding has larger than what is held only reduces;
+  /// an order that was given up and is open all the same is taken back.
   static final int EDITION = 5;
 
   private static final int IDS_AHEAD_FROM = 4;
@@ -283,6 +284,7 @@ final class Engine implements Desk.Journalist {
     }
     if (edition >= REDUCE_ONLY_FROM) {
       desk.fifthEdition();
+      reconciliation.fifthEdition();
       venue.keepReduceOnly();
     }
     tape.force();

@@ -43,10 +43,12 @@ class SimulatedWorldsTest {
   /// where a loss of power had taken the journal's tail in the middle of an event (365). A version
   /// that was refused its share and decided later as if it had seen the bars in between breaks
   /// these worlds, too (48). A stop fired at the venue, unheard, and the slot's own exit was filled
-  /// beside it (60008531). In some the world itself was wrong: a difference found while a person's
-  /// halt stood halts nothing anew, and is said all the same (50000733); who stood by had taken
-  /// over while the process started (60006343); a stop whose cancellation was lost is another one
-  /// after a start (60009738).
+  /// beside it (60008531); an exit that rounding had larger than what was held was too small for
+  /// the venue, for ever (70504895); a stop that was given up rested on, and nobody took it back
+  /// (70506862). In some the world itself was wrong: a difference found while a person's halt stood
+  /// halts nothing anew, and is said all the same (50000733); who stood by had taken over while the
+  /// process started (60006343); a stop whose cancellation was lost is another one after a start
+  /// (60009738).
   @ParameterizedTest
   @ValueSource(
       longs = {
