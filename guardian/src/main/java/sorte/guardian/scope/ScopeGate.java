@@ -122,7 +122,7 @@ public final class ScopeGate implements Gate {
     if (text.isEmpty() && !candidate.base().containsKey(path)) {
       findings.add(Finding.at("scope.not-there", path, 0, path));
     }
-    boolean test = path.startsWith(TEST);
+    boolean test = path.startsWith(TEST) && candidate.origin() != Origin.HAND;
     if (test && candidate.base().containsKey(path)) {
       findings.add(Finding.at("scope.existing-test", path, 0, path));
     }

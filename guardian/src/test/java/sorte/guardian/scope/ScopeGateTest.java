@@ -168,6 +168,21 @@ class ScopeGateTest {
   }
 
   @Test
+  void their_tests_are_a_persons_own_to_change_and_nobody_elses() {
+    Map<String, Optional<String>> files =
+        Map.of(
+            MAIN + "EmaCross.java",
+            Optional.of("new"),
+            TEST + "EmaCrossTest.java",
+            Optional.of("x"));
+    assertThat(judged(Origin.HAND, files).findings()).isEmpty();
+    assertThat(rules(files)).containsExactly("scope.existing-test");
+    assertThat(judged(Origin.HAND, Map.of("pom.xml", Optional.of("x"))).findings())
+        .extracting(Finding::rule)
+        .containsExactly("scope.sealed");
+  }
+
+  @Test
   void a_lone_file_is_looked_at_and_becomes_part_of_nothing() {
     Judgement judgement = judged(Origin.CHECK, Map.of("X.java", Optional.of("class X {}")));
     assertThat(judgement.outcome()).isEqualTo(Outcome.SKIPPED);
