@@ -15,6 +15,7 @@ import sorte.trading.venue.Order;
 /// What must hold after every step, whatever went wrong, computed from the venue's own sums.
 final class Books {
   private static final double DUST = 1e-6;
+  private static final double HAIR = 1e-6;
   private static final int CALM_BARS = 14;
 
   private final World world;
@@ -127,6 +128,7 @@ final class Books {
     balanced();
     halted();
     resolved();
+    onlyRunsOff();
     for (Slot slot : world.engine().trading()) {
       double side = Math.signum(slot.ledger().quantity());
       Trade trade = trades.get(slot.number());
@@ -223,6 +225,20 @@ final class Books {
         if (now != 0 && !wasOut && (more || turned)) {
           throw new Broken("halted, and a slot holds more: " + was + " now " + now);
         }
+      }
+    }
+  }
+
+  /// What runs off only leaves: it never holds more, nor the other side.
+  private void onlyRunsOff() {
+    for (Slot slot : world.engine().runningOff()) {
+      Seen was = before.get(slot);
+      double now = slot.ledger().quantity();
+      if (was != null
+          && was.kind == Slot.Kind.RUN_OFF
+          && !was.inFlight
+          && (now * was.quantity < 0 || Math.abs(now) > Math.abs(was.quantity) + DUST)) {
+        throw new Broken("it runs off, held %s and holds %s".formatted(was.quantity, now));
       }
     }
   }
@@ -336,7 +352,7 @@ final class Books {
       return; // nobody holds what the house was left with
     }
     double nearer = (rests.getFirst().price() - widest) * side;
-    if (nearer > 0.011 || nearer < -0.06 * widest) {
+    if (nearer > HAIR || nearer < -0.06 * widest) {
       throw new Broken("the stop rests at " + rests.getFirst().price() + ", wanted " + widest);
     }
   }
@@ -363,6 +379,9 @@ final class Books {
 
   private void didWhatItWanted(Slot slot, Seen was, int bar) {
     leftForAReason(slot, was, bar);
+    if (world.terms.fill() == Fill.CLOSE && !slot.inFlight() && slot.wanted() != Intent.NONE) {
+      throw new Broken("at the close it wants " + slot.wanted() + ", and it is put off");
+    }
     double now = slot.ledger().quantity();
     var b = world.market.at(bar);
     boolean acted =

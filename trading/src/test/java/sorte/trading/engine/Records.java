@@ -40,6 +40,7 @@ final class Records {
   private @Nullable Cursor cursor;
   private long[] hashes = new long[1024];
   private int size;
+  private int openedAt;
   private long digest;
   private long reserved = 1;
   private long least = 1;
@@ -50,18 +51,27 @@ final class Records {
   private String halted = "";
   private boolean died;
   private final Set<Long> decided = new HashSet<>();
+  private final Set<Long> faulted = new HashSet<>();
   private final Set<Long> givenUp = new HashSet<>();
   private final Set<Long> stops = new HashSet<>();
 
-  Records(int capacity) {
+  private final AccountTerms terms;
+  private final Tally tally;
+  private final Telling telling = new Telling();
+  private final Service service = new Service();
+
+  Records(AccountTerms terms, int capacity) {
+    this.terms = terms;
+    tally = new Tally(terms);
     hashes = new long[Math.max(capacity, hashes.length)];
   }
 
   /// The same journal, opened again: what of it is still there must be what was there.
   Records again(Journal journal, long forced, boolean mayLose) throws IOException {
-    Records next = new Records(hashes.length);
+    Records next = new Records(terms, hashes.length);
     next.cursor = journal.read();
     next.read();
+    next.openedAt = next.size;
     if (next.size < forced || (next.size < size && !mayLose)) {
       throw new Broken(
           "%d records are left of %d, of which %d were forced".formatted(next.size, size, forced));
@@ -94,6 +104,9 @@ final class Records {
     if (!(event instanceof Event.Measured)) {
       digest = digest * 0x9E3779B97F4A7C15L + crc.getValue();
     }
+    tally.take(event);
+    telling.take(event);
+    service.take(event);
     switch (event) {
       case Event.IdsReserved r -> {
         if (r.from() < reserved || r.upTo() <= r.from()) {
@@ -105,6 +118,7 @@ final class Records {
       case Event.DecisionFaulted f -> {
         ofThisBar(f.bar(), f);
         died |= f.code().equals("died");
+        faulted.add(f.slot());
         decidedAt.put(f.slot(), f.bar());
       }
       case Event.TakenUp t -> least = t.diedIn() < 0 ? reserved : least;
@@ -127,6 +141,10 @@ final class Records {
       case Event.MarketSeen m -> stale = m.stale();
       case Event.VenueReplied r -> over(VenueCodec.reply(r.reply()));
       case Event.BarClosed b -> {
+        if (uncut != 0) {
+          throw new Broken(
+              "a canary that is alone is said to be cut in bar " + bar + ", and is not");
+        }
         bar = b.number();
         time = b.time();
       }
@@ -174,6 +192,7 @@ final class Records {
       stopRefusedAt = -1;
     } else {
       sentForSlots++;
+      uncut = Math.signum(order.quantity()) == -uncut ? 0 : uncut;
       untold.add(order.id());
     }
   }
@@ -190,7 +209,8 @@ final class Records {
           case "reduce-only" -> onlyExits();
           default -> false;
         };
-    if (!lawful) {
+    boolean entry = !d.slot().isEmpty() || OF_EXITS.contains(d.rule());
+    if (!lawful || !entry) {
       throw new Broken("denied without a reason: " + d);
     }
   }
@@ -201,6 +221,7 @@ final class Records {
     if (cutAt == bar && size && d.slot().equals("canary")) {
       throw new Broken("it was cut to the room that there is, and is denied for its size: " + d);
     }
+    uncut = d.slot().equals("stable") ? 0 : uncut;
     if (size && d.slot().equals("canary") && cutNotedAt != bar) {
       deniedUncutAt = bar;
       tooMuch = d.seen() - d.limit();
@@ -243,12 +264,13 @@ final class Records {
         throw new Broken("what is no matter of size is met with a smaller entry: " + n);
       }
       Matcher room = ROOM.matcher(n.detail());
-      boolean less =
-          room.find()
-              && Math.abs(Double.parseDouble(room.group(2)))
-                  < Math.abs(Double.parseDouble(room.group(1))) - TWO_LOTS;
+      boolean found = room.find();
+      double wanted = found ? Double.parseDouble(room.group(1)) : 0;
+      double left = found ? Double.parseDouble(room.group(2)) : 0;
+      boolean less = Math.abs(left) < Math.abs(wanted) - TWO_LOTS;
+      uncut = left == wanted ? Math.signum(wanted) : 0;
       cutAt = less ? bar : cutAt;
-      cutTo = less ? Double.parseDouble(room.group(2)) : cutTo;
+      cutTo = less ? left : cutTo;
     }
     switch (n.type()) {
       case "Alert" -> {
@@ -293,6 +315,9 @@ final class Records {
     }
   }
 
+  /// What keeps in who wants out: the account could not bear the net position.
+  private static final Set<String> OF_EXITS = Set.of("account.equity", "limits.max-exposure");
+
   private static final Set<String> FORCED =
       Set.of(
           "SlotLoaded",
@@ -322,6 +347,11 @@ final class Records {
   private long deniedUncutAt = -1;
   private double tooMuch;
   private double cutTo;
+
+  /// The side of a canary's entry that was cut to what it was: others in the order are on the other
+  /// side, and too large.
+  private double uncut;
+
   private long deniedOrder;
   private long deniedAt;
   private long stableDeniedFirst = -1;
@@ -384,8 +414,28 @@ final class Records {
     return givenUp.contains(order);
   }
 
+  /// Whether this slot ever came to a fault.
+  boolean faulted(long slot) {
+    return faulted.contains(slot);
+  }
+
   int size() {
     return size;
+  }
+
+  /// What losses are measured against.
+  Tally tally() {
+    return tally;
+  }
+
+  /// How many ids are reserved and were not used yet.
+  long idsLeft() {
+    return reserved - Math.max(lastOrder + 1, least);
+  }
+
+  /// Whether ids were reserved since a process took the journal up.
+  boolean reservedHere() {
+    return reservedAt > openedAt;
   }
 
   /// An order of which a fill was called unexpected though it was not given up; -1 for none.

@@ -38,6 +38,7 @@ final class World {
   private static final Path FOLDER = Path.of("journal");
   private static final double CASH = 10_000;
   private static final long EXTRA = 0x5EEDL << 40;
+  private static final long VENUE = 0x7E4EL << 40;
   private static final int STALE_ONCE_IN = 300;
   private static final int FRESH_ONCE_IN = 10;
 
@@ -61,7 +62,7 @@ final class World {
   private @Nullable Engine engine;
   private @Nullable RoughVenue venue;
   private BarHistory bars = new BarHistory();
-  private Records records = new Records(0);
+  private Records records;
   private final boolean rough;
   private boolean started;
   private boolean stale;
@@ -81,12 +82,14 @@ final class World {
     this.releases = releases;
     this.rough = rough;
     random = new SplittableRandom(seed);
-    faults = rough ? Fault.plan(random, HISTORY, length) : List.of();
+    faults =
+        rough ? Fault.all(random, new SplittableRandom(seed ^ VENUE), HISTORY, length) : List.of();
     disk = new SimulatedDisk(random.nextLong());
     market = new Market(random.nextLong(), HISTORY + length, faults);
     weather = new Weather(seed, faults);
     terms = terms();
     limits = terms.limits();
+    records = new Records(terms, 0);
     extra = new SplittableRandom(seed ^ EXTRA);
     person = new Person(random.split(), this);
     books = new Books(this);
@@ -389,7 +392,11 @@ final class World {
 
   private void takeUp() {
     if (engine().bar() >= 0) {
+      long asked = venue().comparisons().askedSoFar();
       engine().reached(new Event.TakenUp(-1));
+      if (engine().edition() >= 3 && venue().comparisons().askedSoFar() == asked) {
+        throw new Broken("a journal is taken up, and nobody asks what the venue holds");
+      }
     }
     if (engine().edition() < Engine.EDITION) {
       String line = Json.line(Json.object().put("edition", Engine.EDITION));
@@ -448,9 +455,9 @@ final class World {
     long upTo = bars.size();
     long from = Math.max(0, upTo - HISTORY);
     Preparation.Outcome outcome = releases.prepare(artifact, bars, from, upTo);
-    if (outcome instanceof Preparation.Outcome.Refused refused
-        && new Verdicts(releases, market).isSound(artifact, from, upTo)) {
-      throw new Broken("a release is refused that bears the market itself: " + refused);
+    boolean ready = outcome instanceof Preparation.Outcome.Ready;
+    if (ready != Tempers.bears(artifact, market, from, upTo)) {
+      throw new Broken("of a release that bears the market or does not it is said: " + outcome);
     }
     return outcome;
   }
