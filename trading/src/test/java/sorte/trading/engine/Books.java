@@ -3,6 +3,7 @@ package sorte.trading.engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Books {
   private final Duties duties;
   private final Map<Slot, Seen> before = new HashMap<>();
   private final Map<Long, Trade> trades = new HashMap<>();
+  private final EnumSet<Order.Kind> left = EnumSet.noneOf(Order.Kind.class);
   private long barBefore = -1;
   private boolean haltedBefore;
   private boolean runningBefore;
@@ -54,6 +56,10 @@ final class Books {
   }
 
   void leaves(Order order) {
+    Order.Kind step = order.kind() == Order.Kind.LIMIT ? Order.Kind.STOP : order.kind();
+    if (step != Order.Kind.CATASTROPHE && left.add(step) && calm() && !differs()) {
+      stopRests(); // it follows after every step, so that none begins without it
+    }
     gate.leaves(order);
   }
 
@@ -76,6 +82,7 @@ final class Books {
   void before() {
     Engine engine = world.engine();
     before.clear();
+    left.clear();
     for (Slot slot : engine.trading()) {
       before.put(slot, seen(slot));
     }

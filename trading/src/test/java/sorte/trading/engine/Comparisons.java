@@ -105,6 +105,11 @@ final class Comparisons {
     lastAsked = question;
   }
 
+  /// Whether what was said last in this step fits.
+  boolean fits() {
+    return last == Answer.FITS;
+  }
+
   /// What is taken back may be gone.
   void cancelled(long order) {
     rests.remove(order);

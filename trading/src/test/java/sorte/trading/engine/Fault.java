@@ -79,7 +79,7 @@ record Fault(Kind kind, int from, int upTo) {
   /// So long the venue errs: somebody must ask it meanwhile.
   private static final int ERRS = 12;
 
-  private static final int CALM = 16;
+  private static final int CALM = 20;
   private static final int TRIES = 8;
 
   /// What the venue itself gets wrong, in a time that is calm by the plan; in one world nothing.
@@ -87,8 +87,8 @@ record Fault(Kind kind, int from, int upTo) {
       SplittableRandom random, List<Fault> plan, int first, int bars) {
     int errs = Kind.values().length - PLANNED;
     Kind kind = Kind.values()[PLANNED + random.nextInt(errs)];
-    for (int i = 0; i < TRIES && bars > ERRS; i++) {
-      int from = first + random.nextInt(bars - ERRS);
+    for (int i = 0; i < TRIES && bars > ERRS + CALM; i++) {
+      int from = first + random.nextInt(bars - ERRS - CALM);
       boolean calm =
           plan.stream()
               .noneMatch(f ->

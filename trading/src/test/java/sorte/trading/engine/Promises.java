@@ -2,6 +2,7 @@ package sorte.trading.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class Promises {
 
   private final World world;
   private final Map<Slot, Double> held = new HashMap<>();
+  private final Set<Slot> wereClosing = new HashSet<>();
   private final Map<String, Double> budgets = new HashMap<>();
   private @Nullable Slot candidate;
   private String stable = "";
@@ -50,7 +52,11 @@ final class Promises {
     served = engine.stable().orElse(null);
     stable = engine.stable().map(Slot::change).orElse("");
     held.clear();
+    wereClosing.clear();
     for (Slot slot : engine.trading()) {
+      if (slot.closing()) {
+        wereClosing.add(slot);
+      }
       if (!slot.inFlight()) {
         held.put(slot, slot.ledger().quantity());
       }
@@ -130,7 +136,12 @@ final class Promises {
     if (world.venue().lies() && nothingOut && outcome.equals("resumed")) {
       throw new Broken("the venue holds other than the books, and it is resumed");
     }
-    boolean fits = world.weather.calm(bar, CALM_BARS) && world.venue().quiet() && nothingOut;
+    boolean fits =
+        world.weather.calm(bar, CALM_BARS)
+            && nothingOut
+            && world.venue().comparisons().fits()
+            && world.venue().nothingUnheard()
+            && !world.records().gaveUpStop();
     if (fits && !outcome.equals("resumed")) {
       throw new Broken("all is well, and it is not resumed: " + outcome);
     }
@@ -151,6 +162,7 @@ final class Promises {
       throw new Broken("it could not be loaded, and is: " + command);
     }
     if (command.slot().equals("stable")) {
+      goesOnByItself(served);
       serves(command.change());
       world.duties().standsBy(!stable.isEmpty());
     } else {
@@ -210,8 +222,10 @@ final class Promises {
     double worth = Books.worth(slot, price);
     double mayLose = budgets.getOrDefault(slot.change(), 0.0) * command.share() * equity;
     Slot serving = world.engine().stable().orElseThrow(() -> new Broken("nothing serves"));
+    boolean first = slot != candidate && slot.ledger().quantity() == 0;
     boolean right =
         slot.kind() == Slot.Kind.CANARY
+            && (!first || slot.allocated() == slot.ledger().cash())
             && Math.abs(worth - share * equity) < CENTS
             && Math.abs(slot.share() - share) < CENTS
             && Math.abs(serving.share() - (1 - share)) < CENTS
@@ -231,6 +245,7 @@ final class Promises {
     }
     if (there) {
       adopted();
+      goesOnByItself(served);
       serves(command.change());
       world.duties().standsBy(!stable.isEmpty());
       if (world.engine().candidate().isPresent()) {
@@ -266,6 +281,19 @@ final class Promises {
     }
     if (was != null && there && (command.close() || !was.terms().endsByItself())) {
       leaves(was);
+    } else if (there) {
+      goesOnByItself(was);
+    }
+  }
+
+  /// Who is replaced and declared how it ends is not closed: its stops and targets go on.
+  private void goesOnByItself(@Nullable Slot slot) {
+    if (slot != null
+        && slot.kind() == Slot.Kind.RUN_OFF
+        && slot.terms().endsByItself()
+        && slot.closing()
+        && !wereClosing.contains(slot)) {
+      throw new Broken("it ends by itself, and is closed: slot " + slot.number());
     }
   }
 

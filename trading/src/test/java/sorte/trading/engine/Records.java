@@ -419,6 +419,11 @@ final class Records {
     return faulted.contains(slot);
   }
 
+  /// Whether nobody ever answered what became of a stop.
+  boolean gaveUpStop() {
+    return stops.stream().anyMatch(givenUp::contains);
+  }
+
   int size() {
     return size;
   }

@@ -255,6 +255,11 @@ final class RoughVenue extends SimulatedVenue {
     return comparisons;
   }
 
+  /// Whether the trader has heard of every fill.
+  boolean nothingUnheard() {
+    return filled.size() == heard.size();
+  }
+
   /// Whether the venue answers questions with something that is not so.
   boolean lies() {
     return weather.memory() instanceof Memory.OtherPosition

@@ -36,6 +36,8 @@ final class Tally {
   private double leastAtClose;
   private double mostAtClose;
   private boolean open;
+  private boolean halted;
+  private boolean fallen;
 
   Tally(AccountTerms terms) {
     this.terms = terms;
@@ -62,10 +64,17 @@ final class Tally {
       case Event.Deciding _ -> looked();
       case Event.Noted n when n.type().equals("Resumed") -> {
         looked();
+        halted = false;
+        fallen = false;
         peakAtLeast = sums.equity(last);
         peakAtMost = peakAtLeast;
       }
-      case Event.Noted n when n.detail().startsWith(DRAWDOWN) -> fell(n);
+      case Event.Noted n when n.type().equals("Halted") -> {
+        halted = true;
+        if (n.detail().startsWith(DRAWDOWN)) {
+          fell(n);
+        }
+      }
       case Event.OrderDenied d -> denied(d);
       case Event.Input _, Event.Output _, Event.Measured _ -> {}
     }
@@ -75,6 +84,10 @@ final class Tally {
 
   private void begins(Event.BarClosed b) {
     looked();
+    if (fallen && !halted) {
+      throw new Broken("it fell to %s from %s, and goes on".formatted(mostAtClose, peakAtLeast));
+    }
+    fallen = false;
     lastBefore = last;
     if (b.live()) {
       LocalDate today =
@@ -105,6 +118,7 @@ final class Tally {
       open = false;
       peakAtLeast = Math.max(peakAtLeast, leastAtClose);
       peakAtMost = Math.max(peakAtMost, mostAtClose);
+      fallen = 1 - mostAtClose / peakAtLeast >= terms.limits().maxDrawdown() + NEAR;
     }
   }
 
