@@ -41,6 +41,7 @@ final class Records {
   private long[] hashes = new long[1024];
   private int size;
   private int openedAt;
+  private boolean opened;
   private long digest;
   private long reserved = 1;
   private long least = 1;
@@ -72,6 +73,7 @@ final class Records {
     next.cursor = journal.read();
     next.read();
     next.openedAt = next.size;
+    next.opened = true;
     if (next.size < forced || (next.size < size && !mayLose)) {
       throw new Broken(
           "%d records are left of %d, of which %d were forced".formatted(next.size, size, forced));
@@ -118,10 +120,14 @@ final class Records {
       case Event.DecisionFaulted f -> {
         ofThisBar(f.bar(), f);
         died |= f.code().equals("died");
+        ofTheDead(f.code().equals("died"), f);
         faulted.add(f.slot());
         decidedAt.put(f.slot(), f.bar());
       }
-      case Event.TakenUp t -> least = t.diedIn() < 0 ? reserved : least;
+      case Event.TakenUp t -> {
+        least = t.diedIn() < 0 ? reserved : least;
+        ofTheDead(t.diedIn() >= 0, t);
+      }
       case Event.OrderSent s -> sent(VenueCodec.order(s.order()));
       case Event.OrderDenied d -> {
         denied++;
@@ -149,6 +155,13 @@ final class Records {
         time = b.time();
       }
       case Event.Input _, Event.Output _, Event.Measured _ -> {}
+    }
+  }
+
+  /// What becomes of who was deciding in a process that died is the first that the next one writes.
+  private void ofTheDead(boolean says, Event event) {
+    if (says && opened && size - 1 != openedAt) {
+      throw new Broken("nobody died in this decision: " + event);
     }
   }
 

@@ -11,6 +11,9 @@ final class Service {
   private long deciding = -1;
   private boolean triedAgain;
 
+  /// Whether who served came to a fault, and it was not told yet what becomes of that.
+  private boolean untold;
+
   void take(Event event) {
     switch (event) {
       case Event.Noted n -> noted(n);
@@ -27,8 +30,14 @@ final class Service {
         triedAgain = true;
       }
       case Event.DecisionFaulted f -> {
+        untold = f.slot() == serves;
         if (f.code().equals("died") && f.slot() == serves && !triedAgain) {
           throw new Broken("it serves, and goes at the first death: " + f);
+        }
+      }
+      case Event.BarClosed b -> {
+        if (untold) {
+          throw new Broken("who served came to a fault before bar %d, and nobody is told".formatted(b.number()));
         }
       }
       case Event.Input _, Event.Output _, Event.Measured _ -> {}
@@ -36,6 +45,7 @@ final class Service {
   }
 
   private void noted(Event.Noted n) {
+    untold &= !(n.type().equals("Alert") && n.slot().equals("stable"));
     boolean loaded = n.type().equals("SlotLoaded") && n.slot().equals("stable");
     if (loaded || n.type().equals("SlotPromoted")) {
       serves = Json.read(n.detail()).path("number").asLong();

@@ -61,6 +61,7 @@ final class World {
   private Limits limits;
   private int deniedBefore;
   private SimulatedDisk.@Nullable Flip flipped;
+  private int refused;
   private int starts;
   private int problems;
 
@@ -169,6 +170,10 @@ final class World {
   }
 
   private void seeDisk() {
+    if (tape().runningShort() && !engine().reduceOnly() && disk.refused() == refused) {
+      throw new Broken("it says that there is no room on the disk, and none was refused");
+    }
+    refused = disk.refused();
     if (tape().runningShort() != engine().reduceOnly()) {
       engine().reached(new Event.DiskSeen(tape().runningShort()));
     }
