@@ -219,7 +219,7 @@ final class Comparisons {
     if (passed && !tooSoon.isEmpty()) {
       return tooSoon;
     }
-    if (last == Answer.DIFFERS && differing == 1 && !askedSince) {
+    if (last == Answer.DIFFERS && differing == 1 && !askedSince && !told) {
       return "what the venue holds differs, and it is not asked again";
     }
     if (last == Answer.DIFFERS && differing > 1 && !told) {

@@ -234,7 +234,7 @@ final class Records {
     if (cutAt == bar && size && d.slot().equals("canary")) {
       throw new Broken("it was cut to the room that there is, and is denied for its size: " + d);
     }
-    uncut = d.slot().equals("stable") ? 0 : uncut;
+    uncut = d.slot().equals("canary") ? uncut : 0; // others are in the order, and are denied too
     if (size && d.slot().equals("canary") && cutNotedAt != bar) {
       deniedUncutAt = bar;
       tooMuch = d.seen() - d.limit();
