@@ -37,7 +37,8 @@ final class Service {
       }
       case Event.BarClosed b -> {
         if (untold) {
-          throw new Broken("who served came to a fault before bar %d, and nobody is told".formatted(b.number()));
+          throw new Broken(
+              "who served came to a fault before bar %d, and nobody is told".formatted(b.number()));
         }
       }
       case Event.Input _, Event.Output _, Event.Measured _ -> {}
