@@ -101,7 +101,11 @@ public class SimulatedVenue implements Venue {
       say(order.id(), new Reply.Rejected(order.id(), NOTHING));
       return;
     }
-    Reply fill = filled(order, 1, most * part, price);
+    double quantity = most * part;
+    if (keepsReduceOnly) { // a part is of whole lots of the order, not of what there is
+      quantity = Math.copySign(Math.min(Math.abs(order.quantity() * part), Math.abs(most)), most);
+    }
+    Reply fill = filled(order, 1, quantity, price);
     for (int i = 0; i < told; i++) {
       say(order.id(), fill);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import sorte.trading.venue.Memory;
 import sorte.trading.venue.Order;
 import sorte.trading.venue.Question;
 import sorte.trading.venue.Reply;
@@ -57,6 +58,7 @@ final class RoughVenue extends SimulatedVenue {
   private final Set<Known> heard = new HashSet<>();
   private final Set<Long> over = new HashSet<>();
   private final Questions questions = new Questions();
+  private final Comparisons comparisons = new Comparisons();
   private final Sums truth = new Sums();
   private final Sums known = new Sums();
   private long bar = -1;
@@ -72,6 +74,7 @@ final class RoughVenue extends SimulatedVenue {
     weather.at(-1);
     this.unasked = weather.unasked();
     this.gate = gate;
+    remembers(_ -> weather.memory());
     truth.begin(cash, fee);
     known.begin(cash, fee);
   }
@@ -82,11 +85,21 @@ final class RoughVenue extends SimulatedVenue {
     weather.at(number);
     super.at(number, opened, highest, lowest, closed);
     collect();
+    if (weather.drops(number)) {
+      drop();
+    }
     if (number == unasked) {
       // of an order that nobody sent
       hold(VenueCodec.bytes(new Reply.Acknowledged(Long.MAX_VALUE - 7)));
       hold(VenueCodec.bytes(new Reply.Rejected(Long.MAX_VALUE - 7, "unknown order")));
     }
+  }
+
+  /// What rests is gone, and nobody says so.
+  private void drop() {
+    List.copyOf(resting.keySet()).forEach(super::cancel);
+    while (super.poll().isPresent()) {} // what it says of that
+    resting.clear();
   }
 
   @Override
@@ -103,6 +116,7 @@ final class RoughVenue extends SimulatedVenue {
     if (before == null) {
       orders.put(order.id(), order);
       questions.sent(order.id(), order.kind() == Order.Kind.CATASTROPHE, bar);
+      comparisons.sent(order);
       gate.leaves(order);
       if (order.kind() == Order.Kind.CATASTROPHE) {
         lastStop = order.id();
@@ -125,6 +139,7 @@ final class RoughVenue extends SimulatedVenue {
   @Override
   public void cancel(long order) {
     questions.cancelled(order, bar);
+    comparisons.cancelled(order);
     stopTakenBack |= order == lastStop;
     stopInDoubt |= order == lastStop;
     if (weather.losesCancel(order, lastSaid++)) {
@@ -136,8 +151,12 @@ final class RoughVenue extends SimulatedVenue {
 
   @Override
   public void ask(byte[] question) {
-    if (VenueCodec.question(question) instanceof Question.OfOrder(long order)) {
-      questions.asked(order, bar);
+    switch (VenueCodec.question(question)) {
+      case Question.OfOrder(long order) -> {
+        questions.asked(order, bar);
+        comparisons.askedOf(order);
+      }
+      case Question.OfAccount(long number) -> comparisons.asked(number, bar);
     }
     if (weather.losesQuestion(lastSaid++)) {
       return;
@@ -206,9 +225,13 @@ final class RoughVenue extends SimulatedVenue {
     if (reply.order() == lastStop) {
       stopInDoubt &= !settles(reply);
     }
+    boolean news = !(reply instanceof Reply.Filled f) || heard.add(new Known(f.order(), f.fill()));
+    if (news) {
+      comparisons.heard(reply, known.position());
+    }
     switch (reply) {
       case Reply.Filled fill -> {
-        if (heard.add(new Known(fill.order(), fill.fill()))) {
+        if (news) {
           known.filled(fill.quantity(), fill.price());
         }
       }
@@ -246,6 +269,22 @@ final class RoughVenue extends SimulatedVenue {
   /// An order about which somebody should have asked by now; -1 for none.
   long unasked(LongPredicate givenUp) {
     return questions.overdue(bar, givenUp);
+  }
+
+  /// What was asked about the account, and told.
+  Comparisons comparisons() {
+    return comparisons;
+  }
+
+  /// Whether the trader has heard of every fill.
+  boolean nothingUnheard() {
+    return filled.size() == heard.size();
+  }
+
+  /// Whether the venue answers questions with something that is not so.
+  boolean lies() {
+    return weather.memory() instanceof Memory.OtherPosition
+        || weather.memory() instanceof Memory.StrangeOrder;
   }
 
   /// What has truly been filled.

@@ -70,18 +70,18 @@ class ReduceOnlyTest {
   }
 
   @Test
-  void a_part_and_a_fill_said_twice_are_of_what_there_is() {
+  void a_part_is_of_the_order_and_a_fill_said_twice_of_what_there_is() {
     venue.keepReduceOnly();
     bar(1);
     sent(1, 3, false);
     mood = new Behaviour.FillPart(0.5);
-    assertThat(sent(2, -4, true)).contains(new Reply.Filled(2, 1, -1.5, 100));
+    assertThat(sent(2, -4, true)).contains(new Reply.Filled(2, 1, -2, 100));
     mood = new Behaviour.SayTwice();
     assertThat(sent(3, -4, true))
         .containsExactly(
             new Reply.Acknowledged(3),
-            new Reply.Filled(3, 1, -1.5, 100),
-            new Reply.Filled(3, 1, -1.5, 100),
+            new Reply.Filled(3, 1, -1, 100),
+            new Reply.Filled(3, 1, -1, 100),
             new Reply.Rejected(3, "the rest found nobody"));
   }
 
