@@ -29,7 +29,7 @@ import sorte.trading.door.Json;
 import sorte.trading.words.Phrasebook;
 
 /// What the mind's door answers.
-final class Mind {
+final class Mind implements AutoCloseable {
   /// The longest sentence that is read, in characters.
   static final int LONGEST_WORDS = 200_000;
 
@@ -37,12 +37,14 @@ final class Mind {
   private final Dialogue dialogue;
   private final Planner planner = new Planner();
   private final Editor editor = new Editor();
+  private final TestWriter testWriter;
   private final Conversations conversations;
   private final ReentrantLock oneEdit = new ReentrantLock();
 
   Mind(Path folder, Interpreter interpreter, InstantSource clock) throws IOException {
     this.folder = folder;
     this.dialogue = new Dialogue(interpreter);
+    this.testWriter = new TestWriter(folder.resolve("children"));
     this.conversations = new Conversations(clock);
     Worktree.clean(folder);
   }
@@ -86,6 +88,9 @@ final class Mind {
           "send the index of an action of the plan");
     }
     List<Action> actions = all ? plan.actions() : List.of(plan.actions().get(index));
+    if (planner.plan(actions, workspace, plan.language()) instanceof Planned.Tests tests) {
+      return tests(change, tests, workspace, plan.language());
+    }
     oneEdit.lock();
     try {
       ObjectNode answer = edited(change, actions, workspace, plan.language());
@@ -95,6 +100,15 @@ final class Mind {
     } finally {
       oneEdit.unlock();
     }
+  }
+
+  /// Beside the edits, and not between them: trying a strategy out takes a while.
+  private ObjectNode tests(
+      String change, Planned.Tests planned, Workspace workspace, Language language)
+      throws IOException {
+    TestWriter.Tests tests = testWriter.write(planned, workspace, language);
+    return answer(
+        change, tests.outcome(), planned.strategy(), tests.path(), planned.expected(), language);
   }
 
   /// An action that the source says already is no obstacle where the sentence asks for more. Asked
@@ -159,6 +173,7 @@ final class Mind {
               creation.path(),
               creation.expected(),
               language);
+      case Planned.Tests _ -> throw new IllegalStateException("tests are written elsewhere");
       case Planned.Edits edits -> {
         String source = workspace.files().get(edits.path());
         if (source == null) {
@@ -229,5 +244,10 @@ final class Mind {
 
   private static ObjectNode impossible(String reason) {
     return Json.object().put("outcome", "impossible").put("reason", reason);
+  }
+
+  @Override
+  public void close() throws IOException {
+    testWriter.close();
   }
 }

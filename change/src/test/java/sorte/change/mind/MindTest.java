@@ -50,7 +50,7 @@ class MindTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws Exception {
     mind.close();
   }
 

@@ -62,6 +62,11 @@ public final class ScopeGate implements Gate {
             strategies.add(path);
           }
         });
+    if (findings.isEmpty() && strategies.isEmpty() && tested(candidate).isPresent()) {
+      String path = tested(candidate).get();
+      dossier.strategyFile(path, candidate.base().get(path));
+      return Judgement.pass();
+    }
     if (findings.isEmpty() && strategies.size() != 1) {
       findings.add(Finding.of("scope.one-strategy", strategies.size()));
     }
@@ -69,6 +74,26 @@ public final class ScopeGate implements Gate {
       one(dossier, strategies.getFirst(), findings);
     }
     return Judgement.failIfAny(findings);
+  }
+
+  /// A change that brings nothing but tests is judged with the strategy that they are for, as it
+  /// stands: the one of the base that the change names.
+  private static Optional<String> tested(Candidate candidate) {
+    String named = folded(candidate.strategy());
+    boolean testsAlone =
+        candidate.files().entrySet().stream()
+            .allMatch(file -> file.getKey().startsWith(TEST) && file.getValue().isPresent());
+    return testsAlone && !named.isEmpty()
+        ? candidate.base().keySet().stream()
+            .filter(path -> path.startsWith(MAIN))
+            .filter(path -> STRATEGY.matcher(path.substring(MAIN.length())).matches())
+            .filter(path -> folded(path.substring(MAIN.length()).replace(".java", "")).equals(named))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 
   private static void one(Dossier dossier, String path, List<Finding> findings) {
