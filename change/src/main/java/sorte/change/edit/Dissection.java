@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What a strategy's file holds, for those who try it out: its name, its parameters, and every place
-/// where it could be wrong, as a [Twist].
+/// What a strategy's file holds, for those who try it out: its name, its parameters, and every
+/// place where it could be wrong, as a [Twist].
 ///
 /// @param packageName empty where the file names none
 /// @param numbers that stand in its code, in order
@@ -90,7 +90,8 @@ public record Dissection(
       public Void visitLiteral(LiteralTree node, Void unused) {
         if (node.getValue() instanceof Number number) {
           numbers.add(BigDecimal.valueOf(number.doubleValue()).stripTrailingZeros());
-        } else if (node.getValue() instanceof String word && word.matches("[1-9][0-9]{0,3}[mhdw]")) {
+        } else if (node.getValue() instanceof String word
+            && word.matches("[1-9][0-9]{0,3}[mhdw]")) {
           timeframes.add(word);
         }
         return super.visitLiteral(node, unused);

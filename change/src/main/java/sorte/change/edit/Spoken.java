@@ -59,8 +59,7 @@ final class Spoken {
 
   /// `EmaCross` or `emaCross` as `ema_cross`.
   static String snake(String name) {
-    String plain =
-        Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     return plain
         .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
         .toLowerCase(Locale.ROOT)

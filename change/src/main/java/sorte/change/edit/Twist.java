@@ -2,8 +2,8 @@ package sorte.change.edit;
 
 import java.util.Optional;
 
-/// One place of a strategy's source said otherwise, as a slip of its author's might: a test is worth
-/// as much as it tells such a slip from the strategy.
+/// One place of a strategy's source said otherwise, as a slip of its author's might: a test is
+/// worth as much as it tells such a slip from the strategy.
 ///
 /// @param within the method that it stands in, with its class where that is not the strategy
 /// @param rule the rule that this is, where it stands in one

@@ -23,7 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the twists of a strategy's file: its conditions, limits and arithmetic, from top to bottom.
+/// Finds the twists of a strategy's file: its conditions, limits and arithmetic, from top to
+/// bottom.
 final class Twists extends TreeScanner<Void, Void> {
   private static final Map<Tree.Kind, String> MOVED =
       Map.of(
@@ -190,7 +191,8 @@ final class Twists extends TreeScanner<Void, Void> {
     String moved = MOVED.get(node.getKind());
     String other = OTHER.get(node.getKind());
     boolean numbers =
-        !(node.getLeftOperand() instanceof LiteralTree && node.getRightOperand() instanceof LiteralTree);
+        !(node.getLeftOperand() instanceof LiteralTree
+            && node.getRightOperand() instanceof LiteralTree);
     if (moved != null) {
       replace(Twist.Kind.LIMIT, node, at, sign(at), moved);
     } else if (other != null && numbers) {
@@ -262,7 +264,6 @@ final class Twists extends TreeScanner<Void, Void> {
         }
       }
     }
-    found.add(
-        new Twist(kind, within, rule, Spoken.of(shape, tree), splices.on(source.text())));
+    found.add(new Twist(kind, within, rule, Spoken.of(shape, tree), splices.on(source.text())));
   }
 }

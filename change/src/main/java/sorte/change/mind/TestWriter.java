@@ -79,8 +79,7 @@ final class TestWriter implements AutoCloseable {
       }
       if (there.equals(text)) {
         return new Tests(
-            path,
-            new EditOutcome.AlreadySo(Phrase.of("tests-so", strategy, name(type, number))));
+            path, new EditOutcome.AlreadySo(Phrase.of("tests-so", strategy, name(type, number))));
       }
     }
     return new Tests(

@@ -20,8 +20,22 @@ final class Markets {
   private static final double USUAL = 20;
 
   private static final Set<String> NEEDS_MORE_THAN_CLOSES =
-      Set.of("open", "high", "low", "volume", "atr", "adx", "stochastic", "cci", "obv", "vwap",
-          "volumeSma", "donchian", "highest", "lowest", "series");
+      Set.of(
+          "open",
+          "high",
+          "low",
+          "volume",
+          "atr",
+          "adx",
+          "stochastic",
+          "cci",
+          "obv",
+          "vwap",
+          "volumeSma",
+          "donchian",
+          "highest",
+          "lowest",
+          "series");
 
   private final SplitMix random;
   private final boolean full;

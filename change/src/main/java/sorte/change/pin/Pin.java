@@ -11,7 +11,11 @@ import sorte.change.edit.RuleMethod;
 /// @param holds that rule's answer
 /// @param text the decisions
 record Pin(
-    Bench.Case of, @Nullable RuleMethod rule, boolean holds, SortedSet<Integer> twists, String text) {
+    Bench.Case of,
+    @Nullable RuleMethod rule,
+    boolean holds,
+    SortedSet<Integer> twists,
+    String text) {
   Pin {
     twists = new TreeSet<>(twists);
   }

@@ -10,8 +10,9 @@ import sorte.guardian.Passing;
 import sorte.guardian.Verdict;
 import sorte.guardian.proof.VariantRuns;
 
-/// Writes tests that pin what a strategy decides. Nothing of the strategy runs but in the guardian's
-/// confined children, and the tests themselves ran green there before they are handed over.
+/// Writes tests that pin what a strategy decides. Nothing of the strategy runs but in the
+/// guardian's confined children, and the tests themselves ran green there before they are handed
+/// over.
 public final class Pinning {
   /// Behind the strategy's name in that of its test.
   public static final String SUFFIX = "DecisionsTest";

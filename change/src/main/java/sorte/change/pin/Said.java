@@ -75,8 +75,7 @@ record Said(String text, int[] masks, int first, @Nullable HoldingTerms terms, d
   }
 
   boolean sameTerms(Said other) {
-    return Objects.equals(terms, other.terms)
-        && Double.compare(lastStop(), other.lastStop()) == 0;
+    return Objects.equals(terms, other.terms) && Double.compare(lastStop(), other.lastStop()) == 0;
   }
 
   @Override

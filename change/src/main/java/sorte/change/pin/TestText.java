@@ -110,8 +110,7 @@ final class TestText {
     imports.addAll(
         List.of("java.util.OptionalDouble", "java.util.OptionalInt", "sorte.strategy.Terms"));
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "Terms terms = " + trial(new Bench.Case(setup, Market.flat(100, 1))) + ".terms();");
+    lines.add("Terms terms = " + trial(new Bench.Case(setup, Market.flat(100, 1))) + ".terms();");
     if (terms.money() > 0) {
       lines.add(optional("OptionalDouble", number(terms.money()), true, "investedMoney"));
     } else {
@@ -253,7 +252,9 @@ final class TestText {
     out.append('\n');
     imports.forEach(name -> out.append("import ").append(name).append(";\n"));
     String named = NewStrategy.kebab(strategy.className());
-    out.append("\n/// What ").append(named).append(" decides, recorded on markets as small as can be.\n");
+    out.append("\n/// What ")
+        .append(named)
+        .append(" decides, recorded on markets as small as can be.\n");
     out.append("class ").append(testClass).append(" {\n");
     StringBuilder body = new StringBuilder(tests);
     if (usesBrief) {

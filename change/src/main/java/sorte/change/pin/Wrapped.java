@@ -3,7 +3,8 @@ package sorte.change.pin;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Breaks a statement into lines that fit: a chain of calls one call a line, arguments one level in.
+/// Breaks a statement into lines that fit: a chain of calls one call a line, arguments one level
+/// in.
 final class Wrapped {
   private Wrapped() {}
 

@@ -95,8 +95,8 @@ final class Writing {
     return new Search.Warming(seen.getFirst().original().first(), plain.first());
   }
 
-  /// The cases that were searched for, then markets that nobody draws: one of a single bar, one that
-  /// stands still, one that leaps.
+  /// The cases that were searched for, then markets that nobody draws: one of a single bar, one
+  /// that stands still, one that leaps.
   private void decisions(Search.Warming warming) {
     List<String> names = new ArrayList<>();
     List<Case> cases = new ArrayList<>();

@@ -42,8 +42,7 @@ final class Deciding {
     try {
       String className = run.className().isEmpty() ? task.className() : run.className();
       ReleaseLoader.Metered loaded =
-          ReleaseLoader.load(
-              task.classes(), className, task.stepsPerBar(), MeterControl.LIFE_FUEL);
+          ReleaseLoader.load(task.classes(), className, task.stepsPerBar(), MeterControl.LIFE_FUEL);
       meter = loaded.meter();
       StrategyType type = StrategyType.of(loaded.type());
       if (!meter.refill()) {

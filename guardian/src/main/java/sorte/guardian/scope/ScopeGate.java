@@ -87,7 +87,8 @@ public final class ScopeGate implements Gate {
         ? candidate.base().keySet().stream()
             .filter(path -> path.startsWith(MAIN))
             .filter(path -> STRATEGY.matcher(path.substring(MAIN.length())).matches())
-            .filter(path -> folded(path.substring(MAIN.length()).replace(".java", "")).equals(named))
+            .filter(
+                path -> folded(path.substring(MAIN.length()).replace(".java", "")).equals(named))
             .findFirst()
         : Optional.empty();
   }
