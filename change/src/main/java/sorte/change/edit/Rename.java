@@ -1,11 +1,14 @@
 package sorte.change.edit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
 /// Gives something in a strategy's file another name, in all its uses or in none.
 final class Rename {
+  private static final String IDENTIFIER = "[A-Za-z_$][A-Za-z0-9_$]*";
+
   private final String from;
   private final String to;
   private final Set<String> touched;
@@ -18,6 +21,36 @@ final class Rename {
 
   String of(String text, List<Phrase> facts) throws Stop {
     Shape shape = Shape.read(text);
+    if (from.equals(shape.className())) {
+      throw Stop.notPossible("rename-strategy", from);
+    }
+    return new Rename(exact(shape), touched).in(shape, facts);
+  }
+
+  /// A parameter may be called as people say it, and is given its name in Java.
+  private Edit.Rename exact(Shape shape) {
+    boolean written = from.matches(IDENTIFIER) && Uses.isWritten(shape.source(), from);
+    String exact = from;
+    if (!written) {
+      exact = shape.component(from).map(Shape.Component::name).orElse(inJava(from));
+    }
+    return new Edit.Rename(exact, inJava(to));
+  }
+
+  /// `maxLoss` for `max-loss`; what is a name in Java stays.
+  private static String inJava(String name) {
+    StringBuilder java = new StringBuilder();
+    for (String part : name.split("[.-]", -1)) {
+      java.append(
+          java.isEmpty() || part.isEmpty()
+              ? part
+              : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+    }
+    return java.toString();
+  }
+
+  private String in(Shape shape, List<Phrase> facts) throws Stop {
+    String text = shape.source().text();
     JavaSource source = shape.source();
     Names.checked(to);
     if (from.equals(to) || !Uses.isWritten(source, from) && Uses.isWritten(source, to)) {
@@ -48,9 +81,6 @@ final class Rename {
   }
 
   private void refuse(Shape shape, Declared declared) throws Stop {
-    if (declared instanceof Declared.Strategy) {
-      throw Stop.notPossible("rename-strategy", from);
-    }
     if (declared instanceof Declared.Method method
         && (Declared.ofTheHouse().contains(from)
             || !method.tree().getModifiers().getAnnotations().isEmpty())) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import sorte.change.edit.EditOutcome;
 import sorte.change.edit.Editor;
+import sorte.change.edit.NamedElsewhere;
 import sorte.change.edit.NewStrategy;
 import sorte.change.edit.Phrase;
 import sorte.change.plan.Planned;
@@ -108,7 +109,13 @@ final class Mind implements AutoCloseable {
       throws IOException {
     TestWriter.Tests tests = testWriter.write(planned, workspace, language);
     return answer(
-        change, tests.outcome(), planned.strategy(), tests.path(), planned.expected(), language);
+        change,
+        tests.outcome(),
+        planned.strategy(),
+        tests.path(),
+        Map.of(),
+        planned.expected(),
+        language);
   }
 
   /// An action that the source says already is no obstacle where the sentence asks for more. Asked
@@ -171,6 +178,7 @@ final class Mind implements AutoCloseable {
                   workspace.classNames()),
               creation.strategy(),
               creation.path(),
+              Map.of(),
               creation.expected(),
               language);
       case Planned.Tests _ -> throw new IllegalStateException("tests are written elsewhere");
@@ -179,13 +187,16 @@ final class Mind implements AutoCloseable {
         if (source == null) {
           throw new IllegalStateException("the planner named a file that is not there");
         }
+        EditOutcome outcome = editor.apply(source, edits.edits());
+        Map<String, String> others = Map.of();
+        if (outcome instanceof EditOutcome.Edited done) {
+          switch (NamedElsewhere.follow(source, done.text(), edits.path(), workspace.files())) {
+            case NamedElsewhere.Followed.Files(var texts) -> others = texts;
+            case NamedElsewhere.Followed.Not(EditOutcome why) -> outcome = why;
+          }
+        }
         yield answer(
-            change,
-            editor.apply(source, edits.edits()),
-            edits.strategy(),
-            edits.path(),
-            edits.expected(),
-            language);
+            change, outcome, edits.strategy(), edits.path(), others, edits.expected(), language);
       }
     };
   }
@@ -195,6 +206,7 @@ final class Mind implements AutoCloseable {
       EditOutcome outcome,
       String strategy,
       String path,
+      Map<String, String> others,
       String expected,
       Language language)
       throws IOException {
@@ -217,7 +229,11 @@ final class Mind implements AutoCloseable {
       case EditOutcome.Edited done -> {
         try (Worktree tree = Worktree.open(folder, change)) {
           ObjectNode answer = Json.object().put("outcome", "edited");
-          answer.putObject("files").put(path, tree.write(path, done.text()));
+          ObjectNode files = answer.putObject("files");
+          files.put(path, tree.write(path, done.text()));
+          for (Map.Entry<String, String> other : others.entrySet()) {
+            files.put(other.getKey(), tree.write(other.getKey(), other.getValue()));
+          }
           answer.put("strategy", strategy);
           answer.set("summary", summary(done.facts(), strategy));
           yield answer.put("expected", expected);

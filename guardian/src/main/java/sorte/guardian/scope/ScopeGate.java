@@ -140,6 +140,20 @@ public final class ScopeGate implements Gate {
     };
   }
 
+  /// An existing test may follow a parameter that took another name, and may change in nothing else.
+  private static boolean isRenamed(Candidate candidate, String path, Optional<String> text) {
+    for (Map.Entry<String, Optional<String>> file : candidate.files().entrySet()) {
+      String before = candidate.base().get(file.getKey());
+      if (file.getKey().startsWith(MAIN) && before != null && file.getValue().isPresent()) {
+        return text.isPresent()
+            && Renamed.between(before, file.getValue().get())
+                .filter(r -> r.explains(candidate.base().getOrDefault(path, ""), text.get()))
+                .isPresent();
+      }
+    }
+    return false;
+  }
+
   private static List<Finding> content(Candidate candidate, String path, Optional<String> text) {
     List<Finding> findings = new ArrayList<>();
     if (text.isPresent() && text.get().getBytes(StandardCharsets.UTF_8).length > FILE_BYTES_MOST) {
@@ -149,7 +163,7 @@ public final class ScopeGate implements Gate {
       findings.add(Finding.at("scope.not-there", path, 0, path));
     }
     boolean test = path.startsWith(TEST);
-    if (test && candidate.base().containsKey(path)) {
+    if (test && candidate.base().containsKey(path) && !isRenamed(candidate, path, text)) {
       findings.add(Finding.at("scope.existing-test", path, 0, path));
     }
     return findings;
