@@ -14,6 +14,7 @@ import sorte.strategy.run.ParameterSpec;
 /// strategy, which name it in words (`"rsi.overbought"`, `"rsiOverbought"`). All of them follow, or
 /// none does.
 public final class NamedElsewhere {
+  private static final String SPOKEN = "[A-Za-z][A-Za-z0-9]*([ ._-][A-Za-z0-9]+)*";
   private static final String JAVA = ".java";
 
   private final String strategy;
@@ -108,6 +109,7 @@ public final class NamedElsewhere {
       @Override
       public Void visitLiteral(LiteralTree node, Void unused) {
         if (node.getValue() instanceof String word
+            && word.matches(SPOKEN)
             && Shape.folded(word).equals(Shape.folded(from))
             && source.of(node).equals('"' + word + '"')) {
           splices.replace(

@@ -56,7 +56,7 @@ final class Rename {
     if (from.equals(to) || !Uses.isWritten(source, from) && Uses.isWritten(source, to)) {
       throw Stop.alreadySo("named-so", to);
     }
-    Declared declared = Declared.of(shape, from);
+    Declared declared = declared(shape);
     refuse(shape, declared);
     Uses uses = new Uses(shape, from);
     Set<Integer> places = new TreeSet<>();
@@ -64,7 +64,9 @@ final class Rename {
     uses.of(declared).forEach(use -> places.add(use.at()));
     if (declared instanceof Declared.Type type) {
       places.addAll(uses.constructors(type.tree()));
-      touched.addAll(Set.of("inner:" + from, "inner:" + to));
+      for (String part : List.of("inner:", "record:", "type:")) {
+        touched.addAll(Set.of(part + from, part + to));
+      }
     }
     Splices splices = new Splices();
     for (int at : places) {
@@ -78,6 +80,17 @@ final class Rename {
     claim(Shape.read(now), moved(places));
     facts.add(Phrase.of("renamed", from, to, places.size()));
     return now;
+  }
+
+  private Declared declared(Shape shape) throws Stop {
+    try {
+      return Declared.of(shape, from);
+    } catch (Stop stop) {
+      boolean gone =
+          stop.outcome() instanceof EditOutcome.NotPossible(Phrase why)
+              && why.key().equals("no-such-name");
+      throw gone && shape.component(to).isPresent() ? Stop.alreadySo("named-so", to) : stop;
+    }
   }
 
   private void refuse(Shape shape, Declared declared) throws Stop {

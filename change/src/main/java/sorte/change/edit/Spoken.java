@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// An expression of a strategy as the words of a test's name: `rsi_is_below_rsi_overbought`.
 final class Spoken {
   /// A longer name is no sentence any more.
-  static final int LONGEST = 72;
+  static final int LONGEST = 56;
 
   private static final Map<Tree.Kind, String> SIGNS =
       Map.ofEntries(
@@ -55,6 +55,18 @@ final class Spoken {
   static String of(Shape shape, ExpressionTree tree) {
     String said = new Spoken(shape).said(tree);
     return said == null || said.length() > LONGEST ? "" : said;
+  }
+
+  /// The opposite: `rsi_is_not_above_80`.
+  static String not(String said) {
+    if (said.isEmpty()) {
+      return said;
+    }
+    String opposite =
+        said.contains("_is_")
+            ? said.replaceFirst("_is_", "_is_not_")
+            : said.replaceFirst("_crosses_", "_does_not_cross_");
+    return opposite.equals(said) ? "not_" + said : opposite;
   }
 
   /// `EmaCross` or `emaCross` as `ema_cross`.

@@ -164,16 +164,24 @@ final class Twists extends TreeScanner<Void, Void> {
   /// The operands that a condition is made of; those within another kind of expression are found
   /// when that is visited.
   private void condition(ExpressionTree tree) {
+    condition(tree, false);
+  }
+
+  /// @param turned whether it is asked for the opposite
+  private void condition(ExpressionTree tree, boolean turned) {
     ExpressionTree bare = Logic.stripped(tree);
     if (Logic.isJunction(bare)) {
-      Logic.operands(bare, bare.getKind()).forEach(this::condition);
+      Logic.operands(bare, bare.getKind()).forEach(operand -> condition(operand, turned));
     } else if (bare instanceof UnaryTree not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
-      condition(not.getExpression());
+      condition(not.getExpression(), !turned);
     } else if (bare instanceof ConditionalExpressionTree choice) {
-      condition(choice.getTrueExpression());
-      condition(choice.getFalseExpression());
+      condition(choice.getTrueExpression(), turned);
+      condition(choice.getFalseExpression(), turned);
     } else if (!(bare instanceof LiteralTree) && isPlain(bare)) {
-      add(Twist.Kind.CONDITION, bare, source.start(bare), source.end(bare), "!(", ")");
+      String said = Spoken.of(shape, bare);
+      Splices slip =
+          new Splices().insert(source.start(bare), "!(").insert(source.end(bare), ")");
+      add(Twist.Kind.CONDITION, turned ? Spoken.not(said) : said, slip);
     }
   }
 
@@ -242,15 +250,10 @@ final class Twists extends TreeScanner<Void, Void> {
   }
 
   private void replace(Twist.Kind kind, ExpressionTree tree, int from, int to, String with) {
-    add(kind, tree, new Splices().replace(from, to, with));
+    add(kind, Spoken.of(shape, tree), new Splices().replace(from, to, with));
   }
 
-  private void add(
-      Twist.Kind kind, ExpressionTree tree, int from, int to, String before, String after) {
-    add(kind, tree, new Splices().insert(from, before).insert(to, after));
-  }
-
-  private void add(Twist.Kind kind, ExpressionTree tree, Splices splices) {
+  private void add(Twist.Kind kind, String words, Splices splices) {
     Optional<RuleMethod> rule = Optional.empty();
     String within = type;
     if (method != null) {
@@ -264,6 +267,6 @@ final class Twists extends TreeScanner<Void, Void> {
         }
       }
     }
-    found.add(new Twist(kind, within, rule, Spoken.of(shape, tree), splices.on(source.text())));
+    found.add(new Twist(kind, within, rule, words, splices.on(source.text())));
   }
 }

@@ -11,7 +11,7 @@ import sorte.change.edit.Twist;
 /// Names of tests: sentences that tell the rule which they pin, each once.
 final class TestNames {
   /// A longer name is no sentence any more.
-  private static final int LONGEST = 120;
+  private static final int LONGEST = 88;
 
   private final Dissection strategy;
   private final Set<String> taken = new TreeSet<>();

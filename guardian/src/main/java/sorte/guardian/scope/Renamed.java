@@ -13,6 +13,7 @@ import sorte.strategy.run.ParameterSpec;
 /// A strategy in which nothing changed but the name of a parameter. A test that says the same of it
 /// by the new name is the same test.
 final class Renamed {
+  private static final String SPOKEN = "\"[A-Za-z][A-Za-z0-9]*([ ._-][A-Za-z0-9]+)*\"";
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_$]+");
 
   private final String from;
@@ -78,7 +79,7 @@ final class Renamed {
   }
 
   private boolean follows(String before, String after) {
-    return before.startsWith("\"")
+    return before.matches(SPOKEN)
         && ParameterName.fold(before).equals(ParameterName.fold(from))
         && (after.equals('"' + to + '"') || after.equals('"' + spoken(to) + '"'));
   }
