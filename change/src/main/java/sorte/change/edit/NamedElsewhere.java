@@ -113,9 +113,7 @@ public final class NamedElsewhere {
             && Shape.folded(word).equals(Shape.folded(from))
             && source.of(node).equals('"' + word + '"')) {
           splices.replace(
-              source.start(node) + 1,
-              source.end(node) - 1,
-              word.equals(from) ? to : spoken(to));
+              source.start(node) + 1, source.end(node) - 1, word.equals(from) ? to : spoken(to));
         }
         return super.visitLiteral(node, unused);
       }

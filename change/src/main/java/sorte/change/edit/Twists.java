@@ -179,8 +179,7 @@ final class Twists extends TreeScanner<Void, Void> {
       condition(choice.getFalseExpression(), turned);
     } else if (!(bare instanceof LiteralTree) && isPlain(bare)) {
       String said = Spoken.of(shape, bare);
-      Splices slip =
-          new Splices().insert(source.start(bare), "!(").insert(source.end(bare), ")");
+      Splices slip = new Splices().insert(source.start(bare), "!(").insert(source.end(bare), ")");
       add(Twist.Kind.CONDITION, turned ? Spoken.not(said) : said, slip);
     }
   }

@@ -2,9 +2,7 @@ package sorte.change.pin;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -58,27 +56,27 @@ final class Bench {
     if (cases.isEmpty()) {
       return List.of();
     }
-    Map<Case, Bars> bars = new IdentityHashMap<>();
+    List<Bars> bars = new ArrayList<>();
     List<VariantRuns.Asked> asked = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
-      Case one = cases.get(i);
-      bars.put(one, one.market().bars(one.setup().minutes()));
-      asked.add(new VariantRuns.Asked(-1, bars.get(one), one.setup().settings()));
+      Setup setup = cases.get(i).setup();
+      Bars shown = cases.get(i).market().bars(setup.minutes());
+      bars.add(shown);
+      asked.add(new VariantRuns.Asked(-1, shown, setup.settings()));
       for (int twist : twists.get(i)) {
-        asked.add(new VariantRuns.Asked(twist, bars.get(one), one.setup().settings()));
+        asked.add(new VariantRuns.Asked(twist, shown, setup.settings()));
       }
     }
     List<SourceRun> ended = runs.run(asked);
     List<Seen> all = new ArrayList<>();
     int at = 0;
     for (int i = 0; i < cases.size(); i++) {
-      Case one = cases.get(i);
-      Said original = Said.of(ended.get(at++), bars.get(one));
+      Said original = Said.of(ended.get(at++), bars.get(i));
       SortedMap<Integer, Said> twisted = new TreeMap<>();
       for (int twist : twists.get(i)) {
-        twisted.put(twist, Said.of(ended.get(at++), bars.get(one)));
+        twisted.put(twist, Said.of(ended.get(at++), bars.get(i)));
       }
-      all.add(new Seen(one, original, twisted));
+      all.add(new Seen(cases.get(i), original, twisted));
     }
     return all;
   }

@@ -156,15 +156,13 @@ final class Search {
     if (!told.isEmpty()) {
       mark(seen, told, last);
       if (told.size() > 1) {
-        for (int twist : told) {
-          long known = marks.stream().filter(m -> m.twists().contains(twist)).count();
-          if (known < KEPT) {
-            mark(
-                seen,
-                new TreeSet<>(Set.of(twist)),
-                seen.original().differs(seen.twisted().get(twist)));
-          }
-        }
+        seen.twisted()
+            .forEach((twist, said) -> {
+              long known = marks.stream().filter(m -> m.twists().contains(twist)).count();
+              if (told.contains(twist) && known < KEPT) {
+                mark(seen, new TreeSet<>(Set.of(twist)), seen.original().differs(said));
+              }
+            });
       }
     }
   }

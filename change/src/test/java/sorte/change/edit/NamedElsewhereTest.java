@@ -75,9 +75,10 @@ class NamedElsewhereTest {
   @Test
   void a_test_of_two_strategies_with_that_parameter_stops_the_whole() {
     String both =
-        NAMING.formatted("EmaCross", "EmaCross").replace("List.of(", "List.of(RsiMeanReversion.class, ");
-    assertThat(
-            followed("rsiOverbought", "rsiCeiling", Map.of(TESTS + "BothTest.java", both)))
+        NAMING
+            .formatted("EmaCross", "EmaCross")
+            .replace("List.of(", "List.of(RsiMeanReversion.class, ");
+    assertThat(followed("rsiOverbought", "rsiCeiling", Map.of(TESTS + "BothTest.java", both)))
         .isInstanceOf(Followed.Not.class);
   }
 
@@ -87,18 +88,15 @@ class NamedElsewhereTest {
         NAMING
             .formatted("EmaCross", "EmaCross")
             .replace("List.of(", "EmaCross.Parameters p = made(); p.rsiOverbought(); List.of(");
-    assertThat(
-            followed("rsiOverbought", "rsiCeiling", Map.of(TESTS + "ReadingTest.java", reading)))
+    assertThat(followed("rsiOverbought", "rsiCeiling", Map.of(TESTS + "ReadingTest.java", reading)))
         .isInstanceOf(Followed.Not.class);
   }
 
   @Test
   void as_people_say_it_is_as_java_writes_it() {
     Editor editor = new Editor();
-    EditOutcome said =
-        editor.apply(emaCross(), List.of(new Edit.Rename("stop-loss", "max-loss")));
-    EditOutcome written =
-        editor.apply(emaCross(), List.of(new Edit.Rename("stopLoss", "maxLoss")));
+    EditOutcome said = editor.apply(emaCross(), List.of(new Edit.Rename("stop-loss", "max-loss")));
+    EditOutcome written = editor.apply(emaCross(), List.of(new Edit.Rename("stopLoss", "maxLoss")));
     assertThat(said).isInstanceOf(EditOutcome.Edited.class);
     assertThat(((EditOutcome.Edited) said).text()).isEqualTo(((EditOutcome.Edited) written).text());
     assertThat(

@@ -205,8 +205,7 @@ class MindTest {
         "class EmaCrossDecisionsTest { Trial t = Trial.of(EmaCross.class)"
             + ".with(\"stop-loss\", 0.02); }");
     JsonNode answer =
-        edit(
-            understand("rename the parameter stop-loss to max-loss in ema-cross"), "ema-cross");
+        edit(understand("rename the parameter stop-loss to max-loss in ema-cross"), "ema-cross");
     assertThat(answer.path("files")).as("%s", answer).hasSize(2);
     assertThat(answer.path("files").path(test).asText()).contains("with(\"max-loss\", 0.02)");
     assertThat(answer.path("files").path(FOLDER + "EmaCross.java").asText())

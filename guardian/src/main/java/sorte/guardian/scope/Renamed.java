@@ -45,7 +45,8 @@ final class Renamed {
     }
     Map.Entry<String, String> pair = pairs.entrySet().iterator().next();
     boolean names =
-        pair.getKey().matches("[a-z][A-Za-z0-9_]*") && pair.getValue().matches("[a-z][A-Za-z0-9_]*");
+        pair.getKey().matches("[a-z][A-Za-z0-9_]*")
+            && pair.getValue().matches("[a-z][A-Za-z0-9_]*");
     boolean fresh = !was.contains(pair.getValue()) && isParameter(before, pair.getKey());
     return names && fresh
         ? Optional.of(new Renamed(pair.getKey(), pair.getValue()))

@@ -140,7 +140,8 @@ public final class ScopeGate implements Gate {
     };
   }
 
-  /// An existing test may follow a parameter that took another name, and may change in nothing else.
+  /// An existing test may follow a parameter that took another name, and may change in nothing
+  /// else.
   private static boolean isRenamed(Candidate candidate, String path, Optional<String> text) {
     for (Map.Entry<String, Optional<String>> file : candidate.files().entrySet()) {
       String before = candidate.base().get(file.getKey());
