@@ -19,12 +19,14 @@ final class GrammarInterpreter implements Interpreter {
   private final LanguageGuess languages;
   private final Rulebook rulebook;
   private final Answers answers;
+  private final RenameGrammar renames;
 
   private GrammarInterpreter(Map<Language, Lexicon> lexicons, Rulebook rulebook) {
     this.lexicons = lexicons;
     this.languages = new LanguageGuess(lexicons);
     this.rulebook = rulebook;
     this.answers = new Answers();
+    this.renames = RenameGrammar.load();
   }
 
   static GrammarInterpreter load() {
@@ -71,6 +73,10 @@ final class GrammarInterpreter implements Interpreter {
     Lexicon lexicon = lexicons.get(language);
     if (lexicon == null) {
       throw new IllegalStateException("no lexicon of " + language);
+    }
+    Optional<Action> renaming = renames.read(words);
+    if (renaming.isPresent()) {
+      return new Understanding.Plan(language, List.of(renaming.get()), List.of());
     }
     Lexer lexer = new Lexer(lexicon, language, words);
     Sentence sentence = new SentenceBuilder(language, words, context).build(lexer.lexemes());

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import sorte.guardian.Finding;
 
 /// One text: its characters, its words, its size and depth.
-final class SourceText {
+public final class SourceText {
 
   static final int LINE_MOST = 500;
   static final int LINES_MOST = 2_000;
@@ -35,7 +35,7 @@ final class SourceText {
     this.text = text;
   }
 
-  static List<Finding> look(String path, String text) {
+  public static List<Finding> look(String path, String text) {
     SourceText look = new SourceText(path, text);
     if (text.isBlank()) {
       look.add("source.empty", 0);
