@@ -15,6 +15,7 @@ import sorte.trading.money.TradeLog;
 /// grows with the bars.
 final class BacktestPass {
   private static final int BLOCK = 2048;
+  private static final int MOST_FETCHED = BLOCK / 8;
   private static final double[] NO_STOPS = {};
 
   private final Backtest terms;
@@ -23,10 +24,14 @@ final class BacktestPass {
   private final long[] equity;
   private final byte[] signals = new byte[BLOCK];
   private final double[] closes = new double[BLOCK];
+  private final HeardSignals heard = new HeardSignals(signals);
+  private final EquityCurve curve;
   private double[] stops = NO_STOPS;
   private Optional<LastDoor> door = Optional.empty();
   private long floor;
   private int first;
+  private int told;
+  private long fetched;
   private boolean budgetSpent;
 
   BacktestPass(Backtest terms, Bars bars, Optional<AccountRules> rules) {
@@ -37,6 +42,7 @@ final class BacktestPass {
     this.bars = bars;
     this.rules = rules;
     this.equity = new long[bars.size()];
+    this.curve = new EquityCurve(terms.cash());
   }
 
   /// Runs these decisions from the first bar to the last; gives the book as it is then.
@@ -57,13 +63,16 @@ final class BacktestPass {
       decisions.onBars(bars, bar, to, signals, stops);
       bar = block(book, bar, to);
     }
-    Arrays.fill(equity, bar, bars.size(), budgetSpent ? book.ledger().cash() : 0);
+    long left = budgetSpent ? book.ledger().cash() : 0;
+    Arrays.fill(equity, bar, bars.size(), left);
+    curve.stand(left, bars.size() - bar);
     door.ifPresent(d -> d.follow(bars.size() - 1));
     return book;
   }
 
   private void begin(Decisions decisions) {
     budgetSpent = false;
+    curve.begin(terms.cash());
     first = Math.min(decisions.firstDecisionBar(), bars.size());
     if (decisions.terms().stopByDistance() && stops.length == 0) {
       stops = new double[BLOCK];
@@ -81,36 +90,97 @@ final class BacktestPass {
   /// The money of a block; gives the bar after the last one done.
   private int block(Book book, int from, int to) {
     bars.closes(from, to, closes);
+    heard.over(to - from);
+    told = from;
+    fetch(from, to);
     int i = from;
-    while (i < to) {
-      i = book.rest(closes, i, to, signals, i - from, equity, floor);
-      if (i < to) {
-        int at = i - from;
-        bar(book, i, signals[at], stops.length == 0 ? Double.NaN : stops[at], closes[at]);
-        i++;
-        if (book.bust() || budgetSpent) {
-          return i;
-        }
-      }
+    while (i < to && !book.bust() && !budgetSpent) {
+      fills(book, i);
+      i = book.restsOnRules() ? rests(book, i, from, to) : held(book, i, from);
     }
-    return to;
+    curve.take(equity, told, i);
+    return i;
   }
 
-  private void bar(Book book, int i, int mask, double stopDistance, double close) {
-    if (door.isPresent() && book.wanted() != Intent.NONE) {
-      door.get().ask(book, i, bars.open(i), i - 1);
+  /// Reads what the orders of a block may ask for, ahead of them: these places of memory are far
+  /// apart and hang on nothing, so that the machine waits for many of them at once.
+  private void fetch(int from, int to) {
+    int count = to - from;
+    long seen = 0;
+    int at = heard.next(HeardSignals.all(), 0);
+    for (int orders = 0; at < count && orders < MOST_FETCHED; orders++) {
+      int bar = Math.min(from + at + 1, bars.size() - 1);
+      seen += bars.time(bar) + Double.doubleToRawLongBits(bars.open(bar));
+      at = heard.next(HeardSignals.all(), at + 1);
     }
-    equity[i] = book.onBar(bars, i, close, floor);
-    if (book.bust() || spends(book, i, close)) {
-      return;
+    fetched = seen;
+  }
+
+  /// The order that waits fills at this open.
+  private void fills(Book book, int i) {
+    if (book.wanted() != Intent.NONE) {
+      double open = bars.open(i);
+      ask(book, i, open, i - 1);
+      book.open(i, bars.time(i), open);
     }
-    book.want(mask, stopDistance, close);
+  }
+
+  /// Bars from `i` on up to the one at whose close a rule that counts is true, that one included:
+  /// they are but marked.
+  private int rests(Book book, int i, int from, int to) {
+    int at = i - from;
+    int next = heard.next(book.listensTo(), at);
+    int end = Math.min(next + 1, to - from);
+    int done = at + book.rest(closes, at, end, equity, i, floor);
+    if (book.holding().side() == 0) {
+      stood(book, i, from + Math.min(done, next)); // a fill at a close may take a fee at `next`
+    }
+    if (done < end) {
+      book.at(from + done, bars.time(from + done));
+      return closed(book, from + done, from);
+    }
+    if (next < end) {
+      decided(book, from + next, from);
+    }
+    return from + end;
+  }
+
+  private void stood(Book book, int i, int to) {
+    curve.take(equity, told, i);
+    curve.stand(book.ledger().cash(), to - i);
+    told = to;
+  }
+
+  /// A bar over whose range stop and target are looked at.
+  private int held(Book book, int i, int from) {
+    book.at(i, bars.time(i));
+    book.protect(bars.open(i), bars.high(i), bars.low(i));
+    return closed(book, i, from);
+  }
+
+  private int closed(Book book, int i, int from) {
+    double close = closes[i - from];
+    equity[i] = book.mark(close);
+    if (!book.bust() && !spends(book, i, close)) {
+      decided(book, i, from);
+    }
+    return i + 1;
+  }
+
+  private void decided(Book book, int i, int from) {
+    int at = i - from;
+    book.at(i, bars.time(i));
+    book.want(signals[at], stops.length == 0 ? Double.NaN : stops[at], closes[at]);
     if (terms.fill() == Fill.CLOSE) {
-      if (door.isPresent() && book.wanted() != Intent.NONE) {
-        door.get().ask(book, i, close, i);
-      }
-      book.fillWanted(close);
-      equity[i] = book.mark(close);
+      ask(book, i, closes[at], i);
+      book.fillWanted(closes[at]);
+      equity[i] = book.mark(closes[at]);
+    }
+  }
+
+  private void ask(Book book, int i, double price, int closed) {
+    if (door.isPresent() && book.wanted() != Intent.NONE) {
+      door.get().ask(book, i, price, closed);
     }
   }
 
@@ -127,6 +197,11 @@ final class BacktestPass {
   /// At the close of each bar; overwritten by the next run.
   long[] equity() {
     return equity;
+  }
+
+  /// What the marks from the first decision bar on say.
+  EquityCurve curve() {
+    return curve;
   }
 
   int first() {

@@ -49,6 +49,21 @@ public record BacktestResult(
       int first,
       long fees,
       List<BacktestTrade> trades) {
+    EquityCurve curve = new EquityCurve(cash);
+    curve.take(equity, first, equity.length);
+    return of(strategy, bars, equity, curve, cash, first, fees, trades);
+  }
+
+  /// @param curve the marks from the first decision bar on, taken in
+  static BacktestResult of(
+      String strategy,
+      Bars bars,
+      long[] equity,
+      EquityCurve curve,
+      long cash,
+      int first,
+      long fees,
+      List<BacktestTrade> trades) {
     long last = equity[equity.length - 1];
     return new BacktestResult(
         strategy,
@@ -59,8 +74,8 @@ public record BacktestResult(
         cash,
         last,
         Figures.returnPct(cash, last),
-        Figures.maxDrawdownPct(equity, cash),
-        Figures.sharpe(bars, equity, first),
+        curve.maxDrawdownPct(),
+        curve.sharpe(equity, first, Figures.barsAYear(bars)),
         Figures.winRatePct(trades),
         Figures.exposurePct(trades, bars.size()),
         fees,

@@ -1,0 +1,152 @@
+package sorte.trading.backtest;
+
+import sorte.trading.money.Money;
+
+/// What the marks of an account say of it, taken in as they come: the deepest fall from a peak so
+/// far, and the returns from each mark to the next until nothing is left.
+final class EquityCurve {
+
+  /// Below this share of the squares their difference from the mean's has lost its digits.
+  private static final double ROUNDED_AWAY = 1e-6;
+
+  private long peak;
+  private long trough;
+  private double deepest;
+  private boolean begun;
+  private double last;
+  private int count;
+  private double sum;
+  private double squares;
+
+  /// An account that has this much before its first mark.
+  EquityCurve(long start) {
+    begin(start);
+  }
+
+  /// Another one.
+  void begin(long start) {
+    peak = start;
+    trough = start;
+    deepest = 0;
+    begun = false;
+    last = 0;
+    count = 0;
+    sum = 0;
+    squares = 0;
+  }
+
+  /// Takes in the marks from `from` up to, not including, `to`.
+  void take(long[] equity, int from, int to) {
+    if (from >= to) {
+      return;
+    }
+    long least = equity[from];
+    long most = least;
+    int i = from;
+    if (!begun) { // there is no return to the first
+      begun = true;
+      last = least;
+      i++;
+    }
+    int first = i;
+    double was = last;
+    double changes = sum;
+    double squared = squares;
+    for (; i < to && was > 0; i++) {
+      long now = equity[i];
+      double is = now;
+      double change = is / was - 1; // exactly 0 where nothing changed
+      changes += change;
+      squared += change * change;
+      was = is;
+      least = Math.min(least, now);
+      most = Math.max(most, now);
+    }
+    count += i - first;
+    last = was;
+    sum = changes;
+    squares = squared;
+    for (; i < to; i++) {
+      least = Math.min(least, equity[i]);
+      most = Math.max(most, equity[i]);
+    }
+    if (most > peak) {
+      rise(equity, from, to);
+    } else {
+      trough = Math.min(trough, least);
+    }
+  }
+
+  /// Takes in `marks` of them that are all the same: what [#take] would do with each.
+  void stand(long amount, int marks) {
+    if (marks <= 0) {
+      return;
+    }
+    if (amount > peak) {
+      rise(amount);
+    } else {
+      trough = Math.min(trough, amount);
+    }
+    if (begun && last > 0) {
+      double change = amount / last - 1;
+      sum += change;
+      squares += change * change;
+      count++;
+    }
+    last = begun && !(last > 0) ? last : amount;
+    begun = true;
+    count += last > 0 ? marks - 1 : 0;
+  }
+
+  private void rise(long[] equity, int from, int to) {
+    for (int i = from; i < to; i++) {
+      long now = equity[i];
+      if (now < trough) {
+        trough = now;
+      } else if (now > peak) {
+        rise(now);
+      }
+    }
+  }
+
+  private void rise(long now) {
+    deepest = Math.max(deepest, fall());
+    peak = now;
+    trough = now;
+  }
+
+  private double fall() {
+    return (Money.toDouble(peak) - Money.toDouble(trough)) / Money.toDouble(peak);
+  }
+
+  /// The deepest fall from a peak so far, in percent of that peak.
+  double maxDrawdownPct() {
+    return 100 * Math.max(deepest, fall());
+  }
+
+  /// Mean over standard deviation (of a sample) of the returns, times the root of the marks in a
+  /// year; no riskless return. Nothing where returns do not differ.
+  ///
+  /// @param equity the marks again, the first one taken in at `first`
+  double sharpe(long[] equity, int first, double marksAYear) {
+    double mean = sum / count;
+    double apart = squares - sum * mean;
+    if (count < 2 || apart <= ROUNDED_AWAY * squares) {
+      apart = apart(equity, first, mean);
+    }
+    if (count < 2 || apart == 0) {
+      return Double.NaN;
+    }
+    return mean / Math.sqrt(apart / (count - 1)) * Math.sqrt(marksAYear);
+  }
+
+  /// The squared distances from the mean, where most of them lies in the mean.
+  private double apart(long[] equity, int first, double mean) {
+    double distances = 0;
+    for (int i = first + 1; i <= first + count; i++) {
+      double distance = (double) equity[i] / equity[i - 1] - 1 - mean;
+      distances += distance * distance;
+    }
+    return distances;
+  }
+}
