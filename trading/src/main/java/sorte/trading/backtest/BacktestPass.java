@@ -26,11 +26,18 @@ final class BacktestPass {
   private final double[] closes = new double[BLOCK];
   private final HeardSignals heard = new HeardSignals(signals);
   private final EquityCurve curve;
+
+  /// What the last check sees: the curve itself, but for fills at the close, before which it looks
+  /// at that very close.
+  private final EquityCurve seen;
+
   private double[] stops = NO_STOPS;
   private Optional<LastDoor> door = Optional.empty();
   private long floor;
   private int first;
   private int told;
+  private int asked;
+  private boolean hours;
   private long fetched;
   private boolean budgetSpent;
 
@@ -43,6 +50,7 @@ final class BacktestPass {
     this.rules = rules;
     this.equity = new long[bars.size()];
     this.curve = new EquityCurve(terms.cash());
+    this.seen = terms.fill() == Fill.CLOSE ? new EquityCurve(terms.cash()) : curve;
   }
 
   /// Runs these decisions from the first bar to the last; gives the book as it is then.
@@ -66,19 +74,27 @@ final class BacktestPass {
     long left = budgetSpent ? book.ledger().cash() : 0;
     Arrays.fill(equity, bar, bars.size(), left);
     curve.stand(left, bars.size() - bar);
-    door.ifPresent(d -> d.follow(bars.size() - 1));
+    told = bars.size();
+    if (door.isPresent()) {
+      look(bars.size());
+      door.get().follow();
+    }
     return book;
   }
 
   private void begin(Decisions decisions) {
     budgetSpent = false;
+    hours = decisions.terms().hasHours();
     curve.begin(terms.cash());
     first = Math.min(decisions.firstDecisionBar(), bars.size());
     if (decisions.terms().stopByDistance() && stops.length == 0) {
       stops = new double[BLOCK];
     }
     Arrays.fill(equity, 0, first, terms.cash());
-    door = rules.map(r -> new LastDoor(r, bars, equity, terms.cash(), terms.zone()));
+    seen.begin(terms.cash());
+    asked = first;
+    told = first;
+    door = rules.map(r -> new LastDoor(r, bars, equity, seen, terms.cash(), terms.zone()));
     double budget = rules.map(AccountRules::lossBudget).orElse(0.0);
     floor =
         budget == 0 ? 0 : Money.minus(terms.cash(), Money.of(budget, Money.toDouble(terms.cash())));
@@ -91,14 +107,13 @@ final class BacktestPass {
   private int block(Book book, int from, int to) {
     bars.closes(from, to, closes);
     heard.over(to - from);
-    told = from;
     fetch(from, to);
     int i = from;
     while (i < to && !book.bust() && !budgetSpent) {
       fills(book, i);
       i = book.restsOnRules() ? rests(book, i, from, to) : held(book, i, from);
     }
-    curve.take(equity, told, i);
+    tell(i);
     return i;
   }
 
@@ -110,7 +125,7 @@ final class BacktestPass {
     int at = heard.next(HeardSignals.all(), 0);
     for (int orders = 0; at < count && orders < MOST_FETCHED; orders++) {
       int bar = Math.min(from + at + 1, bars.size() - 1);
-      seen += bars.time(bar) + Double.doubleToRawLongBits(bars.open(bar));
+      seen += Double.doubleToRawLongBits(bars.open(bar));
       at = heard.next(HeardSignals.all(), at + 1);
     }
     fetched = seen;
@@ -121,7 +136,7 @@ final class BacktestPass {
     if (book.wanted() != Intent.NONE) {
       double open = bars.open(i);
       ask(book, i, open, i - 1);
-      book.open(i, bars.time(i), open);
+      book.open(i, time(i), open);
     }
   }
 
@@ -136,7 +151,7 @@ final class BacktestPass {
       stood(book, i, from + Math.min(done, next)); // a fill at a close may take a fee at `next`
     }
     if (done < end) {
-      book.at(from + done, bars.time(from + done));
+      book.at(from + done, time(from + done));
       return closed(book, from + done, from);
     }
     if (next < end) {
@@ -146,14 +161,29 @@ final class BacktestPass {
   }
 
   private void stood(Book book, int i, int to) {
-    curve.take(equity, told, i);
+    tell(i);
     curve.stand(book.ledger().cash(), to - i);
     told = to;
   }
 
+  private void tell(int to) {
+    curve.take(equity, told, to);
+    told = to;
+  }
+
+  /// The last check sees the marks up to, not including, that of bar `to`.
+  private void look(int to) {
+    if (seen == curve) {
+      tell(to);
+    } else {
+      seen.take(equity, asked, to);
+      asked = to;
+    }
+  }
+
   /// A bar over whose range stop and target are looked at.
   private int held(Book book, int i, int from) {
-    book.at(i, bars.time(i));
+    book.at(i, time(i));
     book.protect(bars.open(i), bars.high(i), bars.low(i));
     return closed(book, i, from);
   }
@@ -169,7 +199,7 @@ final class BacktestPass {
 
   private void decided(Book book, int i, int from) {
     int at = i - from;
-    book.at(i, bars.time(i));
+    book.at(i, time(i));
     book.want(signals[at], stops.length == 0 ? Double.NaN : stops[at], closes[at]);
     if (terms.fill() == Fill.CLOSE) {
       ask(book, i, closes[at], i);
@@ -180,8 +210,14 @@ final class BacktestPass {
 
   private void ask(Book book, int i, double price, int closed) {
     if (door.isPresent() && book.wanted() != Intent.NONE) {
-      door.get().ask(book, i, price, closed);
+      look(closed + 1);
+      door.get().ask(book, i, time(i), price, closed);
     }
+  }
+
+  /// The time of a bar where somebody asks: to read it for nothing is a way to far memory.
+  private long time(int i) {
+    return hours ? bars.time(i) : 0;
   }
 
   private boolean spends(Book book, int i, double close) {

@@ -51,7 +51,8 @@ public record BacktestResult(
       List<BacktestTrade> trades) {
     EquityCurve curve = new EquityCurve(cash);
     curve.take(equity, first, equity.length);
-    return of(strategy, bars, equity, curve, cash, first, fees, trades);
+    TradeTally tally = TradeTally.of(trades, bars.size());
+    return of(strategy, bars, equity, curve, cash, first, fees, trades, tally);
   }
 
   /// @param curve the marks from the first decision bar on, taken in
@@ -63,7 +64,8 @@ public record BacktestResult(
       long cash,
       int first,
       long fees,
-      List<BacktestTrade> trades) {
+      List<BacktestTrade> trades,
+      TradeTally tally) {
     long last = equity[equity.length - 1];
     return new BacktestResult(
         strategy,
@@ -76,8 +78,8 @@ public record BacktestResult(
         Figures.returnPct(cash, last),
         curve.maxDrawdownPct(),
         curve.sharpe(equity, first, Figures.barsAYear(bars)),
-        Figures.winRatePct(trades),
-        Figures.exposurePct(trades, bars.size()),
+        tally.winRatePct(),
+        tally.exposurePct(bars.size()),
         fees,
         trades,
         new Equity(equity));

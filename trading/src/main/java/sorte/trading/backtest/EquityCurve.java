@@ -12,6 +12,7 @@ final class EquityCurve {
   private long peak;
   private long trough;
   private double deepest;
+  private double lost;
   private boolean begun;
   private double last;
   private int count;
@@ -28,6 +29,7 @@ final class EquityCurve {
     peak = start;
     trough = start;
     deepest = 0;
+    lost = 0;
     begun = false;
     last = 0;
     count = 0;
@@ -110,13 +112,26 @@ final class EquityCurve {
   }
 
   private void rise(long now) {
-    deepest = Math.max(deepest, fall());
+    if (trough < peak) {
+      deepest = Math.max(deepest, fall());
+      lost = lost();
+    }
     peak = now;
     trough = now;
   }
 
   private double fall() {
     return (Money.toDouble(peak) - Money.toDouble(trough)) / Money.toDouble(peak);
+  }
+
+  /// The highest mark so far.
+  long peak() {
+    return peak;
+  }
+
+  /// The largest part of a peak that was lost so far, as the last check counts it.
+  double lost() {
+    return Math.max(lost, 1 - Money.toDouble(trough) / Money.toDouble(peak));
   }
 
   /// The deepest fall from a peak so far, in percent of that peak.

@@ -57,6 +57,8 @@ public final class Book {
   }
 
   /// This bar is at hand, where not all of it is shown.
+  ///
+  /// @param time is asked where there are hours outside which nothing is entered, and only there
   public void at(long bar, long time) {
     this.bar = bar;
     this.time = time;
@@ -225,12 +227,12 @@ public final class Book {
     }
     ledger.enter(side * quantity, at, costs.fee());
     holding.entered(bar, side, at);
-    log.entered(bar, time, side * quantity, at);
+    log.entered(bar, side * quantity, at);
   }
 
   private void exit(double price, ExitReason reason) {
     ledger.exit(price, costs.fee());
     holding.exited(bar);
-    log.exited(bar, time, price, reason, ledger);
+    log.exited(bar, price, reason, ledger);
   }
 }
