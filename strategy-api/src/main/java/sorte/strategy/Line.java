@@ -266,6 +266,11 @@ public abstract sealed class Line extends Step
     }
   }
 
+  /// Writes the values of the first `count` of many bars, while it is laid.
+  final void copy(int count, double[] into, int at) {
+    System.arraycopy(column, shift, into, at, count);
+  }
+
   /// Room for `count` values after the last one, which stands in it.
   final double[] room(int count) {
     if (room.length <= count) {

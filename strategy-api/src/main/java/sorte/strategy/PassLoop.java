@@ -128,7 +128,7 @@ final class PassLoop implements Pass {
     tape.lift(bars, from, count);
   }
 
-  private static void fill(Tape tape, Columns bars, int from, int count, Step step) {
+  static void fill(Tape tape, Columns bars, int from, int count, Step step) {
     Line[] lines = step.lines();
     double[][] rooms = new double[lines.length][];
     for (int n = 0; n < lines.length; n++) {

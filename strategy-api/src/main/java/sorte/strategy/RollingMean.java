@@ -91,7 +91,13 @@ final class RollingMean {
   /// What [#fill] does for two over the same values: either waits for its own last bar alone, so
   /// that together they take hardly longer than one. Means go to index 1 and on.
   static void fillBoth(
-      RollingMean a, double[] meansA, RollingMean b, double[] meansB, double[] values, int from, int count) {
+      RollingMean a,
+      double[] meansA,
+      RollingMean b,
+      double[] meansB,
+      double[] values,
+      int from,
+      int count) {
     boolean alike = a.negatives == 0 && b.negatives == 0;
     int k = 0;
     if (alike && a.standsBefore(values, from) && b.standsBefore(values, from)) {
@@ -103,7 +109,13 @@ final class RollingMean {
 
   /// Both up to the first value that has a sign; gives how many that were.
   private static int together(
-      RollingMean a, double[] meansA, RollingMean b, double[] meansB, double[] values, int from, int count) {
+      RollingMean a,
+      double[] meansA,
+      RollingMean b,
+      double[] meansB,
+      double[] values,
+      int from,
+      int count) {
     int nA = a.ring.length;
     int nB = b.ring.length;
     int beganA = -a.same; // where the values that equal the last one began

@@ -30,8 +30,7 @@ public final class Sma extends Line {
     double[] valuesA = a.room(count);
     double[] valuesB = b.room(count);
     Line source = a.source;
-    RollingMean.fillBoth(
-        a.mean, valuesA, b.mean, valuesB, source.column(), source.shift(), count);
+    RollingMean.fillBoth(a.mean, valuesA, b.mean, valuesB, source.column(), source.shift(), count);
     a.lay(valuesA, 1);
     b.lay(valuesB, 1);
   }

@@ -15,7 +15,6 @@ import sorte.trading.money.TradeLog;
 /// grows with the bars.
 final class BacktestPass {
   private static final int BLOCK = 2048;
-  private static final int MOST_FETCHED = BLOCK / 8;
   private static final double[] NO_STOPS = {};
 
   private final Backtest terms;
@@ -24,6 +23,7 @@ final class BacktestPass {
   private final long[] equity;
   private final byte[] signals = new byte[BLOCK];
   private final double[] closes = new double[BLOCK];
+  private final double[] opens = new double[BLOCK];
   private final HeardSignals heard = new HeardSignals(signals);
   private final EquityCurve curve;
 
@@ -38,7 +38,6 @@ final class BacktestPass {
   private int told;
   private int asked;
   private boolean hours;
-  private long fetched;
   private boolean budgetSpent;
 
   BacktestPass(Backtest terms, Bars bars, Optional<AccountRules> rules) {
@@ -106,35 +105,21 @@ final class BacktestPass {
   /// The money of a block; gives the bar after the last one done.
   private int block(Book book, int from, int to) {
     bars.closes(from, to, closes);
+    bars.opens(from, to, opens);
     heard.over(to - from);
-    fetch(from, to);
     int i = from;
     while (i < to && !book.bust() && !budgetSpent) {
-      fills(book, i);
+      fills(book, i, from);
       i = book.restsOnRules() ? rests(book, i, from, to) : held(book, i, from);
     }
     tell(i);
     return i;
   }
 
-  /// Reads what the orders of a block may ask for, ahead of them: these places of memory are far
-  /// apart and hang on nothing, so that the machine waits for many of them at once.
-  private void fetch(int from, int to) {
-    int count = to - from;
-    long seen = 0;
-    int at = heard.next(HeardSignals.all(), 0);
-    for (int orders = 0; at < count && orders < MOST_FETCHED; orders++) {
-      int bar = Math.min(from + at + 1, bars.size() - 1);
-      seen += Double.doubleToRawLongBits(bars.open(bar));
-      at = heard.next(HeardSignals.all(), at + 1);
-    }
-    fetched = seen;
-  }
-
   /// The order that waits fills at this open.
-  private void fills(Book book, int i) {
+  private void fills(Book book, int i, int from) {
     if (book.wanted() != Intent.NONE) {
-      double open = bars.open(i);
+      double open = opens[i - from];
       ask(book, i, open, i - 1);
       book.open(i, time(i), open);
     }

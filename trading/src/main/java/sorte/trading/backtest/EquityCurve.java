@@ -13,6 +13,7 @@ final class EquityCurve {
   private long trough;
   private double deepest;
   private double lost;
+  private long looked;
   private boolean begun;
   private double last;
   private int count;
@@ -30,6 +31,7 @@ final class EquityCurve {
     trough = start;
     deepest = 0;
     lost = 0;
+    looked = start;
     begun = false;
     last = 0;
     count = 0;
@@ -42,40 +44,45 @@ final class EquityCurve {
     if (from >= to) {
       return;
     }
-    long least = equity[from];
-    long most = least;
     int i = from;
     if (!begun) { // there is no return to the first
-      begun = true;
-      last = least;
+      stand(equity[i], 1);
       i++;
     }
-    int first = i;
+    long most = peak;
     double was = last;
     double changes = sum;
     double squared = squares;
-    for (; i < to && was > 0; i++) {
-      long now = equity[i];
+    long lowest = trough;
+    for (int k = i; k < to; k++) {
+      long now = equity[k];
       double is = now;
       double change = is / was - 1; // exactly 0 where nothing changed
       changes += change;
       squared += change * change;
       was = is;
-      least = Math.min(least, now);
+      lowest = Math.min(lowest, now);
       most = Math.max(most, now);
     }
-    count += i - first;
+    if (!(last > 0) || lowest <= 0) {
+      ruined(equity, i, to);
+      return;
+    }
+    count += to - i;
     last = was;
     sum = changes;
     squares = squared;
-    for (; i < to; i++) {
-      least = Math.min(least, equity[i]);
-      most = Math.max(most, equity[i]);
-    }
     if (most > peak) {
-      rise(equity, from, to);
+      rise(equity, i, to);
     } else {
-      trough = Math.min(trough, least);
+      trough = lowest;
+    }
+  }
+
+  /// One by one, where nothing was left, or is.
+  private void ruined(long[] equity, int from, int to) {
+    for (int i = from; i < to; i++) {
+      stand(equity[i], 1);
     }
   }
 
@@ -116,6 +123,7 @@ final class EquityCurve {
       deepest = Math.max(deepest, fall());
       lost = lost();
     }
+    looked = now;
     peak = now;
     trough = now;
   }
@@ -131,7 +139,11 @@ final class EquityCurve {
 
   /// The largest part of a peak that was lost so far, as the last check counts it.
   double lost() {
-    return Math.max(lost, 1 - Money.toDouble(trough) / Money.toDouble(peak));
+    if (trough < looked) {
+      looked = trough;
+      lost = Math.max(lost, 1 - Money.toDouble(trough) / Money.toDouble(peak));
+    }
+    return lost;
   }
 
   /// The deepest fall from a peak so far, in percent of that peak.

@@ -63,11 +63,6 @@ final class HeardSignals {
     return Math.min(count, word * Long.SIZE + Long.numberOfTrailingZeros(ahead));
   }
 
-  /// Every signal there is.
-  static int all() {
-    return SETS - 1;
-  }
-
   private void make(int heard) {
     made |= 1 << heard;
     long[] map = maps[heard];

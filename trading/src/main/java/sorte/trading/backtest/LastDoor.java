@@ -13,8 +13,8 @@ import sorte.trading.risk.Passage;
 import sorte.trading.risk.RiskCheck;
 import sorte.trading.risk.Standing;
 
-/// The last check before the fill, over one run's account. Peak and drawdown are looked at
-/// when an order asks: no order, no cost.
+/// The last check before the fill, over one run's account. Peak and drawdown are looked at when an
+/// order asks: no order, no cost.
 final class LastDoor {
   private static final long MILLIS_A_DAY = 24L * 60 * 60 * 1000;
 

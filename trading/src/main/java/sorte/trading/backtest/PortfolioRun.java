@@ -67,8 +67,7 @@ final class PortfolioRun implements Timeline.Events {
         last,
         Figures.returnPct(terms.cash(), last),
         curve.maxDrawdownPct(),
-        curve.sharpe(
-            marks, 0, Figures.marksAYear(times.size(), times.getFirst(), times.getLast())),
+        curve.sharpe(marks, 0, Figures.marksAYear(times.size(), times.getFirst(), times.getLast())),
         fees,
         house,
         denied,

@@ -82,14 +82,16 @@ public final class Money {
   ///   half: then what was written is to be written over one by one
   static long products(
       double quantity, double[] prices, int from, int to, long base, long[] worths, int at) {
-    long least = Long.MAX_VALUE;
+    double each = quantity * ONE;
+    double rest = Math.fma(quantity, ONE, -each); // each and rest are what a price of 1 gives
     long zero = base - BITS_OF_ROUNDS_AT_ONE;
+    long least = Long.MAX_VALUE;
     for (int i = from; i < to; i++) {
       double price = prices[i];
-      double worth = quantity * price;
-      double units = worth * ONE;
+      double units = each * price;
       double shifted = units + ROUNDS_AT_ONE;
-      double beyond = units - (shifted - ROUNDS_AT_ONE) + lost(quantity, price, worth, units);
+      double lost = Math.fma(rest, price, Math.fma(each, price, -units));
+      double beyond = units - (shifted - ROUNDS_AT_ONE) + lost;
       if (!(Math.abs(units) < ROUNDS_BELOW)) {
         return Long.MIN_VALUE;
       }
