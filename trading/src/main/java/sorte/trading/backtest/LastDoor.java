@@ -27,6 +27,7 @@ final class LastDoor {
   private final EquityCurve curve;
   private boolean halted;
   private int nextDay;
+  private long dayEnd = Long.MIN_VALUE;
   private double dayStart;
   private int entriesToday;
   private long lastOrder;
@@ -104,8 +105,9 @@ final class LastDoor {
       start = today.atStartOfDay(zone).toInstant().toEpochMilli();
       end = today.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
     }
+    int first = start == dayEnd ? nextDay : bars.firstAtOrAfter(start);
+    dayEnd = end;
     nextDay = bars.firstAtOrAfter(end);
-    int first = bars.firstAtOrAfter(start);
     entriesToday = 0;
     dayStart = Money.toDouble(first == 0 ? cash : equity[first - 1]);
   }

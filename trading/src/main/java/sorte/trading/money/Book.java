@@ -20,6 +20,10 @@ public final class Book {
   private long time;
   private Intent wanted = Intent.NONE;
   private boolean bust;
+  private long sizedCash;
+  private double sizedPrice = Double.NaN;
+  private double sizedAt;
+  private double sized;
 
   public Book(
       HoldingTerms terms,
@@ -188,7 +192,7 @@ public final class Book {
           Money.minus(ledger.equity(out), Money.of(costs.fee(), Math.abs(ledger.quantity()), out));
     }
     double at = costs.entryPrice(side, price);
-    return side * Sizing.quantity(holding.terms(), costs, instrument, cash, price, at);
+    return side * sized(cash, price, at);
   }
 
   /// The order that waits for the next open.
@@ -221,13 +225,25 @@ public final class Book {
 
   private void enter(int side, double price) {
     double at = costs.entryPrice(side, price);
-    double quantity = Sizing.quantity(holding.terms(), costs, instrument, ledger.cash(), price, at);
+    double quantity = sized(ledger.cash(), price, at);
     if (quantity <= 0) {
       return;
     }
     ledger.enter(side * quantity, at, costs.fee());
     holding.entered(bar, side, at);
     log.entered(bar, side * quantity, at);
+  }
+
+  /// What the last check was asked about is what fills: of the same money at the same prices the
+  /// size is known.
+  private double sized(long cash, double price, double at) {
+    if (cash != sizedCash || price != sizedPrice || at != sizedAt) {
+      sized = Sizing.quantity(holding.terms(), costs, instrument, cash, price, at);
+      sizedCash = cash;
+      sizedPrice = price;
+      sizedAt = at;
+    }
+    return sized;
   }
 
   private void exit(double price, ExitReason reason) {
