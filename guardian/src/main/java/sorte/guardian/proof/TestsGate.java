@@ -6,6 +6,7 @@ import sorte.guardian.Dossier;
 import sorte.guardian.Finding;
 import sorte.guardian.Gate;
 import sorte.guardian.Judgement;
+import sorte.guardian.capability.TestLanguage;
 import sorte.guardian.child.ChildOutcome;
 import sorte.guardian.child.TestAnswer;
 import sorte.guardian.child.TestAnswer.Status;
@@ -35,6 +36,14 @@ public final class TestsGate implements Gate {
   @Override
   public Judgement judge(Dossier dossier) {
     String path = dossier.path();
+    List<Finding> foreign =
+        dossier
+            .tests()
+            .map(made -> TestLanguage.look(path, made.classes(), dossier.classes().keySet()))
+            .orElse(List.of());
+    if (!foreign.isEmpty()) {
+      return Judgement.failIfAny(foreign);
+    }
     return switch (trials.tests()) {
       case Trials.Tests.None() -> {
         Finding none = Finding.at("tests.none", path, 0);
