@@ -1,4 +1,4 @@
-// stopped-by: capability
+// stopped-by: compile
 // category: class machinery
 // against: host
 import sorte.strategy.*;

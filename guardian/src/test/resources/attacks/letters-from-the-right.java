@@ -3,7 +3,7 @@
 // against: text
 import sorte.strategy.*;
 
-/// Numbers between letters that run from right to left change places for the reader: 9 - 8 is shown as 0.8 - 0.9.
+/// Numbers between letters that run from right to left change places for the reader, who sees the second one first.
 public final class Attack extends Strategy<Attack.Parameters> {
 
   public record Parameters(

@@ -86,7 +86,11 @@ public record Finding(String rule, String where, int line, List<String> values) 
   private static String shown(String value) {
     StringBuilder text = new StringBuilder();
     value.codePoints().limit(LONGEST_VALUE + 1L).forEach(c -> text.appendCodePoint(sign(c)));
-    return text.length() <= LONGEST_VALUE ? text.toString() : text.substring(0, LONGEST_VALUE) + "…";
+    if (text.length() <= LONGEST_VALUE) {
+      return text.toString();
+    }
+    boolean half = Character.isHighSurrogate(text.charAt(LONGEST_VALUE - 1));
+    return text.substring(0, half ? LONGEST_VALUE - 1 : LONGEST_VALUE) + "…";
   }
 
   private static int sign(int c) {

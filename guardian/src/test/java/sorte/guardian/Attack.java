@@ -120,7 +120,9 @@ record Attack(
       String path = parts[i].substring(0, end);
       String text = parts[i].substring(end + 1);
       boolean gone = path.endsWith(" goes");
-      files.put(gone ? path.replace(" goes", "") : unescaped(path), gone ? Optional.empty() : Optional.of(text));
+      files.put(
+          gone ? path.replace(" goes", "") : unescaped(path),
+          gone ? Optional.empty() : Optional.of(text));
     }
     return of(origin, base, files);
   }
@@ -134,7 +136,6 @@ record Attack(
       Candidate.Origin origin,
       SortedMap<String, String> base,
       SortedMap<String, Optional<String>> files) {
-    return new Candidate(
-        "", origin, base, files, sorte.trading.door.Json.MAPPER.missingNode(), "");
+    return new Candidate("", origin, base, files, sorte.trading.door.Json.MAPPER.missingNode(), "");
   }
 }

@@ -90,7 +90,8 @@ final class Canaries implements AutoCloseable {
         String name = String.valueOf(file.getFileName());
         if (!name.equals("secret")) {
           touched.add("a file was made: " + name);
-        } else if (!Arrays.equals(Files.readAllBytes(file), SECRET.getBytes(StandardCharsets.UTF_8))) {
+        } else if (!Arrays.equals(
+            Files.readAllBytes(file), SECRET.getBytes(StandardCharsets.UTF_8))) {
           touched.add("the file was written");
         } else if (!Files.getPosixFilePermissions(file)
             .equals(PosixFilePermissions.fromString("rw-rw-rw-"))) {

@@ -37,8 +37,7 @@ public final class Calls {
     Method named =
         new Method(
             call.owner().asInternalName(), call.name().stringValue(), call.type().stringValue());
-    boolean exact =
-        call.opcode() == Opcode.INVOKESTATIC || call.opcode() == Opcode.INVOKESPECIAL;
+    boolean exact = call.opcode() == Opcode.INVOKESTATIC || call.opcode() == Opcode.INVOKESPECIAL;
     return (exact ? exactly : virtually).computeIfAbsent(named, m -> targets(m, exact));
   }
 

@@ -4,10 +4,7 @@ import java.lang.classfile.Annotation;
 import java.lang.classfile.Attribute;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
-import java.lang.classfile.CodeElement;
-import java.lang.classfile.CodeModel;
 import java.lang.classfile.FieldModel;
-import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.BootstrapMethodsAttribute;
 import java.lang.classfile.attribute.ConstantValueAttribute;
@@ -22,14 +19,10 @@ import java.lang.classfile.constantpool.ModuleEntry;
 import java.lang.classfile.constantpool.NameAndTypeEntry;
 import java.lang.classfile.constantpool.PackageEntry;
 import java.lang.classfile.constantpool.PoolEntry;
-import java.lang.classfile.instruction.InvokeDynamicInstruction;
-import java.lang.classfile.instruction.LoadInstruction;
-import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.DynamicConstantDesc;
 import java.lang.reflect.AccessFlag;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -161,7 +154,7 @@ final class ClassLanguage {
       add(findings, "capability.method", line, called);
     }
     boolean implicit = List.of("equals", "hashCode", "toString").contains(called);
-    if (implicit && method.code().isPresent() && !generated(method.code().get())) {
+    if (implicit && method.code().isPresent() && !RecordMethods.generated(method.code().get())) {
       add(findings, "capability.method", line, called); // called by what shows no call
     }
     if (called.equals("<clinit>") && !enumeration()) {
@@ -181,23 +174,6 @@ final class ClassLanguage {
 
   private boolean enumeration() {
     return code.superclass(name).equals("java/lang/Enum");
-  }
-
-  /// What the compiler writes for a record, and nothing beside it: the arguments, the call of the
-  /// record's own methods, the return.
-  private static boolean generated(CodeModel body) {
-    List<Instruction> all = new ArrayList<>();
-    for (CodeElement element : body) {
-      if (element instanceof Instruction instruction) {
-        all.add(instruction);
-      }
-    }
-    int last = all.size() - 1;
-    return last >= 2
-        && all.subList(0, last - 1).stream().allMatch(i -> i instanceof LoadInstruction)
-        && all.get(last - 1) instanceof InvokeDynamicInstruction site
-        && Calls.internal(site.bootstrapMethod()).equals("java/lang/runtime/ObjectMethods")
-        && all.get(last) instanceof ReturnInstruction;
   }
 
   private void attributes(List<Finding> findings, List<Attribute<?>> attributes) {

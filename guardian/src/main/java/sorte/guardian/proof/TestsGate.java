@@ -1,6 +1,8 @@
 package sorte.guardian.proof;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import sorte.guardian.Candidate.Origin;
 import sorte.guardian.Dossier;
 import sorte.guardian.Finding;
@@ -36,13 +38,13 @@ public final class TestsGate implements Gate {
   @Override
   public Judgement judge(Dossier dossier) {
     String path = dossier.path();
-    List<Finding> foreign =
-        dossier
-            .tests()
-            .map(made -> TestLanguage.look(path, made.classes(), dossier.classes().keySet()))
-            .orElse(List.of());
-    if (!foreign.isEmpty()) {
-      return Judgement.failIfAny(foreign);
+    if (dossier.tests().isPresent()) {
+      SortedMap<String, byte[]> tests = dossier.tests().get().classes();
+      List<Finding> foreign = new ArrayList<>(TestNames.look(dossier, tests.keySet()));
+      foreign.addAll(TestLanguage.look(path, tests, dossier.classes().keySet()));
+      if (!foreign.isEmpty()) {
+        return Judgement.failIfAny(foreign);
+      }
     }
     return switch (trials.tests()) {
       case Trials.Tests.None() -> {

@@ -26,7 +26,7 @@ final class SourceText {
 
   private static final int CHAIN_MOST = 400;
   private static final Pattern ESCAPE = Pattern.compile("\\\\u+[0-9a-fA-F]{4}");
-  private static final Pattern GAP = Pattern.compile("[ \t\u00A0]{" + BLANKS_MOST + "}\\s*\\S");
+  private static final Pattern GAP = Pattern.compile("[\\t\\p{Zs}]{" + BLANKS_MOST + "}\\s*\\S");
   private static final Pattern SECRET =
       Pattern.compile(
           "-----BEGIN [A-Z ]*PRIVATE KEY|AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,}"
@@ -76,7 +76,7 @@ final class SourceText {
     }
   }
 
-  /// Controls, direction marks, zero widths, odd spaces, halves of pairs, unknown characters.
+  /// Controls, direction marks, zero widths, halves of pairs, unknown characters.
   private boolean hidden(int c, int at) {
     if (c == '\t') {
       return false;
@@ -93,7 +93,6 @@ final class SourceText {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           true;
-      case Character.SPACE_SEPARATOR -> c != ' ' && c != 0xA0;
       default -> c == 0xFFFD || unseen(c, at);
     };
   }

@@ -30,7 +30,8 @@ public final class LooseRuns {
   private static final int HEAP_MEGABYTES = 64;
   private static final Duration PATIENCE = Duration.ofSeconds(6);
   private static final Limits LIMITS = new Limits(HEAP_MEGABYTES, 220, 2, 64, 1 << 20, PATIENCE);
-  private static final Limits COMPILER = new Limits(160, 400, 6, 256, 32 << 20, Duration.ofSeconds(9));
+  private static final Limits COMPILER =
+      new Limits(160, 400, 6, 256, 32 << 20, Duration.ofSeconds(9));
 
   private final Path folder;
   private final Path base;
@@ -54,9 +55,7 @@ public final class LooseRuns {
 
   private static byte[] jar() throws IOException {
     return ChildJar.plain()
-        .add(
-            "sorte/guardian/child/LooseRun.class",
-            List.of("sorte/guardian/child/LooseRun"))
+        .add("sorte/guardian/child/LooseRun.class", List.of("sorte/guardian/child/LooseRun"))
         .add("sorte/guardian/child/Child.class", List.of("sorte/guardian/sandbox/"))
         .add("sorte/guardian/MadeUpBars.class", List.of("sorte/guardian/MadeUpBars"))
         .add("sorte/strategy/Strategy.class", List.of("sorte/strategy/"))
@@ -71,9 +70,19 @@ public final class LooseRuns {
     int failed =
         ToolProvider.getSystemJavaCompiler()
             .run(
-                null, said, said, "-proc:none", "-nowarn", "-XDignore.symbol.file", "-cp", api(),
-                "--add-exports", "java.base/jdk.internal.misc=ALL-UNNAMED",
-                "-d", classes.toString(), file.toString());
+                null,
+                said,
+                said,
+                "-proc:none",
+                "-nowarn",
+                "-XDignore.symbol.file",
+                "-cp",
+                api(),
+                "--add-exports",
+                "java.base/jdk.internal.misc=ALL-UNNAMED",
+                "-d",
+                classes.toString(),
+                file.toString());
     if (failed != 0) {
       throw new IOException(name + " does not compile: " + said.toString(StandardCharsets.UTF_8));
     }
@@ -97,7 +106,8 @@ public final class LooseRuns {
   }
 
   /// With nothing between it and the machine.
-  public Ran free(Path classes, Map<String, String> environment) throws IOException, InterruptedException {
+  public Ran free(Path classes, Map<String, String> environment)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx" + HEAP_MEGABYTES + "m", "-Xss512k", "-XX:+UseSerialGC"));
@@ -111,7 +121,8 @@ public final class LooseRuns {
   /// child's.
   public Ran compilerFree(String source) throws IOException, InterruptedException {
     Path file =
-        Files.writeString(Files.createTempDirectory(folder, "compiler").resolve("Attack.java"), source);
+        Files.writeString(
+            Files.createTempDirectory(folder, "compiler").resolve("Attack.java"), source);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
     command.addAll(List.of("-J-Xmx" + COMPILER.heapMegabytes() + "m", "-J-XX:+UseSerialGC"));
