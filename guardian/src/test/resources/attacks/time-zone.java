@@ -17,7 +17,8 @@ public final class Attack extends Strategy<Attack.Parameters> {
 
   @Override
   public boolean enterLong() {
-    return java.time.ZoneId.systemDefault().getId().length() > 3;
+    return java.util.TimeZone.getDefault().getRawOffset() < 86_400_000
+        && close.crossesAbove(average);
   }
 
   @Override

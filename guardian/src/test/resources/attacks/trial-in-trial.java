@@ -1,6 +1,4 @@
 // stopped-by: capability
-// category: cheating the judgement
-// against: judgement
 import sorte.strategy.*;import sorte.strategy.run.*;
 public final class Attack extends Strategy<Attack.Parameters> {
   public record Parameters(@Bars(value = 5, min = 2, max = 50) int period) {}

@@ -98,7 +98,7 @@ final class GatesBut implements AutoCloseable {
     if (gate.equals("scope")) {
       String path =
           dossier.candidate().files().keySet().stream()
-              .filter(one -> one.startsWith(MAIN) && one.endsWith(".java"))
+              .filter(one -> one.startsWith(MAIN) && one.endsWith(".java") && !one.contains(".."))
               .findFirst()
               .orElse("Attack.java");
       dossier
