@@ -136,7 +136,24 @@ class AttackCorpusTest {
             List.of(),
             Attack.Against.HOST,
             "host data",
-            Files.readString(Attack.files("/honest").getFirst()).replace("Honest", "Attack"));
+            """
+            import sorte.strategy.*;
+
+            public final class Attack extends Strategy<Attack.Parameters> {
+              public record Parameters(@Bars(value = 5, min = 2, max = 50) int period) {}
+
+              public Attack(Market market, Parameters p) {
+                super(market, p);
+              }
+
+              @Override
+              public boolean enterLong() {
+                return close.above(sma.times(0.5));
+              }
+
+              private final Sma sma = sma(p.period());
+            }
+            """);
     try (AttackRuns runs = new AttackRuns()) {
       assertThat(runs.see(harmless).wrong())
           .anyMatch(words -> words.startsWith("escaped the operating system alone"))
