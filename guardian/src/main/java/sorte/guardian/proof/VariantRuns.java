@@ -136,18 +136,19 @@ public final class VariantRuns {
       while (to < asked.size() && runs.size() < DecideTask.RUNS_MOST) {
         Asked one = asked.get(to);
         bars += one.bars().size();
-        boolean fresh = !places.containsKey(one.bars());
+        Integer known = places.get(one.bars());
+        boolean fresh = known == null;
         if (to > from
             && (bars > DecideTask.BARS_MOST || fresh && series.size() == DecideTask.SERIES_MOST)) {
           break;
         }
+        int place = known == null ? series.size() : known;
         if (fresh) {
-          places.put(one.bars(), series.size());
+          places.put(one.bars(), place);
           series.add(Recording.columns(one.bars()));
         }
         String name = one.variant() < 0 ? "" : names.get(one.variant());
-        runs.add(
-            new DecideTask.Run(places.get(one.bars()), one.bars().size(), one.settings(), name));
+        runs.add(new DecideTask.Run(place, one.bars().size(), one.settings(), name));
         to++;
       }
       ended.addAll(inOneChild(series, runs));

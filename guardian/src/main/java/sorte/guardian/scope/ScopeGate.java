@@ -62,10 +62,12 @@ public final class ScopeGate implements Gate {
             strategies.add(path);
           }
         });
-    if (findings.isEmpty() && strategies.isEmpty() && tested(candidate).isPresent()) {
-      String path = tested(candidate).get();
-      dossier.strategyFile(path, candidate.base().get(path));
-      return Judgement.pass();
+    if (findings.isEmpty() && strategies.isEmpty()) {
+      Optional<Map.Entry<String, String>> tested = tested(candidate);
+      if (tested.isPresent()) {
+        dossier.strategyFile(tested.get().getKey(), tested.get().getValue());
+        return Judgement.pass();
+      }
     }
     if (findings.isEmpty() && strategies.size() != 1) {
       findings.add(Finding.of("scope.one-strategy", strategies.size()));
@@ -78,17 +80,17 @@ public final class ScopeGate implements Gate {
 
   /// A change that brings nothing but tests is judged with the strategy that they are for, as it
   /// stands: the one of the base that the change names.
-  private static Optional<String> tested(Candidate candidate) {
+  private static Optional<Map.Entry<String, String>> tested(Candidate candidate) {
     String named = folded(candidate.strategy());
     boolean testsAlone =
         candidate.files().entrySet().stream()
             .allMatch(file -> file.getKey().startsWith(TEST) && file.getValue().isPresent());
     return testsAlone && !named.isEmpty()
-        ? candidate.base().keySet().stream()
-            .filter(path -> path.startsWith(MAIN))
-            .filter(path -> STRATEGY.matcher(path.substring(MAIN.length())).matches())
-            .filter(
-                path -> folded(path.substring(MAIN.length()).replace(".java", "")).equals(named))
+        ? candidate.base().entrySet().stream()
+            .filter(file -> file.getKey().startsWith(MAIN))
+            .filter(file -> STRATEGY.matcher(file.getKey().substring(MAIN.length())).matches())
+            .filter(file ->
+                folded(file.getKey().substring(MAIN.length()).replace(".java", "")).equals(named))
             .findFirst()
         : Optional.empty();
   }

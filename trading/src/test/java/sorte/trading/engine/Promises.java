@@ -54,7 +54,7 @@ final class Promises {
     held.clear();
     wereClosing.clear();
     for (Slot slot : engine.trading()) {
-      if (slot.closing()) {
+      if (slot.closing() || slot.inFlight()) { // its own exit may be out, and taken back
         wereClosing.add(slot);
       }
       if (!slot.inFlight()) {
