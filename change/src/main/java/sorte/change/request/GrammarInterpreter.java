@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import sorte.change.description.DescriptionReader;
 import sorte.change.request.refusal.Rulebook;
 
 /// The interpreter without a model: a lexicon that is data and a closed grammar over it.
@@ -19,12 +21,14 @@ final class GrammarInterpreter implements Interpreter {
   private final LanguageGuess languages;
   private final Rulebook rulebook;
   private final Answers answers;
+  private final Descriptions descriptions;
 
   private GrammarInterpreter(Map<Language, Lexicon> lexicons, Rulebook rulebook) {
     this.lexicons = lexicons;
     this.languages = new LanguageGuess(lexicons);
     this.rulebook = rulebook;
     this.answers = new Answers();
+    this.descriptions = new Descriptions(answers);
   }
 
   static GrammarInterpreter load() {
@@ -37,6 +41,13 @@ final class GrammarInterpreter implements Interpreter {
 
   @Override
   public Understanding interpret(String words, Context context) {
+    if (Descriptions.surely(words) && words.length() <= DescriptionReader.LONGEST) {
+      Language language = languages.of(Token.cut(clean(words)), context.owner()).language();
+      return rulebook
+          .broken(folded(clean(words)))
+          .<Understanding>map(rule -> answers.refusal(language, rule))
+          .orElseGet(() -> descriptions.read(language, printable(words)));
+    }
     if (words.length() > LONGEST_SENTENCE) {
       String head = words.substring(0, LONGEST_SENTENCE);
       Language language = languages.of(Token.cut(head), context.owner()).language();
@@ -62,7 +73,10 @@ final class GrammarInterpreter implements Interpreter {
     if (first instanceof Understanding.Question && guess.open()) {
       Language other = guess.language() == Language.PT ? Language.EN : Language.PT;
       Understanding second = in(other, clean, context);
-      return second instanceof Understanding.Plan ? second : first;
+      first = second instanceof Understanding.Plan ? second : first;
+    }
+    if (first instanceof Understanding.Question && Descriptions.perhaps(words)) {
+      return descriptions.whole(guess.language(), printable(words)).orElse(first);
     }
     return first;
   }
@@ -103,6 +117,11 @@ final class GrammarInterpreter implements Interpreter {
       }
     }
     return folded;
+  }
+
+  /// The same, line by line.
+  private static String printable(String words) {
+    return words.lines().map(GrammarInterpreter::clean).collect(Collectors.joining("\n"));
   }
 
   /// Control characters and characters that are not seen become spaces or go.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sorte.change.design.Design;
 import sorte.trading.words.Phrasebook;
 
 /// What was understood, said back in the sentence's language before anything happens, with what was
@@ -62,8 +63,12 @@ public final class Restatement {
             ? say(name, a.indicator())
             : say(name + ".on", a.indicator(), rule(on, Side.LONG));
       }
-      case Action.CreateStrategy a ->
-          say(name, or(a.name(), "…"), conditions(a.entry()), conditions(a.exit()));
+      case Action.CreateStrategy a -> {
+        Design design = a.design();
+        yield design == null
+            ? say(name, or(a.name(), "…"), conditions(a.entry()), conditions(a.exit()))
+            : say("design", or(a.name(), "…"), new DesignWords(book, language).of(design));
+      }
       case Action.Refactor a ->
           say(name, a.kind().code(), or(a.target(), "…"), a.to() == null ? "" : "→ " + a.to());
       case Action.OptimiseCode a -> say(name, or(a.target(), ""));

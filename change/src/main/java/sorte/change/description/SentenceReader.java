@@ -1,0 +1,518 @@
+package sorte.change.description;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import sorte.change.description.Place.Part;
+import sorte.change.description.Place.Side;
+import sorte.change.design.Test;
+import sorte.change.design.Value;
+
+/// One sentence of a description, taken to where it belongs, or listed as not understood.
+final class SentenceReader {
+  private static final Pattern OPTIONAL =
+      Pattern.compile(
+          "\\b(optional|optionally|opcional|opcionalmente|can be added|you can add|you may|may be added|if desired|if preferred|consider adding|consider|it is recommended|is recommended)\\b");
+  private static final Pattern ONLY_LONG =
+      Pattern.compile(
+          "\\b(long only|long-only|only long|long positions only|exclusively long|only for long positions|only with long positions|no short (positions|trades|selling)|short positions are not (opened|allowed|used)|(apenas|so|somente) (comprad\\w+|na compra|compras?|posicoes compradas))\\b");
+  private static final Pattern INTRO =
+      Pattern.compile(
+          "^(write|create|develop|build|implement|design|set up|construct|crie|criar|quero|escreva|monte|fa[cç]a|desenvolva)\\b.*\\b(strategy|strategies|system|bot|estrategia|robo|sistema)\\b.*");
+
+  private static final Pattern SHORT_LABEL = Pattern.compile("^([^:=<>.(]{3,50}(?:\\([^)]*\\))?):\\s+(.+)$", Pattern.DOTALL);
+  private static final Pattern APART =
+      Pattern.compile("(?i)(?<=\\w|%|\\))((?:,| and)? (?:with )?)(?=(?:no|without) (?:any )?(?:stop|take.profit))");
+  private static final Pattern DEFINE =
+      Pattern.compile("(?i)\\b(?:define|let)\\s+(?:the |an? )?([^=,;:]{2,40}?)\\s+(?:explicitly )?as\\s+(?:the |an? )?");
+
+  private final TextReader text;
+  private final List<Pattern> frames = new ArrayList<>();
+  private final List<Pattern> harmless = new ArrayList<>();
+
+  /// What was said under the headings at hand, the innermost last.
+  private final List<Group> groups = new ArrayList<>();
+
+  /// Tests without a deed of their own under one heading, and whether there were deeds.
+  private static final class Group {
+    private final Place place;
+    private final List<Test> pending = new ArrayList<>();
+    private boolean deeds;
+
+    Group(Place place) {
+      this.place = place;
+    }
+  }
+
+  SentenceReader(TextReader text, List<String> frames, List<String> harmless) {
+    this.text = text;
+    frames.forEach(f -> this.frames.add(Pattern.compile("[\\s,(]+" + Pattern.quote(f) + "\\b[^,;.()]*", Pattern.CASE_INSENSITIVE)));
+    harmless.forEach(h -> this.harmless.add(Pattern.compile(h)));
+  }
+
+  /// The place of what stands under an item.
+  Place under(Item item, Place here) {
+    if (!item.label.isEmpty() || item.under.isEmpty()) {
+      return here;
+    }
+    return Headings.under("", text.marks(item.text), here).part(here.part());
+  }
+
+  void item(Item item, Place here, Place above) {
+    if (item.text.isBlank()) {
+      if (item.under.isEmpty() && !item.label.isEmpty()) {
+        alone(item.label, above);
+      }
+      return;
+    }
+    String label = item.label;
+    boolean names = !label.isEmpty() && text.marks(label).stream().anyMatch(m -> m.isAny("STOP", "TARGET", "TRAIL", "SIZE", "HOLDWORD", "REWARD"))
+        && !text.marks(label).stream().anyMatch(m -> m.isAny("RISKHEAD"));
+    if (here.part() == Part.INDICATORS && named(item)) {
+      return;
+    }
+    Place place = here;
+    for (String sentence : Outline.sentences(item.text)) {
+      Matcher labelled = SHORT_LABEL.matcher(sentence);
+      if (!names && labelled.matches()) {
+        Place next = Headings.under(labelled.group(1), text.marks(labelled.group(1)), new Place(item.label.isEmpty() ? Part.NONE : here.part(), here.side(), here.any(), here.optional()));
+        if (next.part() != Part.NONE) {
+          place = next.part() == Part.RISK || next.part() == Part.IDEA ? here.part(next.part()) : next;
+          boolean kept = text.marks(labelled.group(1)).stream().anyMatch(m -> m.isAny("STOP", "TARGET", "TRAIL", "SIZE", "HOLDWORD", "REWARD", "LONG", "SHORT"));
+          sentenceIn(kept ? sentence : labelled.group(2), kept ? sentence : labelled.group(2), place, here);
+          continue;
+        }
+      }
+      sentenceIn(names ? label + ": " + sentence : sentence, sentence, place, here);
+    }
+  }
+
+  /// "Short-term volatility: the standard deviation of closes over 10 days" gives a name a value.
+  private boolean named(Item item) {
+    List<Mark> marks = text.marks(item.label);
+    if (item.label.isEmpty() || marks.stream().anyMatch(m -> Studies.is(m.code()) || m.isAny("VOLUME", "STOP", "TARGET", "INDICATORS"))) {
+      return false;
+    }
+    String words = words(item.label);
+    List<String> sentences = Outline.sentences(item.text);
+    if (words.isEmpty() || sentences.isEmpty()) {
+      return false;
+    }
+    List<Mark> said = headless(text.marks(cut(sentences.getFirst())));
+    while (!said.isEmpty() && said.getFirst().isAny("DEFINED", "OF", "AWAY", "=")) {
+      said = said.subList(1, said.size());
+    }
+    Values in = new Values(said, text.known);
+    Value value = in.value();
+    if (value == null || value instanceof Value.Number || !in.done() && Remarks.binds(in.rest())) {
+      return false;
+    }
+    text.known.define(words, Optional.of(value));
+    text.notes.add(item.whole());
+    return true;
+  }
+
+  private void sentenceIn(String said, String shown, Place place, Place around) {
+    boolean own = !place.equals(around);
+    if (own) {
+      open(place);
+    }
+    sentence(said, shown, place);
+    if (own) {
+      close();
+    }
+  }
+
+  private void alone(String label, Place place) {
+    if (Remarks.binds(text.marks(label))) {
+      sentence(label, label, place);
+    }
+  }
+
+  /// Begins what stands under a heading.
+  void open(Place place) {
+    groups.add(new Group(place));
+  }
+
+  /// Ends it: what its tests give together goes to the rule, or to the heading above.
+  void close() {
+    Group group = groups.removeLast();
+    Group above = groups.getLast();
+    if (group.pending.isEmpty()) {
+      above.deeds |= group.deeds;
+      return;
+    }
+    Part part = group.place.part();
+    boolean nested = part == above.place.part() && (group.place.side() == above.place.side());
+    Test together = group.place.any() ? Test.any(group.pending) : Test.all(group.pending);
+    if (part == Part.EXIT) {
+      if (nested && !above.place.any()) {
+        above.pending.add(together);
+      } else {
+        text.exits.alternative(group.place.side(), together);
+      }
+    } else if (part == Part.ENTRY && nested) {
+      above.pending.add(together);
+    } else if (part == Part.ENTRY && !group.deeds) {
+      text.entries.alternative(group.place.side(), together);
+    } else if (part == Part.ENTRY && group.place.any()) {
+      text.entries.common(group.place.side(), together);
+    } else {
+      group.pending.forEach(t -> text.entries.common(group.place.side(), t));
+    }
+  }
+
+  private String cut(String sentence) {
+    String folded = sentence;
+    for (Pattern frame : frames) {
+      Matcher m = frame.matcher(folded);
+      while (m.find()) {
+        if (!Remarks.binds(text.marks(m.group()))) {
+          folded = folded.substring(0, m.start()) + folded.substring(m.end());
+          m = frame.matcher(folded);
+        }
+      }
+    }
+    return folded;
+  }
+
+  private void sentence(String said, String shown, Place place) {
+    String folded = Scanner.fold(Scanner.plain(shown)).strip().replaceAll("(an? )?optional (protective )?(?=stop)", "");
+    if (ONLY_LONG.matcher(folded).find()) {
+      text.onlyLong = true;
+    }
+    if (place.part() == Part.IDEA || place.part() == Part.NOTES) {
+      text.notes.add(shown);
+      return;
+    }
+    if (place.optional() || OPTIONAL.matcher(folded).find()) {
+      text.optional.add(shown);
+      return;
+    }
+    text.known.it = Optional.empty();
+    String kept = DEFINE.matcher(cut(said)).replaceFirst("$1 = ");
+    Matcher apart = APART.matcher(kept);
+    if (apart.find()) {
+      sentence(kept.substring(0, apart.start()), kept.substring(0, apart.start()), place);
+      sentence(kept.substring(apart.end(1)), kept.substring(apart.end(1)), place);
+      return;
+    }
+    List<Mark> marks = numbered(text.marks(kept));
+    if (marks.isEmpty()) {
+      return;
+    }
+    List<String> definitions = definitions(kept);
+    if (definitions.size() > 1) {
+      definitions.forEach(d -> sentence(d, d, place));
+      return;
+    }
+    if (defined(kept, marks, place)) {
+      return;
+    }
+    boolean prose = harmless.stream().anyMatch(p -> p.matcher(folded).matches());
+    if (taken(marks, place)) {
+      return;
+    }
+    if (prose || ONLY_LONG.matcher(folded).find() && short_(folded)) {
+      text.notes.add(shown);
+      return;
+    }
+    if ((INTRO.matcher(folded).matches() || folded.matches(".*\\b(strategy|system|estrategia|setup)\\b.*")) && marks.stream().noneMatch(m -> m.isAny("IF", "<", ">", "NOT", "BETWEEN", "TIME", "ONLY", "STOP", "TARGET", "TRAIL", "SIZE", "PCT", "ABOVE", "BELOW", "CROSSUP", "CROSSDN", "EXIT"))) {
+      text.notes.add(shown);
+      return;
+    }
+    if (place.part() == Part.INDICATORS || !Remarks.binds(marks) && place.part() == Part.NONE && !acts(marks)) {
+      text.notes.add(shown);
+      return;
+    }
+    if (indicatorsAlone(marks)) {
+      text.notes.add(shown);
+      return;
+    }
+    text.missing.add(shown);
+  }
+
+  private static boolean acts(List<Mark> marks) {
+    return marks.stream().anyMatch(m -> m.isAny("ENTER", "EXIT", "BUY", "SELL", "IF", "ONLY", "NOT"));
+  }
+
+  private static boolean short_(String folded) {
+    return folded.split(" ").length < 16;
+  }
+
+  /// A sentence that names indicators and asks for nothing.
+  private boolean indicatorsAlone(List<Mark> marks) {
+    if (marks.stream().anyMatch(m -> m.isAny("IF", "NOT", "ONLY", "STOP", "TARGET", "TRAIL", "SIZE", "RISKWORD", "ABOVE", "BELOW", ">", "<", ">=", "<=", "PCT", "TIME",
+        "CROSSUP", "CROSSDN", "BETWEEN", "EXIT", "ENTER", "BUY", "SELL"))) {
+      return false;
+    }
+    return marks.stream().anyMatch(m -> Studies.is(m.code()));
+  }
+
+  /// `(1)` and `1)` before a clause are no numbers of it.
+  private static List<Mark> numbered(List<Mark> marks) {
+    List<Mark> out = new ArrayList<>();
+    for (int i = 0; i < marks.size(); i++) {
+      boolean start = out.isEmpty() || out.getLast().isAny(",", ":", "AND", "OR", "IF", "~", ".", "ALLOF", "ANYOF", "BOTH", "OF", "ENTER", "EXIT");
+      boolean small = i + 2 < marks.size() && marks.get(i).is("(") && marks.get(i + 2).is(")")
+          && (marks.get(i + 1).is("NUM") && marks.get(i + 1).number() < 10 && marks.get(i + 1).number() == Math.rint(marks.get(i + 1).number())
+              || marks.get(i + 1).raw().matches("[a-h]|i{1,3}|iv"));
+      boolean bare = i + 1 < marks.size() && marks.get(i).is("NUM") && marks.get(i).number() < 10 && marks.get(i + 1).is(")");
+      if (start && small) { // "(1)"
+        i += 2;
+      } else if (start && bare) {
+        i += 1;
+      } else {
+        out.add(marks.get(i));
+      }
+    }
+    return out;
+  }
+
+  /// Several definitions in one sentence, cut apart.
+  private static List<String> definitions(String sentence) {
+    Matcher m = Pattern.compile("(?i)(?:,|\\band\\b|,\\s*and\\b)\\s+(?=(?:an? |the )?[\\p{L}_][\\p{L}\\p{N}_]*(?: [\\p{L}_][\\p{L}\\p{N}_]*){0,2} (?:=|:=) )").matcher(sentence);
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    while (m.find()) {
+      if (sentence.substring(from, m.start()).contains("=")) {
+        parts.add(sentence.substring(from, m.start()));
+        from = m.end();
+      }
+    }
+    parts.add(sentence.substring(from));
+    return parts;
+  }
+
+  /// `BBWidth = upper - lower`: a name of the text's own.
+  private boolean defined(String sentence, List<Mark> marks, Place place) {
+    int equals = -1;
+    for (int i = 0; i < marks.size(); i++) {
+      if (marks.get(i).isAny("=", "DEFINED")) {
+        equals = i;
+        break;
+      }
+      if (marks.get(i).isAny("(", "IF", "ABOVE", "BELOW", "<", ">", ":")) {
+        break;
+      }
+    }
+    if (equals < 1 || equals > 6) {
+      return false;
+    }
+    List<Mark> left = marks.subList(0, equals);
+    if (left.stream().anyMatch(m -> m.isAny("STOP", "TARGET", "TRAIL", "SIZE", "NUM", "PCT", "RISKWORD", "ENTRYPRICE"))) {
+      return false;
+    }
+    String raw = sentence.substring(0, Math.max(0, cutAt(sentence))).strip().replaceAll("(?i)\\b\\d+[- ](bar|period|day)\\b|\\bpercentage\\b", "").strip().replaceFirst("(?i)^(define|compute|calculate|let|use)\\s+(the\\s+)?", "");
+    String words = words(raw);
+    if (words.isEmpty()) {
+      return false;
+    }
+    Values in = new Values(new ArrayList<>(marks.subList(equals + 1, marks.size())), text.known);
+    @Nullable Value value = in.value();
+    boolean whole = value != null && (in.done() || !Remarks.binds(in.rest()));
+    text.known.define(words, whole && value != null ? Optional.of(value) : Optional.empty());
+    if (!whole) {
+      text.missing.add(sentence);
+    }
+    return true;
+  }
+
+  private static int cutAt(String sentence) {
+    Matcher m = Pattern.compile("=|(?i)\\b(is )?(defined|calculated|computed) as\\b").matcher(sentence);
+    return m.find() ? m.start() : 0;
+  }
+
+  private static String words(String raw) {
+    List<String> words = new ArrayList<>();
+    for (Mark mark : Scanner.scan(raw, false)) {
+      if (!mark.is("WORD")) {
+        return "";
+      }
+      if (!mark.raw().equals("the") && !mark.raw().equals("a")) {
+        words.add(mark.raw());
+      }
+    }
+    return words.size() > 4 ? "" : String.join(" ", words);
+  }
+
+  private boolean taken(List<Mark> marks, Place place) {
+    HoldReader hold = new HoldReader(marks, text.known, text.holding, days());
+    if (hold.concerned() && hold.read()) {
+      return true;
+    }
+    List<Deed> found = new Deeds(marks, place).read();
+    if (!found.isEmpty()) {
+      return deeds(found, place);
+    }
+    return bare(marks, place);
+  }
+
+  private boolean days() {
+    return text.timeframe.filter(t -> t.equals("1d")).isPresent();
+  }
+
+  private boolean bare(List<Mark> marks, Place place) {
+    if (place.part() == Part.EXIT) {
+      List<Mark> body = headless(marks);
+      if (exit(body, place.side(), true)) {
+        return true;
+      }
+    }
+    Test test = test(headless(marks));
+    if (test == null) {
+      return false;
+    }
+    switch (place.part()) {
+      case ENTRY, EXIT -> groups.getLast().pending.add(test);
+      case RULES, RISK -> text.entries.common(place.side(), test);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Mark> headless(List<Mark> marks) {
+    int from = 0;
+    while (from < marks.size() && marks.get(from).isAny("IF", ":", ",", "ALLOF", "ANYOF", "~", "AND", "OR", "THEN")) {
+      from++;
+    }
+    return new ArrayList<>(marks.subList(from, marks.size()));
+  }
+
+  /// A whole test; null where words are left over.
+  private @Nullable Test test(List<Mark> body) {
+    Values in = new Values(body, text.known);
+    Tests tests = new Tests(in);
+    Test test = tests.test();
+    if (test == null || tests.mixed || !over(in)) {
+      return null;
+    }
+    return test;
+  }
+
+  private static boolean over(Values in) {
+    while (in.take(",", ".", "ANYOF", "ALLOF", "THEN", ")", "BOTH")) {
+      // nothing more is said by these
+    }
+    return in.done();
+  }
+
+  private boolean deeds(List<Deed> found, Place place) {
+    List<Runnable> effects = new ArrayList<>();
+    for (Deed deed : found) {
+      if (deed.body().isEmpty()) {
+        return false;
+      }
+      if (deed.entry()) {
+        if (mirrored(deed.body()) && deed.side() == Side.SHORT) {
+          effects.add(() -> text.mirrorShort = true);
+          continue;
+        }
+        Test test = test(deed.body());
+        if (test == null) {
+          return false;
+        }
+        if (deed.size() > 0) {
+          effects.add(() -> text.holding.size(deed.size()));
+        }
+        boolean filter = place.part() == Part.RULES || place.part() == Part.RISK;
+        effects.add(() -> {
+          if (filter) {
+            text.entries.common(deed.side(), test);
+          } else {
+            text.entries.alternative(deed.side(), test);
+          }
+        });
+        groups.getLast().deeds = true;
+      } else if (!exit(deed.body(), deed.side(), false)) {
+        return false;
+      } else {
+        effects.add(() -> exit(deed.body(), deed.side(), true));
+      }
+    }
+    effects.forEach(Runnable::run);
+    return true;
+  }
+
+  private static boolean mirrored(List<Mark> body) {
+    return body.stream().allMatch(m -> m.isAny("MIRRORED", "IF", "OF", ",", "(", ")"));
+  }
+
+  /// Reads why to leave, alternative by alternative; takes it in only where told.
+  private boolean exit(List<Mark> body, Side side, boolean apply) {
+    Test whole = test(body);
+    if (whole != null) {
+      if (apply) {
+        text.exits.alternative(side, whole);
+      }
+      return true;
+    }
+    List<List<Mark>> parts = alternatives(body);
+    List<Runnable> effects = new ArrayList<>();
+    for (List<Mark> part : parts) {
+      List<Mark> bare = headless(part);
+      if (bare.isEmpty()) {
+        continue;
+      }
+      Test told = bare.getFirst().is("OPPOSITE") && bare.size() > 2 && bare.get(1).is("(") ? test(bare.subList(1, bare.size())) : null;
+      if (told != null) {
+        effects.add(() -> text.exits.alternative(side, told));
+        continue;
+      }
+      if (bare.stream().anyMatch(m -> m.is("OPPOSITE")) && bare.stream().allMatch(m -> m.isAny("OPPOSITE", "OF", "IF", "EXIT", "POSITION", "MA", "SMA", "EMA", "MACD", "RSI", "(", ")", "NUM", "SIGNALWORD", "PERIOD"))) {
+        effects.add(() -> text.oppositeExit = true);
+        continue;
+      }
+      Test test = test(bare);
+      if (test != null) {
+        effects.add(() -> text.exits.alternative(side, test));
+        continue;
+      }
+      HoldReader hold = new HoldReader(bare, text.known, apply ? text.holding : copy(), days());
+      if (hold.moved(side)) {
+        continue;
+      }
+      if (hold.concerned() ? !triggered(bare) && !hold.read() : !hold.age()) {
+        return false;
+      }
+    }
+    if (apply) {
+      effects.forEach(Runnable::run);
+    }
+    return !parts.isEmpty();
+  }
+
+  /// "or the stop is hit": a stop is said elsewhere.
+  private boolean triggered(List<Mark> part) {
+    if (part.stream().noneMatch(m -> m.is("AWAY") || m.is("REACH"))) {
+      return false;
+    }
+    return part.stream().allMatch(m -> m.isAny("STOP", "TARGET", "TRAIL", "AWAY", "REACH", "IF", "OR", "LONG", "SHORT", "OF"));
+  }
+
+  private Holding copy() {
+    return new Holding();
+  }
+
+  private static List<List<Mark>> alternatives(List<Mark> body) {
+    List<List<Mark>> parts = new ArrayList<>();
+    List<Mark> part = new ArrayList<>();
+    int depth = 0;
+    for (Mark mark : body) {
+      depth += mark.is("(") ? 1 : mark.is(")") ? -1 : 0;
+      if (depth == 0 && mark.isAny("OR", ";")) {
+        parts.add(part);
+        part = new ArrayList<>();
+      } else {
+        part.add(mark);
+      }
+    }
+    parts.add(part);
+    return parts;
+  }
+}

@@ -1,0 +1,208 @@
+package sorte.change.description;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import sorte.change.description.Place.Part;
+import sorte.change.description.Place.Side;
+import sorte.change.design.Design;
+import sorte.change.design.Hold;
+import sorte.change.design.Test;
+
+/// One text: item after item, sentence after sentence, each to where it belongs; then the whole.
+final class TextReader {
+  private static final Pattern NAME =
+      Pattern.compile("(?i)\\b(?:strategy name|nome da estrat[eé]gia|nome|name)(?:/description)?\\s*$");
+  private static final Pattern TIMEFRAME =
+      Pattern.compile(
+          "(?i)\\b(?:(\\d{1,3})[- ]?(minutes?|mins?|m|hours?|h|minutos?|horas?)\\b(?! (?:after|before|window|of the|of trading|from|until))|([mh])(\\d{1,3})\\b|(d1|daily|di[aá]ri[oa])\\b)");
+
+  private final Vocabulary vocabulary;
+  private final boolean portuguese;
+  final Known known = new Known();
+  final Holding holding = new Holding();
+  final RuleSet entries = new RuleSet();
+  final RuleSet exits = new RuleSet();
+  final List<String> missing = new ArrayList<>();
+  final List<String> optional = new ArrayList<>();
+  final List<String> notes = new ArrayList<>();
+  private final SentenceReader sentences;
+  private Optional<String> name = Optional.empty();
+
+  /// What the text says of the sides as a whole.
+  boolean onlyLong;
+
+  boolean mirrorShort;
+  boolean oppositeExit;
+  Optional<String> timeframe = Optional.empty();
+
+  TextReader(
+      Vocabulary vocabulary, List<String> frames, List<String> harmless, boolean portuguese) {
+    this.vocabulary = vocabulary;
+    this.portuguese = portuguese;
+    this.sentences = new SentenceReader(this, frames, harmless);
+  }
+
+  List<Mark> marks(String text) {
+    return vocabulary.coded(Scanner.scan(text, portuguese), known.names());
+  }
+
+  Reading read(String text) {
+    timeframe = timeframe(text);
+    List<Item> items = Outline.of(text);
+    items.forEach(item -> learn(item, Place.TOP));
+    sentences.open(Place.TOP);
+    items.forEach(item -> take(item, Place.TOP));
+    return whole();
+  }
+
+  /// Reads what indicators a text speaks of, before its rules.
+  private void learn(Item item, Place place) {
+    for (String sentence : Outline.sentences(item.whole())) {
+      Values in = new Values(marks(sentence), known);
+      while (!in.done()) {
+        int here = in.at;
+        if (new StudyReader(in).read() == null || in.at == here) {
+          in.at = here + 1;
+        }
+      }
+    }
+    item.under.forEach(under -> learn(under, place));
+  }
+
+  private void take(Item item, Place place) {
+    List<Item> parts = item.under.isEmpty() ? Outline.enumerated(item) : List.of(item);
+    if (parts.size() > 1 || !parts.getFirst().equals(item)) {
+      parts.forEach(part -> one(part, place));
+    } else {
+      one(item, place);
+    }
+  }
+
+  private void one(Item item, Place place) {
+    Place here = place;
+    if (!item.label.isEmpty()) {
+      here = Headings.under(item.label, marks(item.label), place);
+      if (here.part() == Part.IDEA && NAME.matcher(item.label).find() && name.isEmpty() && !item.text.isBlank()) {
+        name = Optional.of(item.text);
+      }
+    }
+    boolean top = item.under.isEmpty() && !here.equals(place);
+    if (top) {
+      sentences.open(here);
+    }
+    sentences.item(item, here, place);
+    if (top) {
+      sentences.close();
+    }
+    if (!item.under.isEmpty()) {
+      Place under = sentences.under(item, here);
+      sentences.open(under);
+      item.under.forEach(child -> take(child, under));
+      sentences.close();
+    }
+  }
+
+  private Reading whole() {
+    boolean toLong = entries.says(Side.LONG);
+    boolean toShort = entries.says(Side.SHORT);
+    boolean plain = !toLong && !toShort;
+    if (mirrorShort && toLong && !toShort && !onlyLong) {
+      toShort = entries.mirrored(Side.LONG, Side.SHORT);
+      if (!toShort) {
+        missing.add("short: mirrored");
+      } else if (exits.says(Side.LONG) && !exits.says(Side.SHORT)) {
+        exits.mirrored(Side.LONG, Side.SHORT);
+      }
+    }
+    if (onlyLong && toShort) {
+      missing.add("long only / short");
+    }
+    Optional<Test> enterLong = toLong || plain ? entries.of(Side.LONG, true) : Optional.empty();
+    Optional<Test> enterShort = toShort ? entries.of(Side.SHORT, true) : Optional.empty();
+    Optional<Test> exitLong = exits.of(Side.LONG, true);
+    Optional<Test> exitShort = exits.of(Side.SHORT, true);
+    if (oppositeExit) {
+      exitLong = opposite(exitLong, enterLong, enterShort);
+      exitShort = opposite(exitShort, enterShort, enterLong);
+    }
+    Optional<Hold> hold = holding.hold();
+    String problem = "";
+    if (enterLong.isEmpty() && enterShort.isEmpty()) {
+      problem = "no-entry";
+    } else if (hold.isEmpty()) {
+      problem = "no-target";
+    } else if (!hold.get().ends()
+        && (enterLong.isPresent() && exitLong.isEmpty() && enterShort.isEmpty()
+            || enterShort.isPresent() && exitShort.isEmpty() && enterLong.isEmpty())) {
+      problem = "no-exit";
+    }
+    Optional<Design> design =
+        enterLong.isEmpty() && enterShort.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new Design(
+                    timeframe,
+                    enterLong,
+                    enterLong.isPresent() ? exitLong : Optional.empty(),
+                    enterShort,
+                    enterShort.isPresent() ? exitShort : Optional.empty(),
+                    hold.orElse(Hold.PLAIN)));
+    return new Reading(design, name, distinct(missing), distinct(optional), distinct(notes), problem);
+  }
+
+  private static List<String> distinct(List<String> texts) {
+    return texts.stream().distinct().collect(Collectors.toList());
+  }
+
+  private Optional<Test> opposite(Optional<Test> exit, Optional<Test> entry, Optional<Test> other) {
+    if (entry.isEmpty()) {
+      return exit;
+    }
+    Optional<Test> turn = other.isPresent() ? other : crossings(entry.get());
+    if (turn.isEmpty()) {
+      missing.add("opposite signal");
+      return exit;
+    }
+    return Optional.of(exit.map(e -> Test.any(List.of(e, turn.get()))).orElse(turn.get()));
+  }
+
+  /// The crossings of an entry the other way round.
+  static Optional<Test> crossings(Test entry) {
+    List<Test> found = new ArrayList<>();
+    List<Test> parts = entry instanceof Test.All(var tests) ? tests : List.of(entry);
+    for (Test part : parts) {
+      if (part instanceof Test.Compare c && c.is().crossing()) {
+        found.add(new Test.Compare(c.left(), c.is().turned(), c.right()));
+      }
+    }
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  /// The bars that the text names, where it names one length.
+  static Optional<String> timeframe(String text) {
+    Matcher m = TIMEFRAME.matcher(text);
+    List<String> found = new ArrayList<>();
+    while (m.find()) {
+      String said = said(m);
+      if (!found.contains(said)) {
+        found.add(said);
+      }
+    }
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  private static String said(Matcher m) {
+    if (m.group(5) != null) {
+      return "1d";
+    }
+    if (m.group(3) != null) {
+      return m.group(4) + m.group(3).toLowerCase(Locale.ROOT);
+    }
+    return m.group(1) + m.group(2).substring(0, 1).toLowerCase(Locale.ROOT);
+  }
+}

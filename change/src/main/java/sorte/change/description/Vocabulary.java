@@ -1,0 +1,102 @@
+package sorte.change.description;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the words of a description mean: a list that is data. The longest phrase wins.
+final class Vocabulary {
+  /// The most words that a phrase has.
+  private static final int LONGEST_PHRASE = 7;
+
+  private final Map<String, String> codes;
+
+  private Vocabulary(Map<String, String> codes) {
+    this.codes = codes;
+  }
+
+  static Vocabulary load() {
+    Map<String, String> codes = new HashMap<>();
+    for (String line : lines("words.txt")) {
+      int equals = line.indexOf('=');
+      String code = line.substring(0, equals).strip();
+      for (String phrase : line.substring(equals + 1).split(" \\| ", -1)) {
+        codes.putIfAbsent(key(phrase.strip()), code);
+      }
+    }
+    return new Vocabulary(Map.copyOf(codes));
+  }
+
+  private static String key(String phrase) {
+    List<String> words = new ArrayList<>();
+    for (Mark mark : Scanner.scan(phrase, false)) {
+      words.add(mark.raw());
+    }
+    return String.join(" ", words);
+  }
+
+  /// The lines of a list, without remarks.
+  static List<String> lines(String name) {
+    try (InputStream in = Vocabulary.class.getResourceAsStream("/sorte/change/description/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("the list " + name + " is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The marks with their codes; what means nothing of its own is gone. `names` are those that the
+  /// text itself has defined, by their words.
+  List<Mark> coded(List<Mark> raw, Map<String, String> names) {
+    List<Mark> out = new ArrayList<>();
+    int i = 0;
+    while (i < raw.size()) {
+      i = phrase(raw, i, names, out);
+    }
+    return out;
+  }
+
+  private int phrase(List<Mark> raw, int from, Map<String, String> names, List<Mark> out) {
+    StringBuilder key = new StringBuilder();
+    int end = from;
+    String found = null;
+    String said = "";
+    for (int i = from; i < raw.size() && i - from < LONGEST_PHRASE; i++) {
+      Mark mark = raw.get(i);
+      boolean joins = mark.is("WORD") || i > from && mark.isAny("/", "-") || joiner(mark);
+      if (!joins) {
+        break;
+      }
+      key.append(i == from ? "" : " ").append(mark.raw());
+      String name = names.get(key.toString());
+      String code = name == null ? codes.get(key.toString()) : name;
+      if (code != null) {
+        found = code;
+        said = key.toString();
+        end = i + 1;
+      }
+    }
+    if (found == null) {
+      out.add(raw.get(from));
+      return from + 1;
+    }
+    if (!found.equals("FILL")) {
+      out.add(new Mark(found, said, 0));
+    }
+    return end;
+  }
+
+  private static boolean joiner(Mark mark) {
+    return mark.isAny("&&", "||", "&");
+  }
+}
