@@ -52,6 +52,10 @@ final class Arguments {
     if (code.equals("KC")) {
       return keltner();
     }
+    if (in.mark(1).is(")") && (in.known.isName(in.mark(0).code()) || in.is("UPPER", "LOWER", "MIDDLE"))) {
+      in.at += 2;
+      return true;
+    }
     List<Double> inside = new ArrayList<>();
     @Nullable Value source = null;
     while (!in.take(")")) {
@@ -66,7 +70,7 @@ final class Arguments {
         inside.add(in.mark(0).number());
         in.at++;
         in.take("X");
-      } else if (Studies.is(in.mark(0).code()) && (in.mark(1).isAny(")", "NUM", ":") || in.mark(1).is("-")) && inside.isEmpty()
+      } else if (Studies.is(in.mark(0).code()) && (in.mark(1).isAny(")", "NUM", ":") || in.mark(1).is("-"))
           && (code.equals("MACD") || in.mark(1).is(")") && in.mark(0).code().equals(code))) {
         in.at++;
       } else {
@@ -189,11 +193,12 @@ final class Arguments {
     in.take("USUALLY");
     if (in.take("PERIOD")) {
       in.take("OF", "=", ":");
+      boolean open = in.is("(") && in.mark(1).is("USUALLY") && in.take("(") && in.take("USUALLY");
       if (in.is("NUM") && numbers.isEmpty()) {
         numbers.add(in.mark(0).number());
         in.at++;
         in.take("BARS", "DAYS");
-        return true;
+        return !open || in.take(")");
       }
     } else if (with && in.is("NUM") && in.mark(1).isAny("BARS", "DAYS", "PERIOD") && numbers.isEmpty()) {
       numbers.add(in.mark(0).number());

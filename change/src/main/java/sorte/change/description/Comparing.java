@@ -3,6 +3,7 @@ package sorte.change.description;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sorte.change.design.Study;
 import sorte.change.design.Test;
 import sorte.change.design.Test.Is;
 import sorte.change.design.Value;
@@ -188,6 +189,7 @@ final class Comparing {
     if (right == null) {
       return null;
     }
+    last = right;
     gloss();
     @Nullable Boolean after = direction();
     gloss();
@@ -327,7 +329,8 @@ final class Comparing {
       in.take("ABOVE", "BELOW");
       boolean again = in.mark(-1).isAny("ABOVE", "BELOW");
       Value next = in.value();
-      boolean own = next == null || next instanceof Value.Number || tests.comparing() || in.is("CLOSEWORD", "=");
+      boolean priced = next instanceof Value.Indicator i && (i.study() == Study.SMA || i.study() == Study.EMA || i.study() == Study.WMA || i.study() == Study.VWAP || i.study() == Study.BOLLINGER);
+      boolean own = !priced || next == null || next instanceof Value.Number || tests.comparing() || in.is("CLOSEWORD", "=");
       if (own || again) {
         in.at = here;
         break;
@@ -337,10 +340,13 @@ final class Comparing {
     return Test.all(all);
   }
 
+  private @Nullable Value last;
+
   private void gloss() {
     while (in.is("(")) {
       int end = Remarks.closing(in.marks, in.at);
-      if (end < 0 || Remarks.binds(in.marks.subList(in.at + 1, end)) && !repeats(end)) {
+      boolean same = in.mark(1).is("EG") && in.mark(1).raw().startsWith("i");
+      if (end < 0 || !same && Remarks.binds(in.marks.subList(in.at + 1, end)) && !repeats(end)) {
         return;
       }
       in.at = end + 1;
@@ -350,6 +356,11 @@ final class Comparing {
   /// Whether brackets only say a name that means what was said before them: `(lower_bb)`.
   private boolean repeats(int end) {
     List<Mark> inner = in.marks.subList(in.at + 1, end);
+    Values again = new Values(new ArrayList<>(inner), in.known);
+    Value value = again.value();
+    if (value != null && again.done() && value.equals(last)) {
+      return true;
+    }
     return inner.size() == 1
         && (inner.getFirst().is("CROSS") || in.known.isName(inner.getFirst().code()) || inner.getFirst().isAny("UPPER", "LOWER", "MIDDLE"));
   }

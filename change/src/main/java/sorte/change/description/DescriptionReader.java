@@ -16,7 +16,8 @@ public final class DescriptionReader {
       Pattern.compile(
           "\\b(when|buy|sell|entry|exit|above|below|average|period|position|strategy|close|crosses|price|and|or|of|the)\\b");
 
-  private final Vocabulary vocabulary = Vocabulary.load();
+  private final Vocabulary portuguese = Vocabulary.load(true);
+  private final Vocabulary english = Vocabulary.load(false);
   private final List<String> frames = Vocabulary.lines("frames.txt");
   private final List<String> harmless = Vocabulary.lines("harmless.txt");
 
@@ -25,7 +26,9 @@ public final class DescriptionReader {
     if (text.length() > LONGEST) {
       throw new IllegalArgumentException("a description has at most " + LONGEST + " characters");
     }
-    return new TextReader(vocabulary, frames, harmless, portuguese(text)).read(text);
+    boolean isPortuguese = portuguese(text);
+    return new TextReader(isPortuguese ? portuguese : english, frames, harmless, isPortuguese)
+        .read(text);
   }
 
   /// Whether a text is written in Portuguese rather than in English.

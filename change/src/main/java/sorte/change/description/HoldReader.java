@@ -25,10 +25,25 @@ final class HoldReader {
   private final boolean days;
 
   HoldReader(List<Mark> marks, Known known, Holding into, boolean days) {
-    this.marks = marks;
+    this.marks = plain(marks);
     this.known = known;
     this.into = into;
     this.days = days;
+  }
+
+  /// Without what stands in brackets and holds no number.
+  private static List<Mark> plain(List<Mark> marks) {
+    List<Mark> out = new ArrayList<>();
+    for (int i = 0; i < marks.size(); i++) {
+      int end = marks.get(i).is("(") ? Remarks.closing(marks, i) : -1;
+      boolean numbers = end > 0 && marks.subList(i, end).stream().anyMatch(m -> m.isAny("NUM", "PCT", "MONEY", "RATIO", "NOT", "IF") || Studies.is(m.code()) || m.code().startsWith("NAME:"));
+      if (end > 0 && !numbers) {
+        i = end;
+      } else {
+        out.add(marks.get(i));
+      }
+    }
+    return out;
   }
 
   private boolean has(String code) {
@@ -52,7 +67,7 @@ final class HoldReader {
           && new HoldReader(marks.subList(cut, marks.size()), known, into, days).read();
     }
     if (has("RISKWORD")) {
-      return false;
+      return risk();
     }
     if (has("HOLDWORD")) {
       return held();
@@ -119,6 +134,24 @@ final class HoldReader {
     into.noStop |= stop;
     into.noTarget |= target;
     return true;
+  }
+
+  /// "risk 1% of capital per trade"; of "1-2%" the lower.
+  private boolean risk() {
+    Set<Double> said = new LinkedHashSet<>();
+    for (int i = 0; i < marks.size(); i++) {
+      Mark mark = marks.get(i);
+      boolean range = i + 2 < marks.size() && marks.get(i + 1).is("→") && marks.get(i + 2).is("PCT");
+      if (mark.isAny("PCT", "NUM") && range) {
+        said.add(mark.is("PCT") ? mark.number() : mark.number() / 100);
+        i += 2;
+      } else if (mark.is("PCT")) {
+        said.add(mark.number());
+      } else if (!USUAL.contains(mark.code()) && !mark.isAny("RISKWORD", "DEFINED", "AWAY", "EG") && !fixed(mark)) {
+        return false;
+      }
+    }
+    return said.size() == 1 && into.risk(said.iterator().next());
   }
 
   private boolean held() {
@@ -192,13 +225,21 @@ final class HoldReader {
       }
     }
     if (said.isEmpty()) {
-      return marks.stream().anyMatch(this::fixed);
+      return marks.stream().anyMatch(m -> m.raw().startsWith("fix"));
     }
     return said.size() == 1 && into.size(said.iterator().next());
   }
 
+  /// Words that such sentences are filled with.
+  private static final Set<String> PLAIN =
+      Set.of(
+          "calculate", "computed", "determined", "limited", "limit", "potential", "such", "so", "that", "monetary",
+          "terms", "single", "being", "according", "amount", "fraction", "calculada", "calculado", "calcule", "limite",
+          "tal", "que", "modo", "every", "new", "as", "using", "will", "default", "no", "determine", "cada", "fica",
+          "fique", "sempre", "max", "approximately", "around", "cerca");
+
   private boolean fixed(Mark mark) {
-    return mark.raw().equals("fixed") || mark.raw().equals("fixo") || mark.raw().equals("fixa") || mark.raw().equals("full") || mark.raw().equals("constant");
+    return mark.is("WORD") && PLAIN.contains(mark.raw()) || mark.raw().equals("fixed") || mark.raw().equals("fixo") || mark.raw().equals("fixa") || mark.raw().equals("full") || mark.raw().equals("constant");
   }
 
   private boolean one(String what) {

@@ -23,6 +23,11 @@ final class Holding {
   @Nullable Double size;
   @Nullable String hours;
 
+  /// The part of the capital that a trade may lose at its stop, and the words that say so.
+  @Nullable Double risk;
+
+  String riskSaid = "";
+
   /// Whether the text says that there is no stop, no target.
   boolean noStop;
   boolean noTarget;
@@ -82,6 +87,26 @@ final class Holding {
     return fits;
   }
 
+  boolean risk(double fraction) {
+    boolean fits = fraction > 0 && fraction < 1 && agree(risk, fraction);
+    risk = fits ? Double.valueOf(fraction) : risk;
+    return fits;
+  }
+
+  /// Whether a size follows from what is risked: the stop is a part of the price, so that is one
+  /// number for every trade.
+  boolean risksKnown() {
+    return risk == null || stop != null && stopDistance == null;
+  }
+
+  private OptionalDouble invested() {
+    if (risk == null || stop == null) {
+      return some(size);
+    }
+    double whole = Math.min(1, Math.floor(risk / stop * 1e6 + 1e-6) / 1e6);
+    return OptionalDouble.of(size == null ? whole : Math.min(whole, size));
+  }
+
   boolean hours(String span) {
     boolean fits = agree(hours, span);
     hours = fits ? span : hours;
@@ -106,7 +131,7 @@ final class Holding {
             some(trailing),
             bars == null ? OptionalInt.empty() : OptionalInt.of(bars),
             cooldown == null ? OptionalInt.empty() : OptionalInt.of(cooldown),
-            some(size),
+            invested(),
             Optional.ofNullable(hours)));
   }
 

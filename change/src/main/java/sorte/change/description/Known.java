@@ -20,6 +20,9 @@ final class Known {
   /// What "it" stands for in the sentence at hand.
   Optional<Value> it = Optional.empty();
 
+  private final Map<String, sorte.change.design.Test> tests = new HashMap<>();
+  private final Map<String, String> unused = new HashMap<>();
+  private List<Value> crossed = List.of();
   private List<Value> both = List.of();
   private final Set<String> spoiled = new LinkedHashSet<>();
   private final Set<String> channels = new LinkedHashSet<>();
@@ -64,6 +67,15 @@ final class Known {
     return both;
   }
 
+  /// Two lines whose crossing was spoken of.
+  void crossed(Value left, Value right) {
+    crossed = List.of(left, right);
+  }
+
+  List<Value> crossed() {
+    return crossed;
+  }
+
   /// What was said of an indicator's numbers was not understood: it has none that are usual.
   void spoil(String code) {
     spoiled.add(code);
@@ -94,6 +106,30 @@ final class Known {
     String code = "NAME:" + words;
     names.put(words, code);
     defined.put(code, value);
+  }
+
+  /// A name of the text's own for a test, with the sentence that gives it.
+  void define(String words, sorte.change.design.Test test, String sentence) {
+    String code = "NAME:" + words;
+    names.put(words, code);
+    defined.put(code, Optional.empty());
+    tests.put(code, test);
+    unused.put(code, sentence);
+  }
+
+  /// The test that a name stands for.
+  Optional<sorte.change.design.Test> test(String code) {
+    unused.remove(code);
+    return Optional.ofNullable(tests.get(code));
+  }
+
+  boolean isTest(String code) {
+    return tests.containsKey(code);
+  }
+
+  /// Sentences that gave names to tests which nothing uses.
+  java.util.Collection<String> unused() {
+    return unused.values();
   }
 
   boolean isName(String code) {

@@ -94,7 +94,7 @@ final class Outline {
     return !label.matches(".*[<>=\\[\\]].*") && !label.matches(".*\\d:?$") && label.split("\\s+").length <= 12;
   }
 
-  private static final Pattern NUMBER = Pattern.compile("(?<=^|[\\s:;,.])\\(?(\\d)\\)\\s+");
+  private static final Pattern NUMBER = Pattern.compile("(?<=^|[\\s:;,.])(?<![-+*/=<>]\\s)\\(?(\\d)\\)\\s+");
 
   /// A text whose clauses are numbered in the line: what stands before the first is above the
   /// others. The same text where they are not.

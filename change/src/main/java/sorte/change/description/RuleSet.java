@@ -15,6 +15,11 @@ final class RuleSet {
   private final Map<Side, List<Test>> common = new EnumMap<>(Side.class);
   private final Map<Side, List<Test>> alternatives = new EnumMap<>(Side.class);
 
+  private final Map<Test, String> words = new java.util.LinkedHashMap<>();
+
+  /// The sentence that is being read.
+  String sentence = "";
+
   RuleSet() {
     for (Side side : Side.values()) {
       common.put(side, new ArrayList<>());
@@ -23,10 +28,12 @@ final class RuleSet {
   }
 
   void common(Side side, Test test) {
+    words.putIfAbsent(test, sentence);
     at(common, side).add(test);
   }
 
   void alternative(Side side, Test test) {
+    words.putIfAbsent(test, sentence);
     if (!at(alternatives, side).contains(test)) {
       at(alternatives, side).add(test);
     }
@@ -38,6 +45,18 @@ final class RuleSet {
 
   boolean says(Side side) {
     return !at(common, side).isEmpty() || !at(alternatives, side).isEmpty();
+  }
+
+  /// What was said of no side, and cannot be meant of both alike, word for word.
+  List<String> uneven(boolean alternativesToo) {
+    List<Test> shared = new ArrayList<>(at(common, Side.NEITHER));
+    if (alternativesToo) {
+      shared.addAll(at(alternatives, Side.NEITHER));
+    }
+    return shared.stream()
+        .filter(test -> !Mirror.even(test))
+        .map(test -> words.getOrDefault(test, ""))
+        .toList();
   }
 
   boolean empty() {

@@ -26,12 +26,18 @@ final class SentenceReader {
   private static final Pattern SHORT_LABEL = Pattern.compile("^([^:=<>.(]{3,50}(?:\\([^)]*\\))?):\\s+(.+)$", Pattern.DOTALL);
   private static final Pattern APART =
       Pattern.compile("(?i)(?<=\\w|%|\\))((?:,| and)? (?:with )?)(?=(?:no|without) (?:any )?(?:stop|take.profit))");
+  private static final Pattern FORMULA =
+      Pattern.compile("(?i)[\\s,:(\u2014]+(?:i\\.e\\.,?\\s*)?(?:qty|size|quantity)\\s*=.*$");
+  private static final Pattern PERCENT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*%");
   private static final Pattern DEFINE =
       Pattern.compile("(?i)\\b(?:define|let)\\s+(?:the |an? )?([^=,;:]{2,40}?)\\s+(?:explicitly )?as\\s+(?:the |an? )?");
 
   private final TextReader text;
   private final List<Pattern> frames = new ArrayList<>();
   private final List<Pattern> harmless = new ArrayList<>();
+
+  /// Whether "and" and "or" were mixed in the sentence at hand.
+  private boolean confused;
 
   /// What was said under the headings at hand, the innermost last.
   private final List<Group> groups = new ArrayList<>();
@@ -40,6 +46,7 @@ final class SentenceReader {
   private static final class Group {
     private final Place place;
     private final List<Test> pending = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
     private boolean deeds;
 
     Group(Place place) {
@@ -145,17 +152,21 @@ final class SentenceReader {
       above.deeds |= group.deeds;
       return;
     }
+    text.entries.sentence = String.join("; ", group.said);
+    text.exits.sentence = text.entries.sentence;
     Part part = group.place.part();
     boolean nested = part == above.place.part() && (group.place.side() == above.place.side());
     Test together = group.place.any() ? Test.any(group.pending) : Test.all(group.pending);
     if (part == Part.EXIT) {
       if (nested && !above.place.any()) {
         above.pending.add(together);
+        above.said.addAll(group.said);
       } else {
         text.exits.alternative(group.place.side(), together);
       }
     } else if (part == Part.ENTRY && nested) {
       above.pending.add(together);
+      above.said.addAll(group.said);
     } else if (part == Part.ENTRY && !group.deeds) {
       text.entries.alternative(group.place.side(), together);
     } else if (part == Part.ENTRY && group.place.any()) {
@@ -193,7 +204,43 @@ final class SentenceReader {
       return;
     }
     text.known.it = Optional.empty();
+    text.entries.sentence = shown;
+    text.exits.sentence = shown;
+    confused = false;
     String kept = DEFINE.matcher(cut(said)).replaceFirst("$1 = ");
+    if (!BIAS.matcher(kept).find() || !biases(kept, shown)) {
+      reading(kept, shown, folded, place);
+    }
+  }
+
+  private static final Pattern BIAS =
+      Pattern.compile("(?i)\\b((?:bullish|bearish|up|down)[a-z]*(?: (?:bias|trend|regime|flip|context|market))) (?:when|if)\\s+([^,;.]+(?:\\.\\d[^,;.]*)*)");
+
+  /// "bullish bias when +DI > -DI": names for tests, where the sentence gives nothing else.
+  private boolean biases(String kept, String shown) {
+    List<Mark> marks = text.marks(kept);
+    if (marks.stream().anyMatch(m -> m.isAny("ENTER", "EXIT", "LONG", "SHORT", "BUY", "SELL"))) {
+      return false;
+    }
+    Matcher m = BIAS.matcher(kept);
+    java.util.Map<String, Test> found = new java.util.LinkedHashMap<>();
+    while (m.find()) {
+      Test test = test(headless(text.marks(m.group(2))));
+      if (test == null) {
+        return false;
+      }
+      found.put(Scanner.fold(m.group(1)), test);
+    }
+    found.forEach((name, test) -> text.known.define(name, test, shown));
+    return !found.isEmpty();
+  }
+
+  private void reading(String sentence, String shown, String folded, Place place) {
+    String kept = sentence;
+    Matcher formula = FORMULA.matcher(kept);
+    if (formula.find() && restates(kept, formula)) {
+      kept = kept.substring(0, formula.start()) + kept.substring(formula.end());
+    }
     Matcher apart = APART.matcher(kept);
     if (apart.find()) {
       sentence(kept.substring(0, apart.start()), kept.substring(0, apart.start()), place);
@@ -213,7 +260,9 @@ final class SentenceReader {
       return;
     }
     boolean prose = harmless.stream().anyMatch(p -> p.matcher(folded).matches());
+    boolean risked = text.holding.risk != null;
     if (taken(marks, place)) {
+      text.holding.riskSaid = !risked && text.holding.risk != null ? shown : text.holding.riskSaid;
       return;
     }
     if (prose || ONLY_LONG.matcher(folded).find() && short_(folded)) {
@@ -233,6 +282,19 @@ final class SentenceReader {
       return;
     }
     text.missing.add(shown);
+  }
+
+  /// Whether a formula for the size only says the risk once more, with the same number.
+  private static boolean restates(String sentence, Matcher formula) {
+    String before = sentence.substring(0, formula.start());
+    Matcher percent = PERCENT.matcher(before);
+    if (!percent.find() || !before.matches("(?is).*\\b(risk|loss|size|risco|perda).*")) {
+      return false;
+    }
+    String fraction = new java.math.BigDecimal(percent.group(1)).movePointLeft(2).stripTrailingZeros().toPlainString();
+    String said = formula.group();
+    boolean bounded = said.toLowerCase(java.util.Locale.ROOT).contains("min(") || said.toLowerCase(java.util.Locale.ROOT).contains("max(");
+    return !bounded && (said.contains(fraction) || said.contains(percent.group()) || said.contains("risk"));
   }
 
   private static boolean acts(List<Mark> marks) {
@@ -314,6 +376,18 @@ final class SentenceReader {
     Values in = new Values(new ArrayList<>(marks.subList(equals + 1, marks.size())), text.known);
     @Nullable Value value = in.value();
     boolean whole = value != null && (in.done() || !Remarks.binds(in.rest()));
+    Test test = whole ? null : test(headless(marks.subList(equals + 1, marks.size())));
+    if (test != null) {
+      text.known.define(words, test, sentence);
+      return true;
+    }
+    String last = words.substring(words.lastIndexOf(' ') + 1);
+    String bare = words.replaceFirst(" (level|line|value|price)$", "");
+    if (whole && !bare.equals(words)) {
+      text.known.define(bare, Optional.of(value));
+    } else if (whole && !last.equals(words) && text.unknown(last)) {
+      text.known.define(last, Optional.of(value));
+    }
     text.known.define(words, whole && value != null ? Optional.of(value) : Optional.empty());
     if (!whole) {
       text.missing.add(sentence);
@@ -344,11 +418,44 @@ final class SentenceReader {
     if (hold.concerned() && hold.read()) {
       return true;
     }
+    if (marks.size() > 2 && marks.getFirst().isAny("TARGET", "STOP") && marks.get(1).isAny("IF", ":")
+        && marks.stream().noneMatch(m -> m.isAny("EXIT", "ENTRYPRICE"))
+        && exit(headless(marks.subList(1, marks.size())), place.side(), false)) {
+      return exit(headless(marks.subList(1, marks.size())), place.side(), true);
+    }
+    if (guarded(marks, place)) {
+      return true;
+    }
     List<Deed> found = new Deeds(marks, place).read();
     if (!found.isEmpty()) {
       return deeds(found, place);
     }
     return bare(marks, place);
+  }
+
+  /// "Trade only if …", "do not enter when …": what must hold for any entry.
+  private boolean guarded(List<Mark> marks, Place place) {
+    int i = 0;
+    boolean not = false;
+    boolean only = false;
+    Side side = Side.NEITHER;
+    while (i < marks.size() && marks.get(i).isAny("NOT", "ONLY", "ENTER", "POSITION", "LONG", "SHORT", "OF", "EITHERSIDE", "SIGNALWORD", "BUY")) {
+      not |= marks.get(i).is("NOT");
+      only |= marks.get(i).is("ONLY");
+      side = marks.get(i).is("LONG") ? Side.LONG : marks.get(i).is("SHORT") ? Side.SHORT : side;
+      i++;
+    }
+    boolean told = i > 0 && i < marks.size() && marks.get(i).isAny("IF", "BETWEEN", "FROM", "AFTER", "BEFORE", "TIME");
+    if (!told || not == only || place.part() == Part.EXIT) {
+      return false;
+    }
+    Test test = test(headless(marks.subList(i, marks.size())));
+    Optional<Test> guard = test == null ? Optional.empty() : not ? Tests.opposite(test) : Optional.of(test);
+    if (guard.isEmpty()) {
+      return false;
+    }
+    text.entries.common(side, guard.get());
+    return true;
   }
 
   private boolean days() {
@@ -362,12 +469,21 @@ final class SentenceReader {
         return true;
       }
     }
-    Test test = test(headless(marks));
+    boolean toEnter = marks.size() > 3 && marks.getLast().is("ENTER");
+    List<Mark> body = headless(toEnter ? marks.subList(0, marks.size() - (marks.get(marks.size() - 2).is("TO") ? 2 : 1)) : marks);
+    Test test = test(body);
     if (test == null) {
       return false;
     }
+    if (toEnter) {
+      text.entries.common(place.side(), test);
+      return true;
+    }
     switch (place.part()) {
-      case ENTRY, EXIT -> groups.getLast().pending.add(test);
+      case ENTRY, EXIT -> {
+        groups.getLast().pending.add(test);
+        groups.getLast().said.add(text.entries.sentence);
+      }
       case RULES, RISK -> text.entries.common(place.side(), test);
       default -> {
         return false;
@@ -389,10 +505,8 @@ final class SentenceReader {
     Values in = new Values(body, text.known);
     Tests tests = new Tests(in);
     Test test = tests.test();
-    if (test == null || tests.mixed || !over(in)) {
-      return null;
-    }
-    return test;
+    confused |= tests.mixed;
+    return test == null || tests.mixed || !over(in) ? null : test;
   }
 
   private static boolean over(Values in) {
@@ -452,6 +566,9 @@ final class SentenceReader {
       }
       return true;
     }
+    if (confused) {
+      return false;
+    }
     List<List<Mark>> parts = alternatives(body);
     List<Runnable> effects = new ArrayList<>();
     for (List<Mark> part : parts) {
@@ -489,10 +606,11 @@ final class SentenceReader {
 
   /// "or the stop is hit": a stop is said elsewhere.
   private boolean triggered(List<Mark> part) {
-    if (part.stream().noneMatch(m -> m.is("AWAY") || m.is("REACH"))) {
+    boolean told = text.holding.stop != null || text.holding.stopDistance != null;
+    if (!told && part.stream().noneMatch(m -> m.is("AWAY") || m.is("REACH"))) {
       return false;
     }
-    return part.stream().allMatch(m -> m.isAny("STOP", "TARGET", "TRAIL", "AWAY", "REACH", "IF", "OR", "LONG", "SHORT", "OF"));
+    return part.stream().allMatch(m -> m.isAny("STOP", "TARGET", "TRAIL", "AWAY", "REACH", "IF", "OR", "LONG", "SHORT", "OF", "/", "AND"));
   }
 
   private Holding copy() {

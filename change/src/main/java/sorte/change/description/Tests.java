@@ -14,7 +14,7 @@ import sorte.change.design.Value;
 final class Tests {
   private static final List<String> COMPARING =
       List.of("<", ">", "<=", ">=", "ABOVE", "BELOW", "GE", "LE", "CROSS", "CROSSUP", "CROSSDN",
-          "BETWEEN", "RISING", "FALLING", "POSITIVE", "NEGATIVE", "REACH", "PCT", "OVERSOLD", "OVERBOUGHT", "OF", "DIRUP", "DIRDN", "TWICE", "BULLCROSS", "BEARCROSS", "REENTER");
+          "BETWEEN", "RISING", "FALLING", "POSITIVE", "NEGATIVE", "REACH", "PCT", "OVERSOLD", "OVERBOUGHT", "OF", "DIRUP", "DIRDN", "TWICE", "BULLCROSS", "BEARCROSS", "REENTER", "WAS");
 
   private final Values in;
 
@@ -31,7 +31,7 @@ final class Tests {
     List<String> joins = new ArrayList<>();
     int start = in.at;
     while (true) {
-      in.take("BOTH", "ANYOF", "ALLOF", "IF");
+      in.take("BOTH", "ANYOF", "ALLOF", "IF", "ONLY");
       Test one = unit();
       if (one == null) {
         break;
@@ -87,7 +87,12 @@ final class Tests {
 
   private @Nullable Test unit() {
     int start = in.at;
-    Test test = bracketed();
+    Test test = in.known.isTest(in.mark(0).code()) ? in.known.test(in.mark(0).code()).orElse(null) : null;
+    if (test != null) {
+      in.at++;
+      return test;
+    }
+    test = bracketed();
     if (test == null) {
       in.at = start;
       test = candle();
@@ -99,6 +104,10 @@ final class Tests {
     if (test == null) {
       in.at = start;
       test = crossing();
+    }
+    if (test == null) {
+      in.at = start;
+      test = time();
     }
     if (test == null) {
       in.at = start;
@@ -128,6 +137,9 @@ final class Tests {
     Values inner = new Values(new ArrayList<>(in.marks.subList(in.at + 1, end)), in.known);
     inner.subject = test instanceof Test.Compare c ? c.left() : null;
     Test again = new Tests(inner).test();
+    if (in.mark(1).is("EG") && in.mark(1).raw().startsWith("i")) {
+      return true; // "that is": the same in other words
+    }
     boolean part = again instanceof Test.Any(var some) && some.contains(test);
     return again != null && inner.done() && (again.equals(test) || part);
   }
@@ -247,6 +259,9 @@ final class Tests {
       return right == null ? null : cross(left, up, right);
     }
     in.at = here;
+    if (!in.known.crossed().isEmpty()) {
+      return cross(in.known.crossed().getFirst(), up, in.known.crossed().getLast());
+    }
     Optional<Value> fast = in.known.speed(true, "");
     Optional<Value> slow = in.known.speed(false, "");
     if (fast.isPresent() && slow.isPresent()) {
@@ -286,7 +301,8 @@ final class Tests {
     return new Test.Compare(left, Is.CROSSES, right);
   }
 
-  private static Test cross(Value left, boolean up, Value right) {
+  private Test cross(Value left, boolean up, Value right) {
+    in.known.crossed(left, right);
     return new Test.Compare(left, up ? Is.CROSSES_ABOVE : Is.CROSSES_BELOW, right);
   }
 
@@ -295,6 +311,27 @@ final class Tests {
       return true;
     }
     return in.take("DIRDN") ? Boolean.FALSE : null;
+  }
+
+  /// "between 10:00 and 16:00", "after 15:30", in the owner's time zone.
+  private @Nullable Test time() {
+    in.take("OF");
+    Value minute = Value.Indicator.of(Study.MINUTE);
+    if (in.is("AFTER", "BEFORE", "GE", "LE") && in.mark(1).is("TIME")) {
+      Is is = in.is("AFTER", "GE") ? Is.AT_OR_ABOVE : Is.BELOW;
+      in.at += 2;
+      return new Test.Compare(minute, is, new Value.Number(in.mark(-1).number()));
+    }
+    in.take("BETWEEN", "FROM");
+    if (!in.is("TIME") || !in.mark(1).isAny("AND", "TO", "→", "-") || !in.mark(2).is("TIME")) {
+      return null;
+    }
+    double from = in.mark(0).number();
+    double to = in.mark(2).number();
+    in.at += 3;
+    Test begun = new Test.Compare(minute, Is.AT_OR_ABOVE, new Value.Number(from));
+    Test notOver = new Test.Compare(minute, Is.BELOW, new Value.Number(to));
+    return from < to ? Test.all(List.of(begun, notOver)) : Test.any(List.of(begun, notOver));
   }
 
   private @Nullable Test relation() {
@@ -329,13 +366,24 @@ final class Tests {
     int end = in.at;
     for (Value subject : comparingAfterFirst(subjects) ? subjects : List.of(first)) {
       in.at = end;
+      boolean past = in.take("WAS");
       Test test = new Comparing(in, this).of(subject);
+      test = past ? before(test) : test;
       if (test == null) {
         return null;
       }
       tests.add(test);
     }
     return Test.all(tests);
+  }
+
+  /// "was below its average on the prior bar".
+  private static @Nullable Test before(@Nullable Test test) {
+    if (!(test instanceof Test.Compare(Value left, Is is, Value right)) || is.crossing()) {
+      return null;
+    }
+    Value then = right instanceof Value.Number || right instanceof Value.Ago ? right : new Value.Ago(right, 1);
+    return new Test.Compare(new Value.Ago(left, 1), is, then);
   }
 
   private boolean comparingAfterFirst(List<Value> subjects) {

@@ -47,6 +47,10 @@ final class TextReader {
     this.sentences = new SentenceReader(this, frames, harmless);
   }
 
+  boolean unknown(String word) {
+    return vocabulary.unknown(word);
+  }
+
   List<Mark> marks(String text) {
     return vocabulary.coded(Scanner.scan(text, portuguese), known.names());
   }
@@ -54,10 +58,53 @@ final class TextReader {
   Reading read(String text) {
     timeframe = timeframe(text);
     List<Item> items = Outline.of(text);
+    learnNames(text);
     items.forEach(item -> learn(item, Place.TOP));
+    learnInBrackets(text);
     sentences.open(Place.TOP);
     items.forEach(item -> take(item, Place.TOP));
     return whole();
+  }
+
+  private static final Pattern SETTING =
+      Pattern.compile("\\b([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+)\\s*(?:=|\\((?:e\\.g\\.,?|default:?|default=)\\s*)\\s*(-?\\d+(?:\\.\\d+)?)(?![\\d%]|\\s*[*/+(])");
+  private static final Pattern BRACKETED =
+      Pattern.compile("\\(([A-Za-z_]\\w*)\\s*=\\s*([^()=]*(?:\\([^()]*\\))?[^()=]*)\\)");
+  private static final Pattern KELTNER =
+      Pattern.compile("(?is)keltner[^.;]{0,60}?ema\\s*\\(?(\\d+)\\)?[^.;]{0,60}?(\\d+(?:\\.\\d+)?)\\s*[*x×]\\s*atr\\s*\\(?(\\d+)\\)?");
+
+  /// `stop_pct=0.02`: parameters that a text names with their values, where each has one.
+  private void learnNames(String text) {
+    java.util.Map<String, java.util.Set<String>> found = new java.util.LinkedHashMap<>();
+    Matcher m = SETTING.matcher(text);
+    while (m.find()) {
+      found.computeIfAbsent(Scanner.fold(m.group(1)), _ -> new java.util.TreeSet<>()).add(m.group(2));
+    }
+    found.forEach((name, values) -> {
+      if (values.size() == 1) {
+        known.define(name, Optional.of(new sorte.change.design.Value.Number(Double.parseDouble(values.iterator().next()))));
+      }
+    });
+    Matcher k = KELTNER.matcher(text);
+    if (k.find()) {
+      double ema = Double.parseDouble(k.group(1));
+      double times = Double.parseDouble(k.group(2));
+      double atr = Double.parseDouble(k.group(3));
+      Studies.make("KC", List.of(ema, atr, times), "middle", Optional.empty())
+          .ifPresent(v -> known.saw("KC", List.of(ema, atr, times), v));
+    }
+  }
+
+  /// `(EMA_mean = SMA(EMA20, 20))`: names that are given in brackets.
+  private void learnInBrackets(String text) {
+    Matcher m = BRACKETED.matcher(text);
+    while (m.find()) {
+      Values in = new Values(marks(m.group(2)), known);
+      sorte.change.design.Value value = in.value();
+      if (value != null && in.done() && !(value instanceof sorte.change.design.Value.Number)) {
+        known.define(Scanner.fold(m.group(1)), Optional.of(value));
+      }
+    }
   }
 
   /// Reads what indicators a text speaks of, before its rules.
@@ -108,6 +155,7 @@ final class TextReader {
   }
 
   private Reading whole() {
+    missing.addAll(known.unused());
     boolean toLong = entries.says(Side.LONG);
     boolean toShort = entries.says(Side.SHORT);
     boolean plain = !toLong && !toShort;
@@ -124,11 +172,18 @@ final class TextReader {
     }
     Optional<Test> enterLong = toLong || plain ? entries.of(Side.LONG, true) : Optional.empty();
     Optional<Test> enterShort = toShort ? entries.of(Side.SHORT, true) : Optional.empty();
+    if (enterLong.isPresent() && enterShort.isPresent()) {
+      missing.addAll(entries.uneven(false));
+      missing.addAll(exits.uneven(true));
+    }
     Optional<Test> exitLong = exits.of(Side.LONG, true);
     Optional<Test> exitShort = exits.of(Side.SHORT, true);
     if (oppositeExit) {
       exitLong = opposite(exitLong, enterLong, enterShort);
       exitShort = opposite(exitShort, enterShort, enterLong);
+    }
+    if (!holding.risksKnown()) {
+      missing.add(holding.riskSaid);
     }
     Optional<Hold> hold = holding.hold();
     String problem = "";

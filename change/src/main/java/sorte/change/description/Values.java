@@ -239,6 +239,17 @@ final class Values {
         at++;
         return price();
       }
+      case "DAYOPEN" -> {
+        at++;
+        int end = is("(") ? Remarks.closing(marks, at) : -1;
+        boolean gloss = end > 0 && marks.subList(at + 1, end).stream().allMatch(m -> m.isAny("NUM", "MINUTES", "BARS", "OPEN", "ENTER", "DAYS", "OF"));
+        at = gloss ? end + 1 : at;
+        return Value.Indicator.of(Study.DAY_OPEN);
+      }
+      case "ZSCORE" -> {
+        at++;
+        return zscore();
+      }
       case "(" -> {
         at++;
         Value inner = value();
@@ -265,6 +276,20 @@ final class Values {
         return price();
       }
     }
+  }
+
+  /// How many deviations the close is from its average, where the text speaks of one of each.
+  private @Nullable Value zscore() {
+    Optional<List<Double>> average = known.numbers("SMA");
+    Optional<List<Double>> deviation = known.numbers("STDDEV");
+    if (average.isEmpty() || !average.equals(deviation)) {
+      return null;
+    }
+    double bars = average.get().getFirst();
+    Value off =
+        new Value.Computed(
+            Value.Sign.MINUS, new Value.Price("close"), Value.Indicator.of(Study.SMA, bars));
+    return new Value.Computed(Value.Sign.OVER, off, Value.Indicator.of(Study.DEVIATION, bars));
   }
 
   /// The larger or smaller of two: `max(a, b)`, "the lower of SMA(26) and SMA(52)".

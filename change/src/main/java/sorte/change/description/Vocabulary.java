@@ -20,11 +20,16 @@ final class Vocabulary {
     this.codes = codes;
   }
 
-  static Vocabulary load() {
+  /// The words of a language: a code with a language behind it is of that one alone.
+  static Vocabulary load(boolean portuguese) {
     Map<String, String> codes = new HashMap<>();
     for (String line : lines("words.txt")) {
       int equals = line.indexOf('=');
-      String code = line.substring(0, equals).strip();
+      String[] head = line.substring(0, equals).strip().split("@", -1);
+      if (head.length > 1 && head[1].equals("pt") != portuguese) {
+        continue;
+      }
+      String code = head[0];
       for (String phrase : line.substring(equals + 1).split(" \\| ", -1)) {
         codes.putIfAbsent(key(phrase.strip()), code);
       }
@@ -66,7 +71,35 @@ final class Vocabulary {
     return out;
   }
 
+  /// `rsi_sma20` is an average of the RSI.
+  private static final java.util.regex.Pattern JOINED =
+      java.util.regex.Pattern.compile("([a-z]+)_(sma|ema|std|stddev)_?(\\d+)");
+
+  private boolean joined(Mark raw, Map<String, String> names, List<Mark> out) {
+    java.util.regex.Matcher m = JOINED.matcher(raw.raw());
+    if (!raw.is("WORD") || names.containsKey(raw.raw()) || !m.matches()) {
+      return false;
+    }
+    String of = codes.getOrDefault(m.group(1), "");
+    if (of.isEmpty() || of.equals("FILL")) {
+      return false;
+    }
+    out.add(new Mark(m.group(2).startsWith("std") ? "STDDEV" : codes.get(m.group(2)), m.group(2), 0));
+    out.add(new Mark("NUM", m.group(3), Double.parseDouble(m.group(3))));
+    out.add(new Mark("OF", "of", 0));
+    out.add(new Mark(of, m.group(1), 0));
+    return true;
+  }
+
+  /// Whether a word means nothing to the list.
+  boolean unknown(String word) {
+    return !codes.containsKey(word);
+  }
+
   private int phrase(List<Mark> raw, int from, Map<String, String> names, List<Mark> out) {
+    if (joined(raw.get(from), names, out)) {
+      return from + 1;
+    }
     StringBuilder key = new StringBuilder();
     int end = from;
     String found = null;

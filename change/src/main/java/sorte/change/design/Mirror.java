@@ -17,6 +17,27 @@ public final class Mirror {
     };
   }
 
+  /// Whether a test says the same of either side: a volume, a range about the middle, a crossing
+  /// from either side.
+  public static boolean even(Test test) {
+    return test instanceof Test.Compare(Value _, Test.Is is, Value _)
+            && is == Test.Is.CROSSES
+        || of(test).filter(other -> parts(other).equals(parts(test))).isPresent();
+  }
+
+  private static java.util.Set<Object> parts(Test test) {
+    java.util.Set<Object> parts = new java.util.HashSet<>();
+    switch (test) {
+      case Test.All(var tests) -> tests.forEach(t -> parts.add(parts(t)));
+      case Test.Any(var tests) -> {
+        parts.add("any");
+        tests.forEach(t -> parts.add(parts(t)));
+      }
+      case Test.Compare c -> parts.add(c);
+    }
+    return parts;
+  }
+
   private static Optional<java.util.List<Test>> each(java.util.List<Test> tests) {
     java.util.List<Test> mirrored = new java.util.ArrayList<>();
     for (Test test : tests) {

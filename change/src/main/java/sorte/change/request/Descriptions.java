@@ -12,6 +12,9 @@ import sorte.change.design.Design;
 /// Texts that describe a whole strategy. What binds and was not understood is asked about, all of
 /// it: nothing is made unless the owner says to leave it out.
 final class Descriptions {
+  /// What an owner says behind a text to have it made without what was not understood.
+  static final String YES = "make it without what you do not understand";
+
   /// Texts that are shorter are sentences.
   private static final int SHORTEST = 120;
 
