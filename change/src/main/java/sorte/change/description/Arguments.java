@@ -187,6 +187,9 @@ final class Arguments {
 
   /// "with a period of 20", ", period 20", "over 20 bars", "and a standard deviation of 2".
   private boolean worded() {
+    if (code.equals("MACD") && numbers.isEmpty()) {
+      return macd();
+    }
     int here = in.at;
     in.take(",", ":");
     boolean with = in.take("AND", "OF", "LAST", "ABOVE", "USUALLY");
@@ -214,6 +217,35 @@ final class Arguments {
     } else if (code.equals("BB") && numbers.size() == 1 && in.is("NUM") && in.mark(1).isAny("STDDEV", "STDDEVS")) {
       numbers.add(in.mark(0).number());
       in.at += 2;
+      return true;
+    }
+    in.at = here;
+    return false;
+  }
+
+  /// "with a fast period of 12, a slow period of 26 and a signal line with period 9".
+  private boolean macd() {
+    int here = in.at;
+    List<Double> said = new ArrayList<>();
+    String wanted = "FAST";
+    while (said.size() < 3) {
+      if (in.is("FAST", "SLOW") || in.is("SIGNALWORD", "SIGNALLINE")) {
+        String told = in.is("SIGNALWORD", "SIGNALLINE") ? "SIGNAL" : in.mark(0).code();
+        if (!told.equals(wanted)) {
+          break;
+        }
+        in.at++;
+      } else if (in.is("NUM") && (said.isEmpty() ? in.mark(-1).isAny("PERIOD", "OF", "=", "EMA", "FAST", "~", ":") : true)) {
+        said.add(in.mark(0).number());
+        wanted = said.size() == 1 ? "SLOW" : "SIGNAL";
+        in.at++;
+      } else if (!in.take("AND", ",", "EMA", "PERIOD", "OF", "=", ":", "~", "BARS", "USUALLY", "SMA", "(")) {
+        break;
+      }
+    }
+    if (said.size() == 3) {
+      in.take(")");
+      numbers.addAll(said);
       return true;
     }
     in.at = here;

@@ -197,7 +197,7 @@ final class Comparing {
       return null;
     }
     up = up == null ? after : up;
-    if (up == null && !reach && right instanceof Value.Number) {
+    if (up == null && !reach && (right instanceof Value.Number || !in.known.either)) {
       return null;
     }
     Is is = up == null ? Is.CROSSES : up ? Is.CROSSES_ABOVE : Is.CROSSES_BELOW;

@@ -14,7 +14,7 @@ final class Headings {
   private static final Pattern INDICATORS =
       Pattern.compile("\\b(indicator|indicador|par[aâ]met|features|tools)");
   private static final Pattern ENTRY =
-      Pattern.compile("\\b(entry|entries|entering|enter|entrada|entrar|opening|open a|signals? generation|buy|compra|signal)");
+      Pattern.compile("\\b(entry|entries|entering|enter|entrada|entrar|opening|open a|buy|compra|signals?(?! line))");
   private static final Pattern EXIT =
       Pattern.compile("\\b(exit|exits|exiting|closing|close|sa[ií]da|sair|fechamento|encerrar)");
   private static final Pattern RISK =
@@ -24,7 +24,7 @@ final class Headings {
       Pattern.compile("\\b(additional|filter|filtro|rules|regras|constraint|restri|condi|limitations|time window|trading window|trading session|trading hours|hor[aá]rio|session)");
   private static final Pattern NOTES =
       Pattern.compile(
-          "\\b(note|notes|backtest|testing|test|task|implementation|visuali|data|dataset|timeframe|time frame|asset|instrument|market|commission|costs|parameters \\(default|other|timing|tempo gr[aá]fico|ativo|observa)");
+          "\\b(note|notes|backtest|testing|test|task|implementation|visuali|data|dataset|timeframe|time frame|asset|instrument|market|commission|costs|parameters \\(default|tempo gr[aá]fico|ativo|observa)");
   private static final Pattern OPTIONAL = Pattern.compile("\\b(optional|opcional|recommended|optionally)\\b");
 
   private Headings() {}

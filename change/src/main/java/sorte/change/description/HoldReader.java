@@ -124,7 +124,7 @@ final class HoldReader {
     boolean target = has("TARGET");
     for (Mark mark : marks) {
       if (!mark.isAny("STOP", "TARGET", "NONEUSED", "NOT", "AND", "OR", ",", ":", "AWAY", "TRAIL", "ONLY", "IF", "EXIT", "POSITION", "BY",
-          "~", "(", ")", "SIGNALWORD", "OF", "PER", "EITHERSIDE", "RISKHEAD")) {
+          "~", "(", ")", "SIGNALWORD", "OF", "PER", "EITHERSIDE", "RISKHEAD") && !fixed(mark)) {
         return false;
       }
     }

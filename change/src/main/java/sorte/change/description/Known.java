@@ -17,6 +17,9 @@ final class Known {
   private final Map<String, Optional<Value>> defined = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, Value> averages = new HashMap<>();
+  /// Whether a crossing from either side is meant where none is named: so it is of what ends a trade.
+  boolean either = true;
+
   /// What "it" stands for in the sentence at hand.
   Optional<Value> it = Optional.empty();
 

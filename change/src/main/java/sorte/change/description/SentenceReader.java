@@ -36,6 +36,9 @@ final class SentenceReader {
   private final List<Pattern> frames = new ArrayList<>();
   private final List<Pattern> harmless = new ArrayList<>();
 
+  /// Those that bind nothing only where the sentence asks for nothing.
+  private final List<Pattern> weak = new ArrayList<>();
+
   /// Whether "and" and "or" were mixed in the sentence at hand.
   private boolean confused;
 
@@ -57,7 +60,10 @@ final class SentenceReader {
   SentenceReader(TextReader text, List<String> frames, List<String> harmless) {
     this.text = text;
     frames.forEach(f -> this.frames.add(Pattern.compile("[\\s,(]+" + Pattern.quote(f) + "\\b[^,;.()]*", Pattern.CASE_INSENSITIVE)));
-    harmless.forEach(h -> this.harmless.add(Pattern.compile(h)));
+    for (String line : harmless) {
+      boolean weak = line.startsWith("~ ");
+      (weak ? this.weak : this.harmless).add(Pattern.compile(weak ? line.substring(2) : line));
+    }
   }
 
   /// The place of what stands under an item.
@@ -195,7 +201,9 @@ final class SentenceReader {
     if (ONLY_LONG.matcher(folded).find()) {
       text.onlyLong = true;
     }
-    if (place.part() == Part.IDEA || place.part() == Part.NOTES) {
+    List<Mark> first = text.marks(said);
+    boolean timed = first.stream().anyMatch(m -> m.is("TIME"));
+    if (place.part() == Part.IDEA && !timed || place.part() == Part.NOTES && !asks(first)) {
       text.notes.add(shown);
       return;
     }
@@ -259,7 +267,9 @@ final class SentenceReader {
     if (defined(kept, marks, place)) {
       return;
     }
-    boolean prose = harmless.stream().anyMatch(p -> p.matcher(folded).matches());
+    boolean prose =
+        harmless.stream().anyMatch(p -> p.matcher(folded).matches())
+            || !asks(marks) && weak.stream().anyMatch(p -> p.matcher(folded).matches());
     boolean risked = text.holding.risk != null;
     if (taken(marks, place)) {
       text.holding.riskSaid = !risked && text.holding.risk != null ? shown : text.holding.riskSaid;
@@ -269,15 +279,16 @@ final class SentenceReader {
       text.notes.add(shown);
       return;
     }
-    if ((INTRO.matcher(folded).matches() || folded.matches(".*\\b(strategy|system|estrategia|setup)\\b.*")) && marks.stream().noneMatch(m -> m.isAny("IF", "<", ">", "NOT", "BETWEEN", "TIME", "ONLY", "STOP", "TARGET", "TRAIL", "SIZE", "PCT", "ABOVE", "BELOW", "CROSSUP", "CROSSDN", "EXIT"))) {
+    if (!BOUND.matcher(folded).find() && (INTRO.matcher(folded).matches() || folded.matches(".*\\b(strategy|system|estrategia|setup)\\b.*")) && marks.stream().noneMatch(m -> m.isAny("IF", "<", ">", "NOT", "BETWEEN", "TIME", "ONLY", "STOP", "TARGET", "TRAIL", "SIZE", "PCT", "ABOVE", "BELOW", "CROSSUP", "CROSSDN", "EXIT"))) {
       text.notes.add(shown);
       return;
     }
-    if (place.part() == Part.INDICATORS || !Remarks.binds(marks) && place.part() == Part.NONE && !acts(marks)) {
+    boolean elsewhere = otherBars(folded);
+    if (place.part() == Part.INDICATORS && !elsewhere || !Remarks.binds(marks) && place.part() == Part.NONE && !acts(marks)) {
       text.notes.add(shown);
       return;
     }
-    if (indicatorsAlone(marks)) {
+    if ((place.part() == Part.NONE || place.part() == Part.INDICATORS) && !elsewhere && indicatorsAlone(marks)) {
       text.notes.add(shown);
       return;
     }
@@ -297,8 +308,38 @@ final class SentenceReader {
     return !bounded && (said.contains(fraction) || said.contains(percent.group()) || said.contains("risk"));
   }
 
+  /// What must not be passed over in a sentence that introduces the rest.
+  private static final Pattern BOUND =
+      Pattern.compile(
+          "\\b(sessions?|during|hours|weekends?|weekly|monthly|quarterly|pre.?market|news|earnings|leverag\\w*|options?|hedg\\w*|pairs? trading|grid|martingale|pyramid\\w*|pattern|sessao|pregao|semanal|mensal|noticias)\\b");
+  private static final Pattern OTHER_BARS =
+      Pattern.compile("\\b(weekly|monthly|quarterly|hourly|higher timeframe|ticks?|semanal|mensal|tempo grafico maior|(?:\\d+.?hour|h[1248]|4h|1h))\\b");
+  private static final Pattern DAILY = Pattern.compile("\\b(daily|d1|diario)\\b");
+  private static final java.util.Set<String> NAMING =
+      java.util.Set.of(
+          "compute", "calculate", "calculated", "uses", "using", "indicators", "standard", "configurable", "parameters",
+          "technical", "following", "three", "two", "both", "line", "series", "uma", "usar", "use", "indicador", "indicadores", "calcular", "data", "historical", "filters", "together");
+
+  /// Whether a sentence speaks of bars that are not the strategy's own.
+  private boolean otherBars(String folded) {
+    boolean daily = text.timeframe.filter(t -> !t.equals("1d")).isPresent() && DAILY.matcher(folded).find();
+    Matcher other = OTHER_BARS.matcher(folded);
+    return daily || other.find() && text.timeframe.isEmpty() || other.reset().find() && !text.timeframe.get().equals("1h");
+  }
+
+  /// Whether a sentence holds what only a rule holds.
+  private static boolean asks(List<Mark> marks) {
+    return marks.stream()
+        .anyMatch(m ->
+            m.isAny("IF", "<", ">", "<=", ">=", "ABOVE", "BELOW", "CROSSUP", "CROSSDN", "CROSS", "STOP", "TARGET", "TRAIL",
+                "SIZE", "RISKWORD", "NOT", "ONLY", "BETWEEN", "TIME", "HOLDWORD", "REACH"));
+  }
+
   private static boolean acts(List<Mark> marks) {
-    return marks.stream().anyMatch(m -> m.isAny("ENTER", "EXIT", "BUY", "SELL", "IF", "ONLY", "NOT"));
+    return marks.stream()
+        .anyMatch(m ->
+            m.isAny("ENTER", "EXIT", "BUY", "SELL", "IF", "ONLY", "NOT", "POSITION", "LONG", "SHORT", "SIGNALWORD", "CLOSEWORD")
+                || m.raw().matches("pattern|trend|direction|confirm\\w*|wait|filter\\w*|divergence|tendencia|padrao|filtro|divergencia"));
   }
 
   private static boolean short_(String folded) {
@@ -311,7 +352,8 @@ final class SentenceReader {
         "CROSSUP", "CROSSDN", "BETWEEN", "EXIT", "ENTER", "BUY", "SELL"))) {
       return false;
     }
-    return marks.stream().anyMatch(m -> Studies.is(m.code()));
+    return marks.stream().anyMatch(m -> Studies.is(m.code()))
+        && marks.stream().allMatch(m -> !m.is("WORD") || NAMING.contains(m.raw()));
   }
 
   /// `(1)` and `1)` before a clause are no numbers of it.
@@ -471,6 +513,7 @@ final class SentenceReader {
     }
     boolean toEnter = marks.size() > 3 && marks.getLast().is("ENTER");
     List<Mark> body = headless(toEnter ? marks.subList(0, marks.size() - (marks.get(marks.size() - 2).is("TO") ? 2 : 1)) : marks);
+    text.known.either = place.part() == Part.EXIT;
     Test test = test(body);
     if (test == null) {
       return false;
@@ -527,6 +570,7 @@ final class SentenceReader {
           effects.add(() -> text.mirrorShort = true);
           continue;
         }
+        text.known.either = false;
         Test test = test(deed.body());
         if (test == null) {
           return false;
@@ -546,7 +590,12 @@ final class SentenceReader {
       } else if (!exit(deed.body(), deed.side(), false)) {
         return false;
       } else {
-        effects.add(() -> exit(deed.body(), deed.side(), true));
+        effects.add(
+            () -> {
+              if (!exit(deed.body(), deed.side(), true)) {
+                text.missing.add(text.exits.sentence);
+              }
+            });
       }
     }
     effects.forEach(Runnable::run);
@@ -559,6 +608,7 @@ final class SentenceReader {
 
   /// Reads why to leave, alternative by alternative; takes it in only where told.
   private boolean exit(List<Mark> body, Side side, boolean apply) {
+    text.known.either = true;
     Test whole = test(body);
     if (whole != null) {
       if (apply) {

@@ -110,15 +110,29 @@ final class TextReader {
   /// Reads what indicators a text speaks of, before its rules.
   private void learn(Item item, Place place) {
     for (String sentence : Outline.sentences(item.whole())) {
-      Values in = new Values(marks(sentence), known);
-      while (!in.done()) {
-        int here = in.at;
-        if (new StudyReader(in).read() == null || in.at == here) {
-          in.at = here + 1;
-        }
-      }
+      learn(new Values(marks(sentence), known));
     }
     item.under.forEach(under -> learn(under, place));
+  }
+
+  private void learn(Values in) {
+    boolean compares = in.marks.stream().anyMatch(m -> m.isAny("<", ">", "<=", ">=", "ABOVE", "BELOW", "CROSSUP", "CROSSDN", "CROSS", "BETWEEN", "IF", "GE", "LE", "REACH", "STOP", "TARGET", "TRAIL"));
+    java.util.Set<String> bare = new java.util.LinkedHashSet<>();
+    int left = 0;
+    while (!in.done()) {
+      int here = in.at;
+      boolean read = new StudyReader(in).read() != null && in.at > here;
+      List<Mark> taken = in.marks.subList(here, read ? in.at : here + 1);
+      boolean numbers = taken.stream().anyMatch(m -> m.is("NUM"));
+      if (!numbers) {
+        taken.stream().filter(m -> Studies.is(m.code())).forEach(m -> bare.add(m.code()));
+      }
+      left += !read && numbers ? 1 : 0;
+      in.at = read ? in.at : here + 1;
+    }
+    if (!compares && left > 0 && bare.size() == 1 && Studies.takes(bare.iterator().next()) > 0) {
+      known.spoil(bare.iterator().next());
+    }
   }
 
   private void take(Item item, Place place) {
