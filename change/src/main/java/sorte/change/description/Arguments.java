@@ -203,6 +203,11 @@ final class Arguments {
         in.take("BARS", "DAYS");
         return !open || in.take(")");
       }
+    } else if (with && in.is("NUM") && in.mark(-1).raw().equals("de") && Studies.average(code) && numbers.isEmpty() && Studies.bars(in.mark(0).number())) {
+      numbers.add(in.mark(0).number());
+      in.at++;
+      in.take("BARS", "DAYS", "PERIOD");
+      return true;
     } else if (with && in.is("NUM") && in.mark(1).isAny("BARS", "DAYS", "PERIOD") && numbers.isEmpty()) {
       numbers.add(in.mark(0).number());
       in.at += 2;

@@ -259,6 +259,7 @@ final class Comparing {
       Value right = in.value();
       return right == null || right instanceof Value.Number ? null : new Test.Compare(subject, Is.AT_OR_ABOVE, right);
     }
+    in.take("OF");
     boolean both = in.take("BOTH");
     boolean listed = both && in.take("AVERAGE", "MA");
     if (listed && !in.is("(")) {

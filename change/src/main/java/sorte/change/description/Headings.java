@@ -51,7 +51,7 @@ final class Headings {
   private static Part part(String text, Part before) {
     boolean exit = EXIT.matcher(text).find();
     boolean entry = ENTRY.matcher(text).find();
-    if (IDEA.matcher(text).find() && !exit) {
+    if ((IDEA.matcher(text).find() || text.matches("(trading )?(strategy|estrategia)")) && !exit) {
       return Part.IDEA;
     }
     if (before == Part.INDICATORS || before == Part.IDEA) {

@@ -53,7 +53,7 @@ final class HoldReader {
   /// Whether the sentence speaks of such things at all.
   boolean concerned() {
     return has("STOP") || has("TARGET") || has("TRAIL") || has("SIZE") || has("RISKWORD") || has("HOLDWORD")
-        || has("REWARD") || has("COOLWORD");
+        || has("REWARD") || has("COOLWORD") || has("CAPITAL") && (has("PCT") || has("EITHERSIDE"));
   }
 
   /// True where all of it was understood and taken in.
@@ -78,7 +78,7 @@ final class HoldReader {
     if (has("STOP") && has("TARGET")) {
       return false;
     }
-    return has("STOP") ? one("STOP") : has("TARGET") ? one("TARGET") : has("SIZE") && size();
+    return has("STOP") ? one("STOP") : has("TARGET") ? one("TARGET") : (has("SIZE") || has("CAPITAL")) && size();
   }
 
   /// Where a second thing is spoken of: behind the first one's number.
@@ -223,6 +223,9 @@ final class HoldReader {
       } else if (!USUAL.contains(mark.code()) && !fixed(mark)) {
         return false;
       }
+    }
+    if (said.isEmpty() && has("EITHERSIDE") && has("CAPITAL")) {
+      return into.size(1);
     }
     if (said.isEmpty()) {
       return marks.stream().anyMatch(m -> m.raw().startsWith("fix"));

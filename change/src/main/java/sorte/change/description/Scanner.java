@@ -92,7 +92,7 @@ final class Scanner {
       double value = number(m.group("number"), commaDecimal);
       boolean money = raw.startsWith("$");
       boolean percent = m.group("percent") != null;
-      marks.add(new Mark(money ? "MONEY" : percent ? "PCT" : "NUM", raw, percent ? value / 100 : value));
+      marks.add(new Mark(money ? "MONEY" : percent ? "PCT" : "NUM", raw, percent ? Math.rint(value * 1e10) / 1e12 : value));
     } else if (m.group("word") != null) {
       Matcher joined = NUMBERED.matcher(raw);
       if (joined.matches()) {

@@ -25,7 +25,7 @@ final class SentenceReader {
 
   private static final Pattern SHORT_LABEL = Pattern.compile("^([^:=<>.(]{3,50}(?:\\([^)]*\\))?):\\s+(.+)$", Pattern.DOTALL);
   private static final Pattern APART =
-      Pattern.compile("(?i)(?<=\\w|%|\\))((?:,| and)? (?:with )?)(?=(?:no|without) (?:any )?(?:stop|take.profit))");
+      Pattern.compile("(?i)(?<=\\w|%|\\))((?:,| and)? (?:with )?)(?=(?:no|without|sem) (?:any )?(?:stop|take.profit|alvo))");
   private static final Pattern FORMULA =
       Pattern.compile("(?i)[\\s,:(\u2014]+(?:i\\.e\\.,?\\s*)?(?:qty|size|quantity)\\s*=.*$");
   private static final Pattern PERCENT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*%");
@@ -140,7 +140,7 @@ final class SentenceReader {
   }
 
   private void alone(String label, Place place) {
-    if (Remarks.binds(text.marks(label))) {
+    if (asks(text.marks(label))) {
       sentence(label, label, place);
     }
   }

@@ -19,6 +19,9 @@ final class StudyReader {
   private String line = "";
   private String speed = "";
 
+  /// Where an indicator ended that was named with its numbers, and has no line of its own.
+  int end;
+
   StudyReader(Values in) {
     this.in = in;
   }
@@ -139,6 +142,11 @@ final class StudyReader {
     tailLine();
     if (!line.isEmpty() && arguments.numbers.isEmpty() && in.is("(") && !arguments.read(numbers)) {
       return null;
+    }
+    Optional<List<Double>> all = Studies.completed(code, arguments.numbers);
+    if (line.isEmpty() && !arguments.numbers.isEmpty() && (code.equals("BB") || code.equals("DC") || code.equals("KC")) && all.isPresent()) {
+      in.known.saw(code, all.get(), new Value.Price("close"));
+      end = in.at;
     }
     Optional<Value> made = made(code, arguments.numbers, Optional.ofNullable(of));
     made.ifPresent(value -> learn(code, arguments.numbers, value));

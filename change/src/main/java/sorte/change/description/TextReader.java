@@ -121,7 +121,10 @@ final class TextReader {
     int left = 0;
     while (!in.done()) {
       int here = in.at;
-      boolean read = new StudyReader(in).read() != null && in.at > here;
+      StudyReader reader = new StudyReader(in);
+      boolean value = reader.read() != null;
+      in.at = value ? in.at : Math.max(here, reader.end);
+      boolean read = in.at > here;
       List<Mark> taken = in.marks.subList(here, read ? in.at : here + 1);
       boolean numbers = taken.stream().anyMatch(m -> m.is("NUM"));
       if (!numbers) {

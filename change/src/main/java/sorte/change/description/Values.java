@@ -147,6 +147,9 @@ final class Values {
       } else if (is("OF") && mark(1).is("YESTERDAY")) {
         at += 2;
         value = ago(value, 1);
+      } else if (is("PREVIOUS") && mark(0).raw().equals("anterior")) {
+        at++;
+        value = ago(value, 1);
       } else if (is("TODAY")) {
         at++;
       } else {
