@@ -358,6 +358,13 @@ final class Tests {
       }
     }
     in.at = here;
+    if (both && subjects.size() == 1) {
+      if (!(first instanceof Value.Indicator i) || i.study() != Study.STOCHASTIC) {
+        in.at = start;
+        return null; // both of what was not said
+      }
+      subjects.add(i.line(i.line().equals("k") ? "d" : "k"));
+    }
     if (subjects.size() > 1 && !comparing()) {
       in.at = start;
       return null;
