@@ -68,6 +68,10 @@ class UsageAcceptanceTest {
       assertThat(pt.lines().findFirst()).as(command).isNotEqualTo(en.lines().findFirst());
     }
     assertThat(english().run("audit", "verify", "--help").left(0).out()).contains("audit verify");
+    for (String command : List.of("find", "uses", "outline", "impact", "context", "conventions")) {
+      assertThat(english().run("code", command, "--help").left(0).out())
+          .contains("code " + command);
+    }
     for (String command : List.of("import", "list", "sql", "resample", "export", "download")) {
       assertThat(english().run("data", command, "--help").left(0).out())
           .contains("data " + command);
@@ -78,7 +82,7 @@ class UsageAcceptanceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"evolve", "code", "hooks", "backup", "llm", "config"})
+  @ValueSource(strings = {"evolve", "hooks", "backup", "llm", "config"})
   void a_command_of_later_work_says_so(String command) {
     assertThat(english().run(command).left(3).err()).contains(command, "not there yet");
     assertThat(portuguese().run(command, "list", "--json", "--seed", "3").left(3).err())

@@ -55,6 +55,7 @@ public final class CommandTree {
         data
             ? DataCommand.family(screen, environment)
             : new CommandLine(new DataCommand(screen, environment)));
+    line.addSubcommand("code", CodeCommand.family(screen, environment));
     add(line, "doctor", new DoctorCommand(screen, environment));
     for (String later : LaterCommand.NAMES) {
       add(line, later, new LaterCommand(screen, environment));

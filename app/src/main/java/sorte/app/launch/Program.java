@@ -29,20 +29,33 @@ record Program(
           List.of("-Xmx512m", "--limit-modules", TRADER_MODULES),
           true);
 
+  /// For what lives by answering and waiting: the second compiler would take more processor time
+  /// than it ever gives back, just while a change is under way.
+  private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
+
   static final Program GUARDIAN =
       new Program(
           "guardian",
           "guardian",
           "sorte.guardian.process.GuardianProcess",
-          List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"),
+          List.of("-Xmx512m", FIRST_COMPILER, "--enable-native-access=ALL-UNNAMED"),
           false);
 
   static final Program MIND =
-      new Program("mind", "change", "sorte.change.mind.MindProcess", List.of("-Xmx384m"), false);
+      new Program(
+          "mind",
+          "change",
+          "sorte.change.mind.MindProcess",
+          List.of("-Xmx384m", FIRST_COMPILER),
+          false);
 
   static final Program COMMANDER =
       new Program(
-          "commander", "app", "sorte.app.launch.CommanderProcess", List.of("-Xmx384m"), false);
+          "commander",
+          "app",
+          "sorte.app.launch.CommanderProcess",
+          List.of("-Xmx384m", FIRST_COMPILER),
+          false);
 
   /// The sockets to an exchange; only where the market is one.
   static final Program FEED =

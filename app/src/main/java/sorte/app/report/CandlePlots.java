@@ -1,5 +1,6 @@
 package sorte.app.report;
 
+import java.util.List;
 import java.util.Locale;
 import sorte.trading.backtest.BacktestTrade;
 import sorte.trading.market.Bars;
@@ -15,29 +16,25 @@ record CandlePlots(Drawn drawn) {
   Plot candles() {
     Bars bars = drawn.bars();
     Buckets buckets = Buckets.of(bars.size(), CANDLES);
-    double[][] candles = candles(bars, buckets);
-    double low = Double.POSITIVE_INFINITY;
-    double high = 0;
-    for (double[] candle : candles) {
-      high = Math.max(high, candle[1]);
-      low = Math.min(low, candle[2]);
-    }
-    Scale scale = Scale.of(low, high);
+    List<Candle> candles = Candle.of(bars, buckets);
+    Candle.Range range = Candle.Range.of(candles);
+    List<Candle> shown = candles.stream().map(candle -> candle.within(range)).toList();
+    Scale scale = Scale.of(range.low(), range.high());
     Marks marks = Marks.of(drawn.result(), buckets);
     Plot plot =
         new Plot(
             drawn.say("candles.title"),
             drawn.say(
                 "candles.described",
-                drawn.format().price(low),
-                drawn.format().price(high),
+                drawn.format().price(range.low()),
+                drawn.format().price(range.high()),
                 drawn.format().whole(drawn.result().trades().size())),
             "tall");
     plot.grid(scale, drawn.format()::price);
-    plot.shape(shapes(candles, scale));
-    for (int i = 0; i < candles.length; i++) {
-      signs(plot, marks, i, (i + 0.5) / candles.length, candles[i], scale);
-      plot.reading(reading(buckets, i, candles[i], marks));
+    plot.shape(shapes(shown, scale));
+    for (int i = 0; i < candles.size(); i++) {
+      signs(plot, marks, i, (i + 0.5) / candles.size(), shown.get(i), scale);
+      plot.reading(reading(buckets, i, candles.get(i), marks));
     }
     plot.legend(legend());
     int each = (bars.size() + buckets.count() - 1) / buckets.count();
@@ -46,33 +43,18 @@ record CandlePlots(Drawn drawn) {
         (gathered + " " + (scale.logarithmic() ? drawn.say("scale.logarithmic") : "")).trim());
   }
 
-  private static double[][] candles(Bars bars, Buckets buckets) {
-    double[][] candles = new double[buckets.count()][];
-    for (int i = 0; i < candles.length; i++) {
-      int from = buckets.from(i);
-      int to = buckets.to(i);
-      double[] candle = {bars.open(from), bars.high(from), bars.low(from), bars.close(to - 1)};
-      for (int bar = from; bar < to; bar++) {
-        candle[1] = Math.max(candle[1], bars.high(bar));
-        candle[2] = Math.min(candle[2], bars.low(bar));
-      }
-      candles[i] = candle;
-    }
-    return candles;
-  }
-
-  private static String shapes(double[][] candles, Scale scale) {
+  private static String shapes(List<Candle> candles, Scale scale) {
     StringBuilder wicks = new StringBuilder();
     StringBuilder up = new StringBuilder();
     StringBuilder down = new StringBuilder();
-    double width = Plot.WIDE / candles.length;
-    for (int i = 0; i < candles.length; i++) {
-      double[] c = candles[i];
+    double width = Plot.WIDE / candles.size();
+    for (int i = 0; i < candles.size(); i++) {
+      Candle c = candles.get(i);
       double middle = (i + 0.5) * width;
-      wicks.append(at("M%.1f %.1fV%.1f", middle, y(scale, c[1]), y(scale, c[2])));
-      double top = y(scale, Math.max(c[0], c[3]));
-      double height = Math.max(1.5, y(scale, Math.min(c[0], c[3])) - top);
-      (c[3] >= c[0] ? up : down)
+      wicks.append(at("M%.1f %.1fV%.1f", middle, y(scale, c.high()), y(scale, c.low())));
+      double top = y(scale, Math.max(c.open(), c.close()));
+      double height = Math.max(1.5, y(scale, Math.min(c.open(), c.close())) - top);
+      (c.rises() ? up : down)
           .append(
               at(
                   "M%.1f %.1fh%.1fv%.1fh-%.1fz",
@@ -87,9 +69,9 @@ record CandlePlots(Drawn drawn) {
         + "\"/>";
   }
 
-  private static void signs(Plot plot, Marks marks, int i, double x, double[] candle, Scale scale) {
-    double under = scale.height(candle[2]) + APART;
-    double over = scale.height(candle[1]) - APART;
+  private static void signs(Plot plot, Marks marks, int i, double x, Candle candle, Scale scale) {
+    double under = scale.height(candle.low()) + APART;
+    double over = scale.height(candle.high()) - APART;
     if (marks.longs()[i] > 0) {
       plot.sign("in", "▲", x, Math.min(0.97, under));
     }
@@ -103,7 +85,7 @@ record CandlePlots(Drawn drawn) {
     }
   }
 
-  private String reading(Buckets buckets, int i, double[] candle, Marks marks) {
+  private String reading(Buckets buckets, int i, Candle candle, Marks marks) {
     Format format = drawn.format();
     String first = drawn.day(buckets.from(i));
     String last = drawn.day(buckets.to(i) - 1);
@@ -111,10 +93,10 @@ record CandlePlots(Drawn drawn) {
         drawn.say(
             "candles.reading",
             first.equals(last) ? first : first + " – " + last,
-            format.price(candle[0]),
-            format.price(candle[1]),
-            format.price(candle[2]),
-            format.price(candle[3]));
+            format.price(candle.open()),
+            format.price(candle.high()),
+            format.price(candle.low()),
+            format.price(candle.close()));
     int entries = marks.longs()[i] + marks.shorts()[i];
     int exits = marks.won()[i] + marks.lost()[i];
     return entries + exits == 0

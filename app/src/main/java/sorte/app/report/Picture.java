@@ -10,9 +10,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.knowm.xchart.OHLCChart;
+import org.knowm.xchart.OHLCSeries;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.internal.chartpart.AxesChart;
+import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.lines.SeriesLines;
+import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /// The report as a picture: the main figures, the account, its falls, the market with the trades.
@@ -22,6 +28,7 @@ record Picture(Drawn drawn) {
   private static final int TALL = 380;
   private static final int SHORT = 220;
 
+  private static final Color NOTHING = new Color(0, 0, 0, 0);
   private static final Color PAPER = Color.WHITE;
   private static final Color INK = new Color(0x1B2320);
   private static final Color SOFT = new Color(0x5B6762);
@@ -29,6 +36,7 @@ record Picture(Drawn drawn) {
   private static final Color ACCOUNT = new Color(0x0F6B53);
   private static final Color FALL = new Color(0xBD4A2C);
   private static final Color HELD = new Color(0x8A948F);
+  private static final Color RISING = new Color(0xA9CDBE);
   private static final Color ENTRY = new Color(0x1F4FA3);
 
   byte[] png() throws IOException {
@@ -97,32 +105,37 @@ record Picture(Drawn drawn) {
     return chart;
   }
 
-  private XYChart market(PictureSeries series) {
-    XYChart chart = chart(drawn.say("candles.title"), TALL);
+  private OHLCChart market(PictureSeries series) {
+    OHLCChart chart = new OHLCChart(WIDTH, TALL);
+    style(chart, drawn.say("candles.title"));
     chart.getStyler().setYAxisLogarithmic(series.logarithmicPrice());
-    line(chart, drawn.say("candles.close"), series.times(), series.closes(), HELD, 1.2f);
+    PictureSeries.Candles c = series.candles();
+    OHLCSeries candles =
+        chart.addSeries(
+            drawn.say("candles.title"), c.times(), c.opens(), c.highs(), c.lows(), c.closes());
+    candles.setUpColor(RISING);
+    candles.setDownColor(HELD);
+    candles.setLineColor(HELD);
+    candles.setShowInLegend(false);
     // a reversal leaves and enters at one place: the entry is drawn on top
-    points(chart, "candles.left-won", series.exits(true), ACCOUNT, true);
-    points(chart, "candles.left-lost", series.exits(false), FALL, true);
-    points(chart, "candles.bought", series.entries(1), ENTRY, true);
-    points(chart, "candles.sold-short", series.entries(-1), ENTRY, false);
+    points(chart, "candles.left-won", series.exits(true), ACCOUNT, SeriesMarkers.CIRCLE);
+    points(chart, "candles.left-lost", series.exits(false), FALL, SeriesMarkers.CIRCLE);
+    points(chart, "candles.bought", series.entries(1), ENTRY, SeriesMarkers.TRIANGLE_UP);
+    points(chart, "candles.sold-short", series.entries(-1), ENTRY, SeriesMarkers.TRIANGLE_DOWN);
     chart.getStyler().setLegendVisible(true);
     return chart;
   }
 
   private void points(
-      XYChart chart, String key, PictureSeries.Points points, Color colour, boolean up) {
+      OHLCChart chart, String key, PictureSeries.Points points, Color colour, Marker marker) {
     if (points.prices().length == 0) {
       return;
     }
-    XYSeries series = chart.addSeries(drawn.say(key), points.times(), points.prices());
-    series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+    OHLCSeries series = chart.addSeries(drawn.say(key), points.times(), points.prices());
+    series.setLineStyle(SeriesLines.NONE);
+    series.setLineColor(NOTHING); // without a style a line is drawn all the same
     series.setMarkerColor(colour);
-    boolean entry = key.equals("candles.bought") || key.equals("candles.sold-short");
-    series.setMarker(
-        entry
-            ? up ? SeriesMarkers.TRIANGLE_UP : SeriesMarkers.TRIANGLE_DOWN
-            : SeriesMarkers.CIRCLE);
+    series.setMarker(marker);
   }
 
   private static XYSeries line(
@@ -136,8 +149,13 @@ record Picture(Drawn drawn) {
 
   private XYChart chart(String title, int height) {
     XYChart chart = new XYChart(WIDTH, height);
+    style(chart, title);
+    return chart;
+  }
+
+  private void style(AxesChart<?, ?> chart, String title) {
     chart.setTitle(title);
-    var styler = chart.getStyler();
+    AxesChartStyler styler = chart.getStyler();
     styler.setChartBackgroundColor(PAPER);
     styler.setPlotBackgroundColor(PAPER);
     styler.setPlotBorderVisible(false);
@@ -157,10 +175,9 @@ record Picture(Drawn drawn) {
     styler.setYAxisGroupPosition(0, Styler.YAxisPosition.Right);
     styler.setxAxisTickLabelsFormattingFunction(x -> drawn.format().month(x.longValue()));
     styler.setyAxisTickLabelsFormattingFunction(y -> drawn.format().ratio(y));
-    return chart;
   }
 
-  private static void paint(Graphics2D g, XYChart chart, int top, int height) {
+  private static void paint(Graphics2D g, AxesChart<?, ?> chart, int top, int height) {
     Graphics2D part = (Graphics2D) g.create(0, top, WIDTH, height);
     try {
       chart.paint(part, WIDTH, height);

@@ -44,8 +44,24 @@ final class PictureSeries {
     return values(bar -> Money.toDouble(drawn.result().equity().at(bar)));
   }
 
-  double[] closes() {
-    return values(drawn.bars()::close);
+  /// The market as candles, in columns.
+  record Candles(double[] times, double[] opens, double[] highs, double[] lows, double[] closes) {}
+
+  Candles candles() {
+    Buckets places = Buckets.of(drawn.bars().size(), CandlePlots.CANDLES);
+    List<Candle> whole = Candle.of(drawn.bars(), places);
+    Candle.Range range = Candle.Range.of(whole);
+    List<Candle> all = whole.stream().map(candle -> candle.within(range)).toList();
+    double[] times = new double[places.count()];
+    for (int i = 0; i < times.length; i++) {
+      times[i] = drawn.bars().time(places.from(i));
+    }
+    return new Candles(
+        times,
+        all.stream().mapToDouble(Candle::open).toArray(),
+        all.stream().mapToDouble(Candle::high).toArray(),
+        all.stream().mapToDouble(Candle::low).toArray(),
+        all.stream().mapToDouble(Candle::close).toArray());
   }
 
   double[] held() {
@@ -64,7 +80,7 @@ final class PictureSeries {
   }
 
   boolean logarithmicPrice() {
-    return wide(closes());
+    return wide(values(drawn.bars()::close));
   }
 
   private static boolean wide(double[] values) {

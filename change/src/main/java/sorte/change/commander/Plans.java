@@ -24,6 +24,7 @@ final class Plans {
           "remove-condition",
           "set-rule",
           "create-strategy",
+          "refactor",
           "write-code");
   private static final Set<String> PARAMETERS =
       Set.of("set-parameter", "scale-parameter", "shift-parameter");

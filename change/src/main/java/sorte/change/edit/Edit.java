@@ -44,4 +44,25 @@ public sealed interface Edit {
       when = List.copyOf(when);
     }
   }
+
+  /// A member, a parameter, a variable or a nested type takes another name, in all its uses.
+  record Rename(String from, String to) implements Edit {}
+
+  /// Numbers in rules and indicators get names; `from` is the member they stand in, null for all.
+  record ExtractConstants(@Nullable String from) implements Edit {}
+
+  /// What several rules say, or one rule in parentheses, becomes a method; `to` is its name.
+  record ExtractMethod(@Nullable String to) implements Edit {}
+
+  /// What a variable, constant or private method stands for is written where it is used.
+  record Inline(String name) implements Edit {}
+
+  /// What nobody uses goes: variables, private members, imports.
+  record RemoveDeadCode() implements Edit {}
+
+  /// Double negations, comparisons with `true`, parentheses without need.
+  record Simplify() implements Edit {}
+
+  /// A comment that says what a rule does, above each rule that has none.
+  record Document() implements Edit {}
 }

@@ -20,6 +20,11 @@ public final class Editor {
 
   /// The text of one strategy's source file with all the edits done, in order.
   public EditOutcome apply(String source, List<Edit> edits) {
+    return apply(source, edits, new TreeSet<>());
+  }
+
+  /// The same; `touched` takes in the parts that the edits claim for themselves.
+  EditOutcome apply(String source, List<Edit> edits, Set<String> touched) {
     if (edits.isEmpty() || edits.size() > MOST_EDITS) {
       throw new IllegalArgumentException(
           "between 1 and " + MOST_EDITS + " edits at once, were " + edits.size());
@@ -28,7 +33,6 @@ public final class Editor {
     String original = marked ? source.substring(1) : source;
     try {
       SecondReading before = SecondReading.of(Shape.read(original).source().text());
-      Set<String> touched = new TreeSet<>();
       List<Phrase> facts = new ArrayList<>();
       String text = original;
       int done = 0;
@@ -84,7 +88,30 @@ public final class Editor {
         yield with;
       }
       case Edit.RemoveCondition remove -> removed(text, remove, touched, facts);
+      case Edit.Rename rename -> new Rename(rename, touched).of(text, facts);
+      case Edit.ExtractConstants extract ->
+          new ExtractConstants(extract.from(), touched).of(text, facts);
+      case Edit.ExtractMethod extract -> new ExtractMethod(extract.to(), touched).of(text, facts);
+      case Edit.Inline inline -> new Inline(inline.name(), touched).of(text, facts);
+      case Edit.RemoveDeadCode _ -> swept(text, touched, facts);
+      case Edit.Simplify _ -> new Simplify(touched).of(text, facts);
+      case Edit.Document _ -> new Document(touched).of(text, facts);
     };
+  }
+
+  private static String swept(String text, Set<String> touched, List<Phrase> facts) throws Stop {
+    Set<String> gone = new TreeSet<>();
+    String now = Sweep.everything(text, gone);
+    if (now.equals(text)) {
+      throw Stop.alreadySo("nothing-dead", Shape.read(text).className());
+    }
+    touched.addAll(gone);
+    facts.add(Phrase.of("dead-code-removed", String.join(", ", names(gone))));
+    return now;
+  }
+
+  private static List<String> names(Set<String> parts) {
+    return parts.stream().map(p -> p.substring(p.indexOf(':') + 1)).toList();
   }
 
   private static String removed(
@@ -104,8 +131,8 @@ public final class Editor {
         mentioning.add(rule);
       }
     }
-    if (remove.side() == null && mentioning.stream().anyMatch(r -> r.side() == Side.LONG)) {
-      mentioning.removeIf(r -> r.side() == Side.SHORT);
+    if (remove.side() == null) {
+      onOneSide(shape, remove, mentioning);
     }
     if (mentioning.isEmpty()) {
       throw Stop.notPossible("not-mentioned", remove.indicator(), shape.className());
@@ -128,7 +155,27 @@ public final class Editor {
           .forEach(m -> touched.add("method:" + m.getName()));
       facts.add(Phrase.of("condition-removed", remove.indicator(), rule.phrase()));
     }
+    if (now.equals(text)) {
+      throw Stop.notPossible("not-one-return", mentioning.getFirst().method());
+    }
     return Sweep.between(text, now, touched);
+  }
+
+  /// No side said is the long one; where only a short rule of a strategy with both uses it, the
+  /// owner is asked, so that saying it twice never reaches the other side.
+  private static void onOneSide(
+      Shape shape, Edit.RemoveCondition remove, List<RuleMethod> mentioning) throws Stop {
+    if (mentioning.stream().anyMatch(r -> r.side() == Side.LONG)) {
+      mentioning.removeIf(r -> r.side() == Side.SHORT);
+      return;
+    }
+    for (RuleMethod rule : mentioning) {
+      if (shape.method(RuleMethod.of(rule.rule(), Side.LONG).method()).isPresent()) {
+        throw Stop.ask(
+            Phrase.of("only-short", remove.indicator()),
+            List.of(rule.phrase(), Phrase.of("last-condition.keep")));
+      }
+    }
   }
 
   private static boolean isOtherRule(String method) {

@@ -142,6 +142,23 @@ final class JavaSource {
     return text.substring(start(tree), end(tree));
   }
 
+  /// Where a whole word stands in the code from `from` on; -1 where it does not.
+  int word(String word, int from) {
+    if (word.isEmpty()) {
+      return -1;
+    }
+    for (int at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
+      int end = at + word.length();
+      boolean whole =
+          (at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1)))
+              && (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end)));
+      if (whole && layout.at(at) == Layout.Piece.CODE) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
   private static final class Text extends SimpleJavaFileObject {
     private final String text;
 

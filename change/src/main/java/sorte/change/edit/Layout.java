@@ -131,6 +131,15 @@ final class Layout {
     return text.substring(i, endOfLine(i)).isBlank();
   }
 
+  boolean hasComment(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isComment(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean breaksBetween(int from, int to) {
     for (int i = from; i < to; i++) {
       if (isBreak(text.charAt(i)) && pieces[i] == Piece.SPACE) {
@@ -156,6 +165,38 @@ final class Layout {
       at--;
     }
     return at;
+  }
+
+  /// The first index from `i` on that is no white space.
+  int skipSpace(int i) {
+    int at = i;
+    while (at < text.length() && pieces[at] == Piece.SPACE) {
+      at++;
+    }
+    return at;
+  }
+
+  /// The index after the last character before `i` that is no white space.
+  int afterPrevious(int i) {
+    int at = i;
+    while (at > 0 && pieces[at - 1] == Piece.SPACE) {
+      at--;
+    }
+    return at;
+  }
+
+  /// Where the comment begins in which the character `last` stands; -1 where it stands in none.
+  int startOfComment(int last) {
+    Piece piece = pieces[last];
+    if (!isComment(last)) {
+      return -1;
+    }
+    int start = last;
+    int line = piece == Piece.LINE_COMMENT ? startOfLine(last) : 0;
+    while (start > line && pieces[start - 1] == piece) {
+      start--;
+    }
+    return start;
   }
 
   /// Behind the comments that follow `i` in the same line; `i` where none does.

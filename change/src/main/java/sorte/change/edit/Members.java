@@ -1,13 +1,16 @@
 package sorte.change.edit;
 
 import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/// Members and components put in and taken out again, each the exact inverse of the other.
+/// Members put in and taken out again, each the exact inverse of the other.
 final class Members {
   /// Lines longer than this are not made by joining.
   static final int WIDTH = 100;
@@ -46,19 +49,65 @@ final class Members {
         : "  ";
   }
 
-  /// What continues a line: two steps.
+  /// What continues a line: what continues one that is returned here, else two steps.
   String continuation() {
+    for (MethodTree method : shape.methods()) {
+      if (method.getBody() != null
+          && !method.getBody().getStatements().isEmpty()
+          && method.getBody().getStatements().getLast() instanceof ReturnTree returned) {
+        String more = continued(source.start(returned), source.end(returned));
+        if (!more.isEmpty()) {
+          return more;
+        }
+      }
+    }
     return unit().repeat(2);
+  }
+
+  /// By how much the second line of a statement is indented more than its first.
+  private String continued(int from, int to) {
+    int end = layout.endOfLine(from);
+    if (end >= to || !layout.breaksBetween(from, to)) {
+      return "";
+    }
+    String first = layout.indentAt(from);
+    String second = layout.indentAt(layout.afterBreak(end));
+    return second.startsWith(first) ? second.substring(first.length()) : "";
+  }
+
+  /// What sets methods apart here: a blank line, unless those there are stand close together.
+  Gap betweenMethods() {
+    Tree above = null;
+    boolean close = false;
+    for (MethodTree method : shape.methods()) {
+      if (above != null) {
+        String between = text.substring(source.end(above), source.start(method));
+        if (between.lines().filter(String::isBlank).count() > 2) {
+          return Gap.BLANK;
+        }
+        close = true;
+      }
+      above = method;
+    }
+    return close ? Gap.NONE : Gap.BLANK;
+  }
+
+  /// `private final`, unless the fields there are leave the first word out.
+  String fieldWords() {
+    boolean any = false;
+    for (VariableTree field : shape.fields()) {
+      var flags = field.getModifiers().getFlags();
+      if (flags.contains(Modifier.PRIVATE)) {
+        return "private final";
+      }
+      any |= flags.equals(Set.of(Modifier.FINAL));
+    }
+    return any ? "final" : "private final";
   }
 
   /// A field after the last one; where there is none, after the parameters.
   String withField(String declaration) throws Stop {
     List<VariableTree> fields = shape.fields();
-    for (VariableTree field : fields) {
-      if (!endsItself(field)) {
-        throw Stop.notPossible("grouped-fields", field.getName().toString());
-      }
-    }
     @Nullable VariableTree last = null;
     for (VariableTree field : fields) {
       if (!field.getModifiers().getFlags().contains(Modifier.STATIC)) {
@@ -77,6 +126,30 @@ final class Members {
     int brace = text.indexOf('{', source.end(shape.type().getExtendsClause()));
     int anchor = layout.afterComments(brace + 1);
     return new Splices().insert(anchor, layout.breakNear(anchor) + indent() + declaration).on(text);
+  }
+
+  /// Constants behind those there are; where there is none, as the first members.
+  String withConstants(List<String> declarations) {
+    @Nullable VariableTree last = null;
+    for (VariableTree field : shape.fields()) {
+      if (field.getModifiers().getFlags().contains(Modifier.STATIC)) {
+        last = field;
+      }
+    }
+    if (last != null) {
+      return after(last, String.join("\n", declarations), Gap.NONE);
+    }
+    int brace = text.indexOf('{', source.end(shape.type().getExtendsClause()));
+    int anchor = layout.afterComments(brace + 1);
+    if (!layout.lastInLine(anchor)) {
+      return new Splices().insert(anchor, " " + String.join(" ", declarations)).on(text);
+    }
+    int end = layout.endOfLine(anchor);
+    int next = layout.afterBreak(end);
+    String eol = layout.breakNear(end);
+    boolean blankFollows = next < text.length() && layout.lastInLine(next);
+    String lines = eol + indent() + String.join(eol + indent(), declarations);
+    return new Splices().insert(end, blankFollows ? lines : lines + eol).on(text);
   }
 
   /// With `type` of strategy-api imported, where it is not in sight already.
@@ -223,7 +296,7 @@ final class Members {
       while (last > startAbove && layout.at(last) == Layout.Piece.SPACE) {
         last--;
       }
-      int comment = startOfComment(last);
+      int comment = layout.startOfComment(last);
       if (comment < 0 || !layout.firstInLine(comment)) {
         return from;
       }
@@ -233,112 +306,5 @@ final class Members {
       }
       from = comment;
     }
-  }
-
-  private int startOfComment(int last) {
-    Layout.Piece piece = layout.at(last);
-    if (piece == Layout.Piece.LINE_COMMENT) {
-      int start = last;
-      int line = layout.startOfLine(last);
-      while (start > line && layout.at(start - 1) == Layout.Piece.LINE_COMMENT) {
-        start--;
-      }
-      return start;
-    }
-    if (piece == Layout.Piece.BLOCK_COMMENT) {
-      int start = last;
-      while (start > 0 && layout.at(start - 1) == Layout.Piece.BLOCK_COMMENT) {
-        start--;
-      }
-      return start;
-    }
-    return -1;
-  }
-
-  /// A component after the last one.
-  String withComponent(String declaration) throws Stop {
-    if (shape.parametersAreBuiltHere()) {
-      throw Stop.notPossible("parameters-built-here", shape.className());
-    }
-    List<VariableTree> components = shape.componentTrees();
-    if (components.isEmpty()) {
-      int brace = headerParen();
-      return new Splices()
-          .insert(
-              brace + 1,
-              layout.breakNear(brace)
-                  + layout.indentAt(source.start(shape.record()))
-                  + continuation()
-                  + declaration)
-          .on(text);
-    }
-    VariableTree last = components.getLast();
-    int start = source.start(last);
-    int end = source.end(last);
-    int anchor = layout.afterComments(end);
-    String eol = layout.breakNear(anchor);
-    boolean fits =
-        anchor - layout.startOfLine(anchor) + 2 + declaration.length() <= WIDTH
-            && !layout.endsInLineComment(anchor);
-    String gap;
-    if (layout.firstInLine(start)) {
-      gap = eol + layout.indentAt(start);
-    } else if (fits) {
-      gap = " ";
-    } else {
-      gap = eol + layout.indentAt(source.start(shape.record())) + continuation();
-    }
-    return new Splices().insert(end, ",").insert(anchor, gap + declaration).on(text);
-  }
-
-  private int headerParen() {
-    int at = source.start(shape.record());
-    while (text.charAt(at) != '(' || layout.at(at) != Layout.Piece.CODE || inAnnotation(at)) {
-      at++;
-    }
-    return at;
-  }
-
-  private boolean inAnnotation(int at) {
-    int mods = source.end(shape.record().getModifiers());
-    return mods > 0 && at < mods;
-  }
-
-  /// Without the component of that name.
-  String withoutComponent(String name) {
-    List<VariableTree> components = shape.componentTrees();
-    int i = 0;
-    while (!components.get(i).getName().contentEquals(name)) {
-      i++;
-    }
-    int start = source.start(components.get(i));
-    int end = source.end(components.get(i));
-    boolean last = i == components.size() - 1;
-    if (i == 0 && last) {
-      return new Splices()
-          .delete(layout.afterPreviousCode(start), layout.afterComments(end))
-          .on(text);
-    }
-    if (i == 0) {
-      int to = layout.afterComments(layout.nextCode(end) + 1);
-      if (layout.firstInLine(start) && layout.lastInLine(to)) {
-        return new Splices()
-            .delete(layout.beforeBreak(layout.startOfLine(start)), layout.endOfLine(to))
-            .on(text);
-      }
-      while (layout.at(to) == Layout.Piece.SPACE) {
-        to++;
-      }
-      return new Splices().delete(start, to).on(text);
-    }
-    int comma = layout.nextCode(source.end(components.get(i - 1)));
-    int keep = layout.afterComments(comma + 1);
-    if (last) {
-      return new Splices()
-          .delete(comma, comma + 1)
-          .delete(keep, layout.afterComments(end))
-          .on(text);
-    }
-    return new Splices().delete(keep, layout.afterComments(layout.nextCode(end) + 1)).on(text);
   }
 }

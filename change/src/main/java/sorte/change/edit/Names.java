@@ -14,11 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import javax.lang.model.SourceVersion;
 
 /// How often names are used, by how they are written: `x` a variable or type, `x()` a call without
 /// a receiver, `.x()` one with. A name counts as used where it might be meant, so that nothing goes
 /// that somebody needs.
 final class Names {
+  /// No more of a word that is no name is said back.
+  private static final int LONGEST_SHOWN = 60;
+
   private Names() {}
 
   static Map<String, Integer> counted(Tree tree) {
@@ -49,6 +53,16 @@ final class Names {
       }
     }.scan(tree, null);
     return names;
+  }
+
+  /// A word that may be a name in Java; refused where it may not.
+  static String checked(String word) throws Stop {
+    if (!SourceVersion.isIdentifier(word) || SourceVersion.isKeyword(word)) {
+      String shown = word.replaceAll("[^\\p{L}\\p{N}_ .-]", "?");
+      throw Stop.notPossible(
+          "bad-identifier", shown.substring(0, Math.min(LONGEST_SHOWN, shown.length())));
+    }
+    return word;
   }
 
   private static final class Counter extends TreeScanner<Void, Void> {

@@ -60,6 +60,14 @@ final class Operands {
           case LEADING -> eol + indent + sign + " " + operand;
           case TRAILING -> eol + indent + operand;
         };
+    Tail tail = Tail.of(source, anchor);
+    if (style != Style.INLINE && tail.isCommented(layout)) {
+      return splices
+          .insert(end, before)
+          .delete(tail.from(), tail.closed())
+          .insert(tail.end(), added + tail.closing(text))
+          .on(text);
+    }
     if (anchor == end) {
       splices.insert(end, before + added);
     } else {
@@ -110,50 +118,90 @@ final class Operands {
     Tree.Kind kind = junction.getKind();
     List<ExpressionTree> operands = Logic.operands(junction, kind);
     Splices splices = new Splices();
-    int size = operands.size();
-    int start = source.start(operands.get(index));
-    int end = source.end(operands.get(index));
     if (index == 0) {
-      splices.delete(start, source.start(operands.get(1)));
+      first(splices, operands);
     } else {
-      int previous = source.end(operands.get(index - 1));
-      int sign = layout.nextCode(previous);
-      int from;
-      if (layout.breaksBetween(previous, sign)) {
-        from = layout.afterComments(previous);
-        splices.delete(from, middle(index, size, operands, end));
-      } else {
-        from = layout.afterComments(sign + 2);
-        boolean trailing = layout.breaksBetween(sign, start);
-        if (trailing && index < size - 1) {
-          int next = layout.nextCode(end);
-          splices.delete(from, layout.afterComments(next + 2));
-        } else if (trailing) {
-          int free = previous;
-          int comments = layout.afterComments(previous);
-          if (comments > previous) {
-            splices.delete(comments, sign + 2);
-          } else {
-            splices.delete(free, sign + 2);
-          }
-          splices.delete(from, end);
-        } else {
-          splices.delete(layout.afterComments(previous), middle(index, size, operands, end));
-        }
-      }
+      later(splices, operands, index);
     }
-    if (size == 2 && stands) {
+    if (operands.size() == 2 && stands) {
       unwrap(splices, operands.get(1 - index));
     }
     return splices.on(text);
   }
 
+  /// The first goes with its comments; those that stand in lines of their own above the second
+  /// speak of that one and stay.
+  private void first(Splices splices, List<ExpressionTree> operands) {
+    int start = source.start(operands.getFirst());
+    int next = source.start(operands.get(1));
+    int behind = layout.afterComments(source.end(operands.getFirst()));
+    int sign = layout.nextCode(behind);
+    int comment = layout.skipSpace(behind);
+    if (comment == sign || !layout.firstInLine(comment)) {
+      splices.delete(start, next);
+      return;
+    }
+    boolean alone = layout.firstInLine(start);
+    splices.delete(alone ? start : layout.afterPrevious(start), alone ? comment : behind);
+    splices.delete(sign, layout.skipSpace(sign + 2));
+  }
+
+  private void later(Splices splices, List<ExpressionTree> operands, int index) {
+    boolean last = index == operands.size() - 1;
+    int start = source.start(operands.get(index));
+    int end = source.end(operands.get(index));
+    int previous = source.end(operands.get(index - 1));
+    int sign = layout.nextCode(previous);
+    if (layout.breaksBetween(previous, sign)) {
+      int from = layout.afterComments(previous);
+      if (last) {
+        ofOwnLine(splices, previous, from, sign, end);
+      } else {
+        splices.delete(from, middle(operands, index, end));
+      }
+      return;
+    }
+    if (!layout.breaksBetween(sign, start)) {
+      // it shares its line with the one before, and the comment behind speaks of the line
+      splices.delete(layout.afterComments(previous), end);
+      return;
+    }
+    int from = layout.afterComments(sign + 2);
+    if (!last) {
+      splices.delete(from, layout.afterComments(layout.nextCode(end) + 2));
+      return;
+    }
+    int kept = layout.afterComments(previous);
+    splices.delete(kept, sign + 2);
+    ofOwnLine(splices, previous, from, start, end);
+  }
+
+  /// The last operand, in a line of its own, with the comments of that line. What closes the
+  /// statement behind it goes up before the comments of the line above.
+  private void ofOwnLine(Splices splices, int previous, int from, int start, int end) {
+    int behind = layout.afterComments(end);
+    Tail tail = Tail.of(source, behind);
+    boolean commented = from > previous && !text.substring(previous, from).isBlank();
+    boolean closes = tail.closed() > tail.from() && tail.endsLine(layout);
+    if (closes && commented && layout.at(from - 1) != Layout.Piece.CODE) {
+      boolean inLine = layout.endsInLineComment(from);
+      splices
+          .insert(previous, tail.closing(text))
+          .delete(from, inLine ? layout.endOfLine(tail.end()) : tail.end());
+    } else if (closes) {
+      splices.delete(from, behind).delete(tail.closed(), tail.end());
+    } else if (layout.lastInLine(behind)) {
+      splices.delete(from, behind);
+    } else if (layout.endsInLineComment(from)) {
+      splices.delete(start, end);
+    } else {
+      splices.delete(from, end);
+    }
+  }
+
   /// How far an operand between others reaches: with its own comments, where it has lines of its
   /// own.
-  private int middle(int index, int size, List<ExpressionTree> operands, int end) {
-    if (index == size - 1) {
-      return end;
-    }
+  private int middle(List<ExpressionTree> operands, int index, int end) {
     int next = layout.nextCode(source.end(operands.get(index)));
     return layout.breaksBetween(end, next) ? layout.afterComments(end) : end;
   }
@@ -164,8 +212,13 @@ final class Operands {
             || Logic.needsParens(parens.getExpression(), Tree.Kind.CONDITIONAL_OR))) {
       int open = source.start(parens);
       int close = source.end(parens) - 1;
-      splices.delete(open, open + 1).delete(close, close + 1);
+      splices.replace(open, open + 1, gapBefore(open)).delete(close, close + 1);
     }
+  }
+
+  /// What keeps `return` apart from what takes the place of a parenthesis.
+  private String gapBefore(int at) {
+    return at > 0 && Character.isJavaIdentifierPart(text.charAt(at - 1)) ? " " : "";
   }
 
   /// The expression of a rule becomes `operands`, joined by `&&`, one a line.
@@ -177,10 +230,18 @@ final class Operands {
     String eol = layout.breakNear(at);
     String joined =
         String.join(eol + layout.indentAt(at) + members.continuation() + "&& ", operands);
-    if (first == last && first instanceof com.sun.source.tree.ReturnTree returned) {
-      ExpressionTree slot = returned.getExpression();
-      return new Splices().replace(source.start(slot), source.end(slot), joined).on(text);
+    boolean only = first == last && first instanceof com.sun.source.tree.ReturnTree;
+    Tree slot = only ? ((com.sun.source.tree.ReturnTree) first).getExpression() : first;
+    Tail tail = Tail.of(source, layout.afterComments(source.end(only ? slot : last)));
+    Splices splices = new Splices();
+    if (tail.isCommented(layout)) {
+      splices.delete(tail.closed(), tail.end());
     }
-    return new Splices().replace(at, source.end(last), "return " + joined + ";").on(text);
+    return splices
+        .replace(
+            source.start(slot),
+            tail.from(),
+            only ? gapBefore(source.start(slot)) + joined : "return " + joined + ";")
+        .on(text);
   }
 }

@@ -27,6 +27,9 @@ sealed interface ParameterPlace {
   record InNoTerms(TermForm form, Optional<BigDecimal> implied) implements ParameterPlace {}
 
   static ParameterPlace find(Shape shape, Parameter parameter) throws Stop {
+    if (parameter == Parameter.TRADING_HOURS) {
+      throw Stop.notPossible("bad-hours");
+    }
     Optional<Shape.Component> named = shape.component(parameter.code());
     if (named.isPresent()) {
       return new InComponent(named.get());

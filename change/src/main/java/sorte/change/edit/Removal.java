@@ -92,7 +92,8 @@ final class Removal {
       throws Stop {
     ExpressionTree e = Logic.stripped(tree);
     boolean alone = stands || e != tree;
-    if (!mentions(shape, e, names, 0) && local(method, e).isEmpty()) {
+    if (!mentions(shape, e, names, 0)
+        && !throughLocals(shape, method.getBody().getStatements(), e, names)) {
       return new Fate.Kept();
     }
     return switch (e.getKind()) {
@@ -166,6 +167,23 @@ final class Removal {
       throw Stop.notPossible("shared-helper", name, indicator, shape.className());
     }
     return inside;
+  }
+
+  /// Whether a variable that stands before `e` in the method, and that it uses, mentions the
+  /// indicator.
+  private static boolean throughLocals(
+      Shape shape, List<? extends Tree> before, Tree e, Set<String> names) {
+    Set<String> used = Names.used(e);
+    for (int i = 0; i < before.size(); i++) {
+      if (before.get(i) instanceof VariableTree local
+          && used.contains(local.getName().toString())
+          && local.getInitializer() != null
+          && (mentions(shape, local.getInitializer(), names, 0)
+              || throughLocals(shape, before.subList(0, i), local.getInitializer(), names))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<VariableTree> local(MethodTree method, ExpressionTree e) {

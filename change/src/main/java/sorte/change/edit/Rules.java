@@ -99,7 +99,8 @@ final class Rules {
     return squeezed(shape, tree);
   }
 
-  private static String squeezed(Shape shape, Tree tree) {
+  /// The code of a tree without what is blank and without comments.
+  static String squeezed(Shape shape, Tree tree) {
     JavaSource source = shape.source();
     StringBuilder out = new StringBuilder();
     for (int i = source.start(tree); i < source.end(tree); i++) {
@@ -155,16 +156,15 @@ final class Rules {
 
   /// A rule that was not there, in the contract's order of rules.
   private String created(Shape shape, List<String> expressions) {
+    List<String> pieces = new ArrayList<>();
+    for (String expression : expressions) {
+      pieces.add(pieces.isEmpty() ? expression : "&& " + expression);
+    }
     Members members = new Members(shape);
-    String code =
-        "@Override\npublic boolean "
-            + rule.method()
-            + "() {\n"
-            + members.unit()
-            + "return "
-            + String.join("\n" + members.unit() + members.continuation() + "&& ", expressions)
-            + ";\n}";
-    return members.after(before(shape), code, Members.Gap.BLANK);
+    return members.after(
+        before(shape),
+        new MethodForm(shape).of("boolean", rule.method(), pieces, " "),
+        members.betweenMethods());
   }
 
   /// The member behind which the rule belongs.

@@ -50,10 +50,14 @@ final class SecondReading {
     for (ImportDeclaration line : unit.get().getImports()) {
       put(parts, "import:" + line.getNameAsString(), line);
     }
+    String record = recordOf(unit.get());
     for (TypeDeclaration<?> type : unit.get().getTypes()) {
-      boolean strategy = extendsStrategy(type);
-      if (!strategy) {
-        put(parts, "top:" + type.getNameAsString(), type);
+      if (!extendsStrategy(type)) {
+        if (type.getNameAsString().equals(record)) {
+          member(parts, type);
+        } else {
+          put(parts, "top:" + type.getNameAsString(), type);
+        }
         continue;
       }
       parts.put("header", header(type));
@@ -62,6 +66,23 @@ final class SecondReading {
       }
     }
     return new SecondReading(parts);
+  }
+
+  /// The name of the parameters' record, which may stand beside the strategy.
+  private static String recordOf(CompilationUnit unit) {
+    for (TypeDeclaration<?> type : unit.getTypes()) {
+      if (extendsStrategy(type)) {
+        return type.asClassOrInterfaceDeclaration()
+            .getExtendedTypes()
+            .getFirst()
+            .orElseThrow()
+            .getTypeArguments()
+            .flatMap(arguments -> arguments.getFirst())
+            .map(name -> name.toString().replaceAll(".*\\.", ""))
+            .orElse("");
+      }
+    }
+    return "";
   }
 
   private static boolean extendsStrategy(TypeDeclaration<?> type) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -197,6 +198,21 @@ final class Shape {
   /// A constructor that the compiler would make and nobody wrote.
   private boolean isMade(MethodTree method) {
     return source.end(method) <= source.start(method);
+  }
+
+  /// The names of the variables that stand in the bodies of the strategy's methods.
+  Set<String> locals() {
+    Set<String> names = new TreeSet<>();
+    for (MethodTree method : methods()) {
+      if (method.getBody() != null) {
+        for (Tree statement : method.getBody().getStatements()) {
+          if (statement instanceof VariableTree local) {
+            names.add(local.getName().toString());
+          }
+        }
+      }
+    }
+    return names;
   }
 
   /// The method of that name that takes nothing.

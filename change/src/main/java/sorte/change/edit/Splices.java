@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Replacements of stretches of one text. What no splice names stays as it is, to the byte.
+/// Replacements of stretches of one text. What no splice names stays as it is, to the byte. What is
+/// put in where another stretch begins comes before that stretch, in whatever order they are named.
 final class Splices {
   private record Splice(int from, int to, String with) {}
 
@@ -25,7 +26,7 @@ final class Splices {
 
   String on(String text) {
     List<Splice> ordered = new ArrayList<>(splices);
-    ordered.sort(Comparator.comparingInt(Splice::from));
+    ordered.sort(Comparator.comparingInt(Splice::from).thenComparingInt(Splice::to));
     StringBuilder out = new StringBuilder(text.length() + 256);
     int at = 0;
     for (Splice splice : ordered) {

@@ -19,22 +19,41 @@ final class Sweep {
   /// An edit leaves no more than this unused.
   private static final int MOST = 500;
 
+  /// An import that ends in this names nothing that could be looked for in the file.
+  private static final String ON_DEMAND = "*";
+
   private final Set<String> before;
+
+  /// Whether what was not used before goes as well.
+  private final boolean idleBefore;
+
   private final Set<String> swept = new TreeSet<>();
 
-  private Sweep(Set<String> before) {
+  private Sweep(Set<String> before, boolean idleBefore) {
     this.before = before;
+    this.idleBefore = idleBefore;
+  }
+
+  /// `text` without the variables, private members and imports that nobody uses. Adds to `touched`
+  /// what went.
+  static String everything(String text, Set<String> touched) throws Stop {
+    Sweep sweep = new Sweep(Names.counted(Shape.read(text).source().unit()).keySet(), true);
+    return sweep.swept(text, touched);
   }
 
   /// `after` without what was used in `before` and is not used any more. Adds to `touched` what
   /// went.
   static String between(String before, String after, Set<String> touched) throws Stop {
-    Sweep sweep = new Sweep(Names.counted(Shape.read(before).source().unit()).keySet());
-    String now = after;
+    Sweep sweep = new Sweep(Names.counted(Shape.read(before).source().unit()).keySet(), false);
+    return sweep.swept(after, touched);
+  }
+
+  private String swept(String text, Set<String> touched) throws Stop {
+    String now = text;
     for (int i = 0; i < MOST; i++) {
-      Optional<String> fewer = sweep.once(now);
+      Optional<String> fewer = once(now);
       if (fewer.isEmpty()) {
-        touched.addAll(sweep.swept);
+        touched.addAll(swept);
         return now;
       }
       now = fewer.get();
@@ -67,15 +86,18 @@ final class Sweep {
     if (!shape.parametersAreBuiltHere()) {
       for (VariableTree component : shape.componentTrees()) {
         String name = component.getName().toString();
-        if (idle(all, component, List.of(name, "." + name + "()"))) {
+        List<String> uses = List.of(name, "." + name + "()");
+        if (uses.stream().anyMatch(before::contains) && idle(all, component, uses)) {
           swept.add("component:" + name);
-          return Optional.of(members.withoutComponent(name));
+          return Optional.of(new Components(shape).withoutComponent(name));
         }
       }
     }
     for (ImportTree line : shape.source().unit().getImports()) {
       String name = Shape.last(line.getQualifiedIdentifier());
-      if (!line.isModule() && idle(all, line, List.of(name, name + "()"))) {
+      if (!line.isModule()
+          && !name.equals(ON_DEMAND)
+          && idle(all, line, List.of(name, name + "()"))) {
         swept.add("import:" + line.getQualifiedIdentifier());
         return Optional.of(members.without(line));
       }
@@ -115,12 +137,15 @@ final class Sweep {
   }
 
   /// Used before, and now by nobody but itself.
-  private boolean idle(Map<String, Integer> all, Tree member, List<String> keys) {
-    if (keys.stream().noneMatch(before::contains)) {
+  private boolean idle(Map<String, Integer> uses, Tree member, List<String> keys) {
+    if (keys.isEmpty() || !idleBefore && keys.stream().noneMatch(before::contains)) {
+      return false;
+    }
+    if (member instanceof VariableTree variable && Purity.acts(variable.getInitializer())) {
       return false;
     }
     Map<String, Integer> own = member instanceof ImportTree ? Map.of() : Names.counted(member);
-    return keys.stream().allMatch(key -> all.getOrDefault(key, 0) - own.getOrDefault(key, 0) == 0);
+    return keys.stream().allMatch(key -> uses.getOrDefault(key, 0) - own.getOrDefault(key, 0) == 0);
   }
 
   private static List<VariableTree> locals(MethodTree method) {

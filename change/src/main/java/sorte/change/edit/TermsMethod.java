@@ -72,6 +72,13 @@ final class TermsMethod {
                     ? layout.indentAt(dot)
                     : layout.indentAt(source.start(last)) + members.continuation());
     int anchor = inline ? end : layout.afterComments(end);
+    Tail tail = Tail.of(source, anchor);
+    if (!inline && tail.isCommented(layout)) {
+      return new Splices()
+          .delete(tail.from(), tail.closed())
+          .insert(tail.end(), gap + call + tail.closing(source.text()))
+          .on(source.text());
+    }
     return new Splices().insert(anchor, gap + call).on(source.text());
   }
 
@@ -89,7 +96,6 @@ final class TermsMethod {
   /// `terms()` made anew, at the end of the rules.
   static String created(Shape shape, String root, Optional<String> call, Set<String> touched) {
     Members members = new Members(shape);
-    String continued = call.map(c -> "\n" + members.unit() + members.continuation() + c).orElse("");
     Tree last = shape.record();
     for (MethodTree method : shape.methods()) {
       String name = method.getName().toString();
@@ -98,15 +104,10 @@ final class TermsMethod {
       }
     }
     touched.add("method:terms");
+    List<String> pieces = new ArrayList<>(List.of(root));
+    call.ifPresent(pieces::add);
     return members.after(
-        last,
-        "@Override\npublic Terms terms() {\n"
-            + members.unit()
-            + "return "
-            + root
-            + continued
-            + ";\n}",
-        Members.Gap.BLANK);
+        last, new MethodForm(shape).of("Terms", "terms", pieces, ""), members.betweenMethods());
   }
 
   private static boolean isRule(String name) {

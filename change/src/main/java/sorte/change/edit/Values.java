@@ -130,6 +130,9 @@ final class Values {
     String text = shape.source().text();
     int from = shape.source().start(place);
     int to = shape.source().end(place);
+    if (shape.source().layout().hasComment(from, to)) {
+      throw Stop.notPossible("comment-within", name, shape.source().of(place));
+    }
     String number = Numbers.written(value);
     boolean needsParens =
         value.signum() < 0
@@ -154,7 +157,7 @@ final class Values {
       throw Stop.notPossible("whole-bars", knob.name(), value);
     }
     String now =
-        new Members(Shape.read(text))
+        new Components(Shape.read(text))
             .withComponent(IndicatorForm.component(knob, knob.name(), value));
     touched.add("component:" + knob.name());
     now = imported(now, knob.unit());

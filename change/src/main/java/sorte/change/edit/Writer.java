@@ -123,8 +123,8 @@ final class Writer {
 
   private String line(Operand operand, String preferred) throws Stop {
     return switch (operand) {
-      case Operand.Price price -> price.price().code();
-      case Operand.Volume _ -> "volume";
+      case Operand.Price price -> inSight(price.price().code());
+      case Operand.Volume _ -> inSight("volume");
       case Operand.Level level -> Numbers.written(Numbers.decimal(level.number()));
       case Operand.Indicator indicator -> {
         IndicatorForm form = IndicatorForm.of(indicator.kind());
@@ -137,9 +137,23 @@ final class Writer {
                             Phrase.of("plain", "upper"),
                             Phrase.of("plain", "middle"),
                             Phrase.of("plain", "lower"))));
-        yield field(form, indicator, preferred) + suffix;
+        String field = field(form, indicator, preferred);
+        if (Shape.read(text).locals().contains(field)) {
+          throw Stop.notPossible("hidden", field, Shape.read(text).className());
+        }
+        yield field + suffix;
       }
     };
+  }
+
+  /// A line that every strategy has, unless something of this one's own has its name.
+  private String inSight(String line) throws Stop {
+    Shape shape = Shape.read(text);
+    boolean field = shape.fields().stream().anyMatch(f -> f.getName().contentEquals(line));
+    if (field || shape.locals().contains(line)) {
+      throw Stop.notPossible("hidden", line, shape.className());
+    }
+    return line;
   }
 
   /// The field that holds the indicator, made where there is none.
@@ -214,11 +228,16 @@ final class Writer {
             : form.method() + Numbers.written(numbers.getFirst()).replace('.', '_');
     String field = free(taken, usual, numbered);
     imported(form.type());
+    Members members = new Members(Shape.read(text));
     text =
-        new Members(Shape.read(text))
-            .withField(
-                "private final %s %s = %s(%s);"
-                    .formatted(form.type(), field, form.method(), String.join(", ", arguments)));
+        members.withField(
+            "%s %s %s = %s(%s);"
+                .formatted(
+                    members.fieldWords(),
+                    form.type(),
+                    field,
+                    form.method(),
+                    String.join(", ", arguments)));
     touched.add("field:" + field);
     return field;
   }
@@ -235,7 +254,7 @@ final class Writer {
   }
 
   private void component(String declaration, String name, String unit) throws Stop {
-    text = new Members(Shape.read(text)).withComponent(declaration);
+    text = new Components(Shape.read(text)).withComponent(declaration);
     touched.add("component:" + name);
     imported(unit);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import sorte.change.design.Design;
 import sorte.change.edit.Edit;
 import sorte.change.edit.NewStrategy;
@@ -41,12 +42,12 @@ public final class Planner {
     List<Edit> edits = new ArrayList<>();
     TreeSet<String> effects = new TreeSet<>();
     for (Action action : actions) {
-      switch (step(action, book)) {
+      switch (step(action, workspace, book)) {
         case Step.Other(Planned planned) -> {
           return planned;
         }
         case Step.Change(Edit edit, String effect) -> {
-          String named = action.strategy();
+          String named = named(action, workspace);
           String wanted = named == null ? workspace.inService() : named;
           Optional<String> of = workspace.find(wanted);
           if (of.isEmpty()) {
@@ -104,7 +105,17 @@ public final class Planner {
     return shown.substring(0, Math.min(60, shown.length()));
   }
 
-  private static Step step(Action action, Phrasebook book) {
+  /// The strategy that an action names; a refactoring may name it as what it is about.
+  private static @Nullable String named(Action action, Workspace workspace) {
+    return action instanceof Action.Refactor refactor
+            && refactor.strategy() == null
+            && refactor.target() instanceof String target
+            && workspace.find(target).isPresent()
+        ? target
+        : action.strategy();
+  }
+
+  private static Step step(Action action, Workspace workspace, Phrasebook book) {
     return switch (action) {
       case Action.SetParameter set -> set(set, book);
       case Action.ScaleParameter scale ->
@@ -131,7 +142,7 @@ public final class Planner {
           new Step.Other(new Planned.Impossible(book.say("create-alone")));
       case Action.WriteCode _ -> new Step.Other(new Planned.Impossible(book.say("no-model")));
       case Action.Evolve _ -> later("evolve", book);
-      case Action.Refactor _ -> later("refactor", book);
+      case Action.Refactor refactor -> refactor(refactor, workspace, book);
       case Action.GenerateTests _ -> later("generate-tests", book);
       case Action.OptimiseCode _ -> later("optimise-code", book);
       case Action.Backtest _ -> other("backtest");
@@ -148,6 +159,29 @@ public final class Planner {
       case Action.SetConfig _ -> other("set-config");
       case Action.Backup _ -> other("backup");
       case Action.Restore _ -> other("restore");
+    };
+  }
+
+  private static Step refactor(Action.Refactor refactor, Workspace workspace, Phrasebook book) {
+    String said = refactor.target();
+    Optional<String> type = said == null ? Optional.empty() : workspace.find(said);
+    String member = type.isPresent() ? null : said;
+    String target = type.isPresent() ? type.get() : said;
+    String to = refactor.to();
+    return switch (refactor.kind()) {
+      case RENAME ->
+          target == null || to == null
+              ? new Step.Other(new Planned.Impossible(book.say("rename-what")))
+              : new Step.Change(new Edit.Rename(target, to), "effect.none");
+      case INLINE ->
+          target == null
+              ? new Step.Other(new Planned.Impossible(book.say("inline-what")))
+              : new Step.Change(new Edit.Inline(target), "effect.none");
+      case EXTRACT_CONSTANT -> new Step.Change(new Edit.ExtractConstants(member), "effect.none");
+      case EXTRACT_METHOD -> new Step.Change(new Edit.ExtractMethod(to), "effect.none");
+      case REMOVE_DEAD_CODE -> new Step.Change(new Edit.RemoveDeadCode(), "effect.dead-code");
+      case SIMPLIFY -> new Step.Change(new Edit.Simplify(), "effect.none");
+      case DOCUMENT -> new Step.Change(new Edit.Document(), "effect.none");
     };
   }
 

@@ -50,6 +50,35 @@ final class PlannerTest {
             new Workspace(there, "rsi-30-60").classNames()));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "renomeia o campo fast para quick|ema-cross|Rename[from=fast, to=quick]",
+        "rename field fast to quick|ema-cross|Rename[from=fast, to=quick]",
+        "extrai uma constante em MacdCross|macd-cross|ExtractConstants[from=null]",
+        "extract a method in MacdCross|macd-cross|ExtractMethod[to=null]",
+        "faz inline de helperMean|ema-cross|Inline[name=helperMean]",
+        "clean up dead code|ema-cross|RemoveDeadCode[]",
+        "simplifica o MacdCross|macd-cross|Simplify[]",
+        "document EmaCross|ema-cross|Document[]"
+      })
+  void a_refactoring_is_an_edit_of_the_strategy_it_names(
+      String words, String strategy, String edit) {
+    Map<String, String> files =
+        Map.of(Workspace.path("ema-cross"), "-", Workspace.path("macd-cross"), "-");
+    Understanding.Plan plan =
+        assertInstanceOf(
+            Understanding.Plan.class,
+            Interpreter.embedded().interpret(words, Context.in(Language.PT)));
+    Planned.Edits planned =
+        assertInstanceOf(
+            Planned.Edits.class,
+            new Planner().plan(plan.actions(), new Workspace(files, "ema-cross"), plan.language()));
+    assertEquals(strategy, planned.strategy());
+    assertEquals("[" + edit + "]", planned.edits().toString());
+  }
+
   private static Planned.Creation created(String words, Map<String, String> files) {
     Understanding.Plan plan =
         assertInstanceOf(

@@ -51,6 +51,10 @@ public record Limits(
         "-XX:MaxMetaspaceSize=96m",
         "-XX:CompressedClassSpaceSize=64m",
         "-XX:ReservedCodeCacheSize=48m",
+        "-XX:Tier4InvocationThreshold=40000", // the second compiler only for what runs long:
+        "-XX:Tier4MinInvocationThreshold=5000", // most children are over in a second or two, and
+        "-XX:Tier4CompileThreshold=120000", // it would take half of their processor time
+        "-XX:Tier4BackEdgeThreshold=320000",
         "-XX:MaxDirectMemorySize=16m",
         "-XX:ActiveProcessorCount=1",
         "-XX:+DisableAttachMechanism",

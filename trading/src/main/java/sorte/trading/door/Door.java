@@ -63,6 +63,9 @@ public final class Door implements AutoCloseable {
     }
   }
 
+  /// An answer, and what is to be done once it was given: what would close the door on it.
+  public record Then(Object answer, Runnable after) {}
+
   private record Route(String method, List<String> segments, Poster poster) {}
 
   private final HttpServer server;
@@ -146,7 +149,16 @@ public final class Door implements AutoCloseable {
   private void handle(HttpExchange exchange) {
     try (exchange) {
       try {
-        send(exchange, 200, answer(exchange));
+        Object answer = answer(exchange);
+        if (answer instanceof Then(Object given, Runnable after)) {
+          try {
+            send(exchange, 200, given);
+          } finally {
+            after.run();
+          }
+        } else {
+          send(exchange, 200, answer);
+        }
       } catch (DoorError e) {
         send(exchange, e.status(), error(e));
       } catch (Exception e) {
@@ -232,5 +244,6 @@ public final class Door implements AutoCloseable {
     exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
+    exchange.getResponseBody().close();
   }
 }

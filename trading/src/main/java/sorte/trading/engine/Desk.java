@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 import sorte.trading.journal.Event;
 import sorte.trading.market.Instrument;
 import sorte.trading.money.Costs;
-import sorte.trading.money.Intent;
 import sorte.trading.money.Money;
-import sorte.trading.money.SubLedger;
 import sorte.trading.risk.Limits;
 import sorte.trading.risk.Passage;
 import sorte.trading.risk.RiskCheck;
@@ -30,9 +28,6 @@ import sorte.trading.venue.VenueCodec;
 /// last check, are journaled, sent, and what was filled is booked to each slot as if it had traded
 /// alone.
 final class Desk {
-
-  /// Order ids are reserved in blocks of so many; a reservation is forced to the disk.
-  static final int ID_BLOCK = 1024;
 
   /// After so many bars of silence the venue is asked about an order. Before the third edition it
   /// was sent again, under its old id.
@@ -52,6 +47,8 @@ final class Desk {
 
   private final Tape tape;
   private final SimulatedVenue venue;
+  private final OrderIds ids;
+  private final SlotBooking booking;
   private RiskCheck risk;
   private boolean firstEdition = true;
   private boolean exitsDenied;
@@ -65,9 +62,6 @@ final class Desk {
   private final Map<Long, Pending> out = new LinkedHashMap<>();
   private final Map<Long, Pending> over = new LinkedHashMap<>();
   private final Set<Stray> strays = new LinkedHashSet<>();
-  private long nextId = 1;
-  private long reservedUpTo = 1;
-  private long lastId;
   private int entriesToday;
 
   /// How many orders that are over are remembered, to know a fill that is said again.
@@ -105,6 +99,8 @@ final class Desk {
       Journalist journalist) {
     this.tape = tape;
     this.venue = venue;
+    this.ids = new OrderIds(tape);
+    this.booking = new SlotBooking(account, costs);
     this.risk = risk;
     this.account = account;
     this.costs = costs;
@@ -126,6 +122,16 @@ final class Desk {
   /// The rules of the third edition: what is unknown is asked about and never sent again.
   void thirdEdition(Reconciliation asking) {
     reconciliation = asking;
+  }
+
+  /// The rules of the fourth edition: ids are reserved ahead.
+  void fourthEdition() {
+    ids.fourthEdition();
+  }
+
+  /// A bar is done.
+  void barEnds() {
+    ids.reserveAhead();
   }
 
   /// Whether the venue is asked about what is unknown.
@@ -157,11 +163,9 @@ final class Desk {
         out.values().stream().filter(p -> p.parts.stream().anyMatch(q -> q.slot == slot)).count();
   }
 
-  /// Ids of a block begun by a process that is gone are not used: the machine may have lost what
-  /// was written last.
+  /// Ids of a block begun by a process that is gone are not used.
   void skipBlock() {
-    nextId = reservedUpTo;
-    tape.begun();
+    ids.skipBlock();
   }
 
   void newDay() {
@@ -177,12 +181,13 @@ final class Desk {
     while (!wanted.isEmpty()) {
       double net = net(wanted);
       if (net == 0) {
-        book(new Pending(new Order(Long.MAX_VALUE, 1, kind, price, true, bar), wanted), 0, bar);
+        booking.book(
+            new Pending(new Order(SlotBooking.CROSSED, 1, kind, price, true, bar), wanted), 0, bar);
         return;
       }
-      long id = id();
+      long id = ids.next();
       boolean exitsOnly = wanted.stream().allMatch(p -> p.entry == 0);
-      Standing standing = journalist.standing(lastId, entriesToday);
+      Standing standing = journalist.standing(ids.last(), entriesToday);
       Passage passage = risk.check(id, net, price, exitsOnly, standing);
       switch (passage) {
         case Passage.Passed _ -> {
@@ -296,21 +301,6 @@ final class Desk {
     return instrument.lot() == 0 ? net : Math.rint(net * Money.ONE) / Money.ONE;
   }
 
-  private long id() {
-    if (nextId == reservedUpTo || tape.beganHere() || reservedEarly()) {
-      nextId = reservedUpTo;
-      tape.writeForced(new Event.IdsReserved(nextId, nextId + ID_BLOCK));
-      reservedUpTo = nextId + ID_BLOCK;
-      tape.begun();
-    }
-    return nextId;
-  }
-
-  /// Whether the process that wrote this began a block here though it had ids left.
-  private boolean reservedEarly() {
-    return tape.peek().orElse(null) instanceof Event.IdsReserved;
-  }
-
   private boolean drop(List<Part> wanted, long id, Passage.Denied denied) {
     for (int i = wanted.size() - 1; i >= 0; i--) {
       Part part = wanted.get(i);
@@ -363,22 +353,23 @@ final class Desk {
 
   /// Sends an order that rests; whether risk let it leave.
   boolean rest(double quantity, double level, long bar) {
-    long id = id();
-    Standing standing = journalist.standing(lastId, entriesToday);
+    long id = ids.next();
+    Standing standing = journalist.standing(ids.last(), entriesToday);
     Passage passage = risk.check(id, quantity, level, true, standing);
     if (passage instanceof Passage.Denied denied) {
       tape.write(new Event.OrderDenied(id, "", denied.rule(), denied.seen(), denied.limit()));
       return false;
     }
     Order order = new Order(id, quantity, Order.Kind.CATASTROPHE, level, true, bar);
-    nextId++;
-    lastId = id;
+    ids.used();
     moved++;
-    tape.write(new Event.OrderSent(VenueCodec.bytes(order)));
+    byte[] record = VenueCodec.bytes(order);
+    tape.write(new Event.OrderSent(record));
+    venue.send(record);
     if (resting != null) {
       resting.sent(order);
     }
-    sendAgain(order, bar);
+    hear(bar);
     return true;
   }
 
@@ -404,20 +395,19 @@ final class Desk {
 
   /// Books what a slot was made to leave.
   void leave(Slot slot, double quantity, double price, long bar) {
-    slot.want(Intent.NONE);
-    exit(new Part(slot, quantity, 0), price, bar);
+    booking.leave(slot, quantity, price, bar);
   }
 
   private void dispatch(Pending pending, long bar) {
     Order order = pending.order;
-    nextId++;
-    lastId = order.id();
+    ids.used();
     moved++;
-    tape.write(new Event.OrderSent(VenueCodec.bytes(order)));
+    byte[] record = VenueCodec.bytes(order);
+    tape.write(new Event.OrderSent(record));
+    venue.send(record); // what is told about it does not delay it
     journalist.note("OrderSent", "", "", words(order.id(), order.quantity(), order.price()));
     out.put(order.id(), pending);
     pending.parts.forEach(p -> p.slot.inFlight(true));
-    venue.send(VenueCodec.bytes(order));
     hear(bar);
   }
 
@@ -515,99 +505,9 @@ final class Desk {
           over.remove(over.keySet().iterator().next());
         }
         pending.parts.forEach(p -> p.slot.inFlight(ordersOut(p.slot) > 0));
-        book(pending, pending.filled(), bar);
+        booking.book(pending, pending.filled(), bar);
       }
     }
-  }
-
-  /// What of a net order was not filled is taken from those who wanted it, the last entry first;
-  /// the rest is booked, each part at the price it would have had alone.
-  private void book(Pending pending, double filled, long bar) {
-    boolean crossedOnly = pending.order.id() == Long.MAX_VALUE;
-    double net = crossedOnly ? 0 : pending.order.quantity();
-    cut(pending.parts, net - filled);
-    double price = pending.price();
-    double pushed = filled == 0 ? 0 : net;
-    for (Part part : pending.parts) {
-      if (part.exit != 0) {
-        exit(part, alone(pending.order.kind(), part.exit, pushed, price), bar);
-      }
-      if (part.entry != 0) {
-        enter(part, alone(pending.order.kind(), part.entry, pushed, price), bar);
-      }
-    }
-  }
-
-  private static void cut(List<Part> parts, double missing) {
-    double left = missing;
-    for (int i = parts.size() - 1; i >= 0 && left != 0; i--) {
-      Part part = parts.get(i);
-      if (Math.signum(part.entry) == Math.signum(left)) {
-        double taken = nearer(part.entry, left);
-        part.entry = less(part.entry, taken);
-        left = less(left, taken);
-      }
-    }
-    for (int i = parts.size() - 1; i >= 0 && left != 0; i--) {
-      Part part = parts.get(i);
-      if (Math.signum(part.exit) == Math.signum(left)) {
-        double taken = nearer(part.exit, left);
-        part.exit = less(part.exit, taken);
-        part.entry = 0; // who could not leave does not turn
-        left = less(left, taken);
-        if (part.slot.ledger().quantity() != 0) {
-          part.slot.close(); // one that is out already would never enter again
-        }
-      }
-    }
-  }
-
-  private static double nearer(double a, double b) {
-    return Math.abs(a) <= Math.abs(b) ? a : b;
-  }
-
-  private static double less(double a, double b) {
-    double rest = Math.rint((a - b) * Money.ONE) / Money.ONE;
-    return a == b ? 0 : rest;
-  }
-
-  private double alone(Order.Kind kind, double direction, double net, double price) {
-    if (kind == Order.Kind.LIMIT || Math.signum(direction) == Math.signum(net)) {
-      return price;
-    }
-    double reference = net == 0 ? price : price / (1 + Math.signum(net) * costs.slippage());
-    return costs.slipped(direction > 0 ? 1 : -1, reference);
-  }
-
-  private void exit(Part part, double price, long bar) {
-    SubLedger ledger = part.slot.ledger();
-    if (Math.signum(ledger.quantity()) != -Math.signum(part.exit)) {
-      return; // it is out already: what was filled beyond stays with the house, and is found there
-    }
-    double rest = less(ledger.quantity(), -part.exit);
-    account.withHouse(
-        ledger,
-        price,
-        () -> {
-          ledger.exit(price, costs.fee());
-          if (rest != 0) {
-            ledger.deposit(Money.of(costs.fee(), Math.abs(rest), price));
-            ledger.enter(rest, price, 0);
-          }
-        });
-    if (rest == 0) {
-      part.slot.holding().exited(bar);
-      part.slot.closed();
-    }
-  }
-
-  private void enter(Part part, double price, long bar) {
-    if (part.slot.ledger().quantity() != 0) {
-      return; // its exit was cut: it holds still
-    }
-    SubLedger ledger = part.slot.ledger();
-    account.withHouse(ledger, price, () -> ledger.enter(part.entry, price, costs.fee()));
-    part.slot.holding().entered(bar, part.entry > 0 ? 1 : -1, price);
   }
 
   private void alert(String what) {

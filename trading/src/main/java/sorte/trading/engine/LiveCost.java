@@ -30,6 +30,7 @@ public final class LiveCost implements AutoCloseable {
   private static final String DIGEST = "0".repeat(64);
 
   private final Journal journal;
+  private final Tape tape;
   private final Engine engine;
   private long handed;
   private long number;
@@ -46,9 +47,10 @@ public final class LiveCost implements AutoCloseable {
           handed = System.nanoTime();
           return new Behaviour.FillWhole();
         };
+    tape = new Tape(journal);
     engine =
         new Engine(
-            new Tape(journal),
+            tape,
             terms,
             new SimulatedVenue(0, 0, stamping),
             new BarHistory(),
@@ -92,6 +94,7 @@ public final class LiveCost implements AutoCloseable {
       if (handed != 0) {
         nanos[orders++] = handed - started;
       }
+      tape.batchEnds(); // as the trader does between two events
     }
     return Arrays.copyOf(nanos, orders);
   }

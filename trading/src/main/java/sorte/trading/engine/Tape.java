@@ -98,10 +98,17 @@ final class Tape {
     }
   }
 
-  /// All that an event made is written.
+  /// All that an event made is written; what the next one would wait for is done now.
   void batchEnds() {
     if (policy == ForcePolicy.BATCH) {
       force();
+    }
+    if (live) {
+      try {
+        journal.prepare();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -14,13 +14,21 @@ public final class Journal implements AutoCloseable {
   /// The size of one segment, in bytes. One more than the one in use always lies ready.
   public static final int SEGMENT_BYTES = 4 * 1024 * 1024;
 
+  /// So many bytes behind the last record are kept ready to be written.
+  private static final int READY_BYTES = 32 * 1024;
+
+  private static final int PAGE_BYTES = 4 * 1024;
+
+  /// A segment with less than this part of it left is left for the next one where nothing waits.
+  private static final int LEFT_EARLY = 16;
+
   /// After a segment could not be made, it is tried again every so many records.
   private static final int TRIED_AGAIN_EVERY = 1024;
 
   private final Path folder;
   private final int segmentBytes;
   private final Disk disk;
-  private final ByteBuffer scratch = ByteBuffer.allocate(LONGEST_RECORD);
+  private final ByteBuffer scratch = ByteBuffer.allocate(Long.BYTES + LONGEST_RECORD);
   private volatile Segment segment;
   private long index;
 
@@ -31,6 +39,9 @@ public final class Journal implements AutoCloseable {
   private volatile long sequence;
   private volatile long forced;
   private volatile boolean runningShort;
+
+  /// Up to where the segment's pages are ready; a force makes them all wait again.
+  private volatile int ready;
 
   private Journal(
       Path folder, int segmentBytes, Disk disk, Segment segment, long index, int at, long next) {
@@ -158,23 +169,38 @@ public final class Journal implements AutoCloseable {
   ///
   /// @throws JournalFull when there is no room: then nothing was written, and nothing may be done
   public long append(Event event) throws IOException {
-    scratch.clear();
+    long number = sequence;
+    scratch.clear().putLong(number);
     EventCodec.write(event, scratch);
     scratch.flip();
+    int length = scratch.remaining() - Long.BYTES;
     int at = (int) end;
-    if (!segment.fits(at, scratch.remaining())) {
-      roll(at, scratch.remaining());
+    if (!segment.fits(at, length)) {
+      roll(at, length);
       at = Segment.HEADER;
     }
-    long number = sequence;
-    int length = scratch.remaining();
-    segment.put(at, number, scratch);
+    segment.put(at, scratch);
     end = end(index, Segment.after(at, length));
     sequence = number + 1;
     if (runningShort && number % TRIED_AGAIN_EVERY == 0) {
       makeReady();
     }
     return number;
+  }
+
+  /// Does now, where nothing waits for it, what the next records would wait for: their pages are
+  /// made ready, and a segment that is nearly full is left for the next one.
+  public void prepare() throws IOException {
+    int at = (int) end;
+    if (!runningShort && segmentBytes - at < segmentBytes / LEFT_EARLY) {
+      roll(at, 0);
+      at = Segment.HEADER;
+    }
+    int to = Math.min(at + READY_BYTES, segmentBytes);
+    for (int page = Math.max(ready, at / PAGE_BYTES * PAGE_BYTES); page < to; page += PAGE_BYTES) {
+      segment.touch(page);
+      ready = page + PAGE_BYTES;
+    }
   }
 
   private static long end(long index, int at) {
@@ -189,6 +215,7 @@ public final class Journal implements AutoCloseable {
     long written = sequence;
     long upTo = end;
     current.force();
+    ready = 0;
     if (current == segment) { // a roll forces by itself
       current.forced(Math.min((int) upTo, current.size()));
       forced = Math.max(forced, written);
@@ -236,6 +263,7 @@ public final class Journal implements AutoCloseable {
     Segment next = opened(disk, folder, index + 1, segmentBytes);
     next.start(sequence);
     segment = next;
+    ready = 0;
     index++;
     end = end(index, Segment.HEADER);
     makeReady();

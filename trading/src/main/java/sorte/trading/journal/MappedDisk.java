@@ -91,6 +91,11 @@ final class MappedDisk implements Disk {
     }
 
     @Override
+    public void touch(int at) {
+      int _ = (int) INT.getAndAdd(bytes, at, 0);
+    }
+
+    @Override
     public void force() {
       bytes.force();
     }

@@ -19,6 +19,10 @@ public interface Region {
   /// Reads a number that was published.
   int published(int at);
 
+  /// Lets the system make the page at a multiple of 4 ready to be written, so that no write waits
+  /// for it. Changes no byte, whatever is put at the same time.
+  default void touch(int at) {}
+
   /// Everything that was put is on the disk when this returns.
   ///
   /// @throws java.io.UncheckedIOException when the disk fails: what it holds is unknown then

@@ -39,6 +39,7 @@ final class Segment {
   private final Region region;
   private final ByteBuffer bytes;
   private final ByteBuffer scratch = ByteBuffer.allocate(HEADER);
+  private final CRC32C crc = new CRC32C();
 
   private Segment(Path file, Region region) {
     this.file = file;
@@ -150,11 +151,21 @@ final class Segment {
         && bytes.getInt(at + 4) == checksum(sequence, payload(at, length));
   }
 
-  void put(int at, long sequence, ByteBuffer payload) {
-    int length = payload.remaining();
-    region.put(at + RECORD_HEADER, payload);
-    region.publish(at + 4, checksum(sequence, payload.duplicate()));
+  /// @param checked the sequence number in 8 bytes and the payload behind it, in an array
+  void put(int at, ByteBuffer checked) {
+    int length = checked.remaining() - Long.BYTES;
+    int from = checked.position();
+    crc.reset();
+    crc.update(checked.array(), checked.arrayOffset() + from, checked.remaining());
+    checked.position(from + Long.BYTES);
+    region.put(at + RECORD_HEADER, checked);
+    region.publish(at + 4, (int) crc.getValue());
     region.publish(at, length);
+  }
+
+  /// Makes the page of `at` ready to be written.
+  void touch(int at) {
+    region.touch(at & -Integer.BYTES);
   }
 
   void close(int at) {

@@ -31,46 +31,52 @@ public final class VenueCodec {
   }
 
   public static byte[] bytes(Reply reply) {
-    ByteBuffer out = ByteBuffer.allocate(64 + room(reply)).put(VERSION);
-    switch (reply) {
-      case Reply.Acknowledged r -> out.put((byte) 2).putLong(r.order());
+    return switch (reply) {
+      case Reply.Acknowledged r -> out(2, Long.BYTES).putLong(r.order()).array();
       case Reply.Filled r ->
-          out.put((byte) 3)
+          out(3, 3 * Long.BYTES + Integer.BYTES)
               .putLong(r.order())
               .putInt(r.fill())
               .putDouble(r.quantity())
-              .putDouble(r.price());
+              .putDouble(r.price())
+              .array();
       case Reply.Rejected r -> {
         byte[] reason = r.reason().getBytes(StandardCharsets.UTF_8);
         int length = Math.min(reason.length, LONGEST_REASON);
-        out.put((byte) 4).putLong(r.order()).putInt(length).put(reason, 0, length);
+        yield out(4, Long.BYTES + Integer.BYTES + length)
+            .putLong(r.order())
+            .putInt(length)
+            .put(reason, 0, length)
+            .array();
       }
-      case Reply.Cancelled r -> out.put((byte) 5).putLong(r.order());
+      case Reply.Cancelled r -> out(5, Long.BYTES).putLong(r.order()).array();
       case Reply.Stated r ->
-          out.put((byte) 8)
+          out(8, 2 * Long.BYTES + 1)
               .putLong(r.order())
               .put((byte) r.state().ordinal())
-              .putDouble(r.filled());
+              .putDouble(r.filled())
+              .array();
       case Reply.Holds r -> {
-        out.put((byte) 9).putLong(r.question()).putDouble(r.position()).putInt(r.open().size());
+        int count = listed(r.open().size());
+        ByteBuffer out = out(9, (2 + count) * Long.BYTES + Integer.BYTES);
+        out.putLong(r.question()).putDouble(r.position()).putInt(count);
         r.open().forEach(out::putLong);
+        yield out.array();
       }
-    }
-    byte[] bytes = new byte[out.position()];
-    out.flip().get(bytes);
-    return bytes;
+    };
   }
 
-  private static int room(Reply reply) {
-    if (!(reply instanceof Reply.Holds holds)) {
-      return LONGEST_REASON;
-    }
-    if (holds.open().size() > OPEN_ORDERS_LISTED) {
+  /// A record of this type with so many bytes of fields.
+  private static ByteBuffer out(int type, int bytes) {
+    return ByteBuffer.allocate(2 + bytes).put(VERSION).put((byte) type);
+  }
+
+  private static int listed(int orders) {
+    if (orders > OPEN_ORDERS_LISTED) {
       throw new IllegalArgumentException(
-          "an answer lists at most %d open orders, was %d"
-              .formatted(OPEN_ORDERS_LISTED, holds.open().size()));
+          "an answer lists at most %d open orders, was %d".formatted(OPEN_ORDERS_LISTED, orders));
     }
-    return holds.open().size() * Long.BYTES;
+    return orders;
   }
 
   public static byte[] bytes(Question question) {

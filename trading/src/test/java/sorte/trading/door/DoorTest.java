@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sorte.trading.home.Home;
@@ -53,6 +54,41 @@ class DoorTest {
                       .build(),
                   HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void who_asks_for_the_end_gets_an_answer_before_it() throws Exception {
+    Home home = Home.at(folder);
+    for (int i = 0; i < 20; i++) {
+      CountDownLatch asked = new CountDownLatch(1);
+      try (Door door =
+          Door.open(
+              home,
+              "trader",
+              r ->
+                  r.post(
+                      "/stop",
+                      (_, _) ->
+                          new Door.Then(Json.object().put("stopping", true), asked::countDown)))) {
+        Thread closing =
+            Thread.ofPlatform()
+                .start(() -> {
+                  try {
+                    asked.await();
+                    door.close();
+                  } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                  }
+                });
+        assertThat(
+                DoorClient.to(home, "trader")
+                    .post("/stop", Json.object())
+                    .path("stopping")
+                    .asBoolean())
+            .isTrue();
+        closing.join();
+      }
     }
   }
 

@@ -297,9 +297,12 @@ final class Books {
     }
   }
 
-  /// Whether the venue was found to hold other than the books, which halted.
+  /// Whether the venue was found to hold other than the books, which halted. Halted over a
+  /// difference, or halted before for another reason and saying what differs.
   private boolean differs() {
-    return state().equals("halted") && world.records().halted().startsWith(DIFFERS);
+    return state().equals("halted")
+        && (world.records().halted().startsWith(DIFFERS)
+            || !world.engine().status().path("differences").isEmpty());
   }
 
   private static final String DIFFERS = "reconciliation";

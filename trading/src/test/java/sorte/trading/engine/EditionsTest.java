@@ -39,6 +39,8 @@ class EditionsTest {
     "1, 3, 0029eb645660e05b",
     "2, 3, e49d100e03beb37b",
     "2, 5, ed84481b7931ebf3",
+    "3, 3, 1e892dd32d54ba07",
+    "3, 5, 800a14992143af38",
   })
   void an_edition_gives_the_same_orders_for_ever(int edition, long seed, String digest)
       throws IOException {

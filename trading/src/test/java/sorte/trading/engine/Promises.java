@@ -142,7 +142,7 @@ final class Promises {
   }
 
   private double leastWorth() {
-    return Engine.ROOM
+    return Rollouts.ROOM
         * Math.max(
             world.terms.instrument().minNotional(),
             world.terms.instrument().lot() * world.engine().last());

@@ -153,6 +153,7 @@ final class World {
         step(() -> {
           engine().reached(market.bar(bar, bar >= HISTORY));
           seeDisk();
+          tape().batchEnds();
         });
         if (engine().bar() == bar) {
           person.act(bar);
@@ -455,7 +456,9 @@ final class World {
   }
 
   String tell(Event.Commanded command, Optional<Prepared> prepared) {
-    return engine().command(command, prepared);
+    String answer = engine().command(command, prepared);
+    tape().batchEnds();
+    return answer;
   }
 
   /// Whether the trader was told that the market's news are old.

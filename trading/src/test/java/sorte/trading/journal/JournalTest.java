@@ -115,6 +115,88 @@ class JournalTest {
     assertThat(events()).hasSize(written + room + 1);
   }
 
+  @Test
+  void what_is_prepared_changes_no_byte_of_what_is_written() throws IOException {
+    Path plain = folder.resolve("plain");
+    Path prepared = folder.resolve("prepared");
+    try (Journal one = Journal.open(plain);
+        Journal other = Journal.open(prepared)) {
+      for (int i = 0; i < 500; i++) {
+        one.append(bar(i));
+        other.append(bar(i));
+        other.prepare();
+        if (i % 97 == 0) {
+          other.force();
+        }
+      }
+    }
+    assertThat(Files.readAllBytes(Segment.name(prepared, 0)))
+        .isEqualTo(Files.readAllBytes(Segment.name(plain, 0)));
+  }
+
+  @Test
+  void a_segment_that_is_nearly_full_is_left_before_a_record_must_wait_for_it() throws IOException {
+    int[] made = {0};
+    try (Journal journal = Journal.open(folder, new Counting(made), SMALL)) {
+      int whileAppending = 0;
+      for (int i = 0; i < 500; i++) {
+        int before = made[0];
+        journal.append(bar(i));
+        whileAppending += made[0] - before;
+        journal.prepare();
+      }
+      assertThat(made[0]).isGreaterThan(5);
+      assertThat(whileAppending).isZero();
+      assertThat(journal.size()).isEqualTo(500);
+    }
+    assertThat(events()).hasSize(500).startsWith(bar(0)).endsWith(bar(499));
+    try (Journal again = Journal.open(folder, Disk.mapped(), SMALL)) {
+      assertThat(again.append(bar(500))).isEqualTo(500);
+    }
+  }
+
+  @Test
+  void on_a_full_disk_nothing_is_prepared_and_what_room_there_is_is_used() throws IOException {
+    boolean[] full = {false};
+    Journal journal = Journal.open(folder, new Filling(full), SMALL);
+    full[0] = true;
+    int written = 0;
+    while (!journal.runningShort()) {
+      journal.append(bar(written++));
+      journal.prepare();
+    }
+    int room = 0;
+    try {
+      while (true) {
+        journal.append(bar(written + room));
+        room++;
+        journal.prepare();
+      }
+    } catch (JournalFull e) {
+      assertThat(room).isGreaterThan(20);
+    }
+    assertThat(events()).hasSize(written + room);
+  }
+
+  /// The machine's disk, counting the files that are made.
+  private record Counting(int[] made) implements Disk {
+    @Override
+    public boolean holds(Path file) {
+      return Disk.mapped().holds(file);
+    }
+
+    @Override
+    public void make(Path file, int size) throws IOException {
+      made[0]++;
+      Disk.mapped().make(file, size);
+    }
+
+    @Override
+    public Region open(Path file) throws IOException {
+      return Disk.mapped().open(file);
+    }
+  }
+
   /// The machine's disk, full whenever a test says so.
   private record Filling(boolean[] full) implements Disk {
     @Override
