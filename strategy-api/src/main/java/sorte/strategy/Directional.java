@@ -1,8 +1,8 @@
 package sorte.strategy;
 
-/// One of Wilder's directional indicators, 0 to 100: the movements up (or down) of n bars in percent
-/// of their true ranges, smoothed as he does. First value at index n; a stretch without range gives
-/// 0.
+/// One of Wilder's directional indicators, 0 to 100: the movements up (or down) of n bars in
+/// percent of their true ranges, smoothed as he does. First value at index n; a stretch without
+/// range gives 0.
 public final class Directional extends Line {
   private final Line high;
   private final Line low;

@@ -43,7 +43,8 @@ final class Arguments {
       in.at = here;
       break;
     }
-    return numbers.size() <= Math.max(1, Studies.takes(code)) && (Studies.takes(code) > 0 || numbers.isEmpty());
+    return numbers.size() <= Math.max(1, Studies.takes(code))
+        && (Studies.takes(code) > 0 || numbers.isEmpty());
   }
 
   /// `(20)`, `(20, 2)`, `(close, 14)`, `(period 20, standard deviation 2)`, `(fast=12, slow=26)`.
@@ -52,7 +53,8 @@ final class Arguments {
     if (code.equals("KC")) {
       return keltner();
     }
-    if (in.mark(1).is(")") && (in.known.isName(in.mark(0).code()) || in.is("UPPER", "LOWER", "MIDDLE"))) {
+    if (in.mark(1).is(")")
+        && (in.known.isName(in.mark(0).code()) || in.is("UPPER", "LOWER", "MIDDLE"))) {
       in.at += 2;
       return true;
     }
@@ -62,22 +64,46 @@ final class Arguments {
       if (in.done()) {
         return false;
       }
-      if (in.take(",", "AND", "PERIOD", "=", "OF", "STDDEVS", "FAST", "SLOW", "USUALLY", ":", "BARS", "DAYS",
-          "SIGNALWORD", "SIGNALLINE", "STDDEV", "KLINE", "DLINE", "+")) {
+      if (in.take(
+          ",",
+          "AND",
+          "PERIOD",
+          "=",
+          "OF",
+          "STDDEVS",
+          "FAST",
+          "SLOW",
+          "USUALLY",
+          ":",
+          "BARS",
+          "DAYS",
+          "SIGNALWORD",
+          "SIGNALLINE",
+          "STDDEV",
+          "KLINE",
+          "DLINE",
+          "+")) {
         continue;
       }
       if (in.is("NUM")) {
         inside.add(in.mark(0).number());
         in.at++;
         in.take("X");
-      } else if (Studies.is(in.mark(0).code()) && (in.mark(1).isAny(")", "NUM", ":") || in.mark(1).is("-"))
+      } else if (Studies.is(in.mark(0).code())
+          && (in.mark(1).isAny(")", "NUM", ":") || in.mark(1).is("-"))
           && (code.equals("MACD") || in.mark(1).is(")") && in.mark(0).code().equals(code))) {
         in.at++;
       } else {
         int here = in.at;
         source = in.value();
-        if (source == null || in.at == here || !Studies.average(code) && !code.equals("STDDEV") && !code.equals("RSI")
-            && !code.equals("BB") && !code.equals("ROC") && !code.equals("ATR")) {
+        if (source == null
+            || in.at == here
+            || !Studies.average(code)
+                && !code.equals("STDDEV")
+                && !code.equals("RSI")
+                && !code.equals("BB")
+                && !code.equals("ROC")
+                && !code.equals("ATR")) {
           return false;
         }
       }
@@ -105,7 +131,8 @@ final class Arguments {
       if (in.done()) {
         return false;
       }
-      boolean ofEma = in.is("NUM") && (in.mark(1).is("EMA") || in.mark(1).is("PERIOD") && in.mark(2).is("EMA"));
+      boolean ofEma =
+          in.is("NUM") && (in.mark(1).is("EMA") || in.mark(1).is("PERIOD") && in.mark(2).is("EMA"));
       if (ofEma || in.is("EMA")) {
         in.at += in.is("EMA") ? 1 : 0;
         boolean open = in.take("(");
@@ -137,7 +164,9 @@ final class Arguments {
         return false;
       }
     }
-    if (!numbers.isEmpty() || ema == 0 && plain.isEmpty() || ema > 0 && times == 0 && plain.size() != 1) {
+    if (!numbers.isEmpty()
+        || ema == 0 && plain.isEmpty()
+        || ema > 0 && times == 0 && plain.size() != 1) {
       return false;
     }
     if (ema > 0) {
@@ -172,9 +201,15 @@ final class Arguments {
 
   /// `SMA 20`, `EMA20`.
   private boolean bare() {
-    if (!numbers.isEmpty() || !in.is("NUM") || !Studies.bars(in.mark(0).number())
-        || in.mark(1).isAny("AGOWORD", "*", "TIMESWORD", "%") || !(Studies.average(code) || code.equals("RSI")
-            || code.equals("ATR") || code.equals("ADX") || code.equals("CCI"))) {
+    if (!numbers.isEmpty()
+        || !in.is("NUM")
+        || !Studies.bars(in.mark(0).number())
+        || in.mark(1).isAny("AGOWORD", "*", "TIMESWORD", "%")
+        || !(Studies.average(code)
+            || code.equals("RSI")
+            || code.equals("ATR")
+            || code.equals("ADX")
+            || code.equals("CCI"))) {
       return false;
     }
     if (in.mark(1).isAny("BARS", "DAYS", "PERIOD")) {
@@ -203,12 +238,20 @@ final class Arguments {
         in.take("BARS", "DAYS");
         return !open || in.take(")");
       }
-    } else if (with && in.is("NUM") && in.mark(-1).raw().equals("de") && Studies.average(code) && numbers.isEmpty() && Studies.bars(in.mark(0).number())) {
+    } else if (with
+        && in.is("NUM")
+        && in.mark(-1).raw().equals("de")
+        && Studies.average(code)
+        && numbers.isEmpty()
+        && Studies.bars(in.mark(0).number())) {
       numbers.add(in.mark(0).number());
       in.at++;
       in.take("BARS", "DAYS", "PERIOD");
       return true;
-    } else if (with && in.is("NUM") && in.mark(1).isAny("BARS", "DAYS", "PERIOD") && numbers.isEmpty()) {
+    } else if (with
+        && in.is("NUM")
+        && in.mark(1).isAny("BARS", "DAYS", "PERIOD")
+        && numbers.isEmpty()) {
       numbers.add(in.mark(0).number());
       in.at += 2;
       return true;
@@ -219,7 +262,10 @@ final class Arguments {
         in.at++;
         return true;
       }
-    } else if (code.equals("BB") && numbers.size() == 1 && in.is("NUM") && in.mark(1).isAny("STDDEV", "STDDEVS")) {
+    } else if (code.equals("BB")
+        && numbers.size() == 1
+        && in.is("NUM")
+        && in.mark(1).isAny("STDDEV", "STDDEVS")) {
       numbers.add(in.mark(0).number());
       in.at += 2;
       return true;
@@ -240,11 +286,15 @@ final class Arguments {
           break;
         }
         in.at++;
-      } else if (in.is("NUM") && (said.isEmpty() ? in.mark(-1).isAny("PERIOD", "OF", "=", "EMA", "FAST", "~", ":") : true)) {
+      } else if (in.is("NUM")
+          && (said.isEmpty()
+              ? in.mark(-1).isAny("PERIOD", "OF", "=", "EMA", "FAST", "~", ":")
+              : true)) {
         said.add(in.mark(0).number());
         wanted = said.size() == 1 ? "SLOW" : "SIGNAL";
         in.at++;
-      } else if (!in.take("AND", ",", "EMA", "PERIOD", "OF", "=", ":", "~", "BARS", "USUALLY", "SMA", "(")) {
+      } else if (!in.take(
+          "AND", ",", "EMA", "PERIOD", "OF", "=", ":", "~", "BARS", "USUALLY", "SMA", "(")) {
         break;
       }
     }
@@ -264,8 +314,10 @@ final class Arguments {
     }
     int here = in.at;
     in.at++;
-    if (in.is("VOLUME", "CLOSE", "OPEN", "HIGH", "LOW", "TYPICAL", "CLOSEWORD", "ENTER") || Studies.is(in.mark(0).code())
-        || in.known.isName(in.mark(0).code()) || in.is("KLINE", "HIST")) {
+    if (in.is("VOLUME", "CLOSE", "OPEN", "HIGH", "LOW", "TYPICAL", "CLOSEWORD", "ENTER")
+        || Studies.is(in.mark(0).code())
+        || in.known.isName(in.mark(0).code())
+        || in.is("KLINE", "HIST")) {
       of = in.postfix();
       if (of != null) {
         return true;

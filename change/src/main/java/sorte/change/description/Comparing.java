@@ -121,7 +121,9 @@ final class Comparing {
       return null;
     }
     int end = in.is("(") ? Remarks.closing(in.marks, in.at) : -1;
-    if (end > 0 && in.marks.subList(in.at + 1, end).stream().allMatch(m -> m.isAny("BETWEEN", "UPPER", "LOWER", "AND", "BAND"))) {
+    if (end > 0
+        && in.marks.subList(in.at + 1, end).stream()
+            .allMatch(m -> m.isAny("BETWEEN", "UPPER", "LOWER", "AND", "BAND"))) {
       in.at = end + 1;
     }
     return Test.all(
@@ -179,7 +181,10 @@ final class Comparing {
     } else if (in.take("REACH")) {
       reach = true;
     } else if (in.take("CROSS")) {
-      up = in.take("ABOVE", "DIRUP") ? Boolean.TRUE : in.take("BELOW", "DIRDN") ? Boolean.FALSE : null;
+      up =
+          in.take("ABOVE", "DIRUP")
+              ? Boolean.TRUE
+              : in.take("BELOW", "DIRDN") ? Boolean.FALSE : null;
       in.take("THROUGH");
     } else {
       return null;
@@ -248,7 +253,10 @@ final class Comparing {
       if (right == null || is == Is.BELOW || is == Is.AT_OR_BELOW) {
         return null;
       }
-      Is side = is == Is.AT_OR_ABOVE || is == null ? above ? Is.AT_OR_ABOVE : Is.AT_OR_BELOW : above ? Is.ABOVE : Is.BELOW;
+      Is side =
+          is == Is.AT_OR_ABOVE || is == null
+              ? above ? Is.AT_OR_ABOVE : Is.AT_OR_BELOW
+              : above ? Is.ABOVE : Is.BELOW;
       return new Test.Compare(subject, side, scaled(right, above ? 1 + part : 1 - part));
     }
     if (is == null) {
@@ -257,14 +265,18 @@ final class Comparing {
         return null;
       }
       Value right = in.value();
-      return right == null || right instanceof Value.Number ? null : new Test.Compare(subject, Is.AT_OR_ABOVE, right);
+      return right == null || right instanceof Value.Number
+          ? null
+          : new Test.Compare(subject, Is.AT_OR_ABOVE, right);
     }
     in.take("OF");
     boolean both = in.take("BOTH");
     boolean listed = both && in.take("AVERAGE", "MA");
     if (listed && !in.is("(")) {
       List<Value> pair = in.known.pair();
-      return pair.isEmpty() ? null : Test.all(pair.stream().<Test>map(v -> new Test.Compare(subject, is, v)).toList());
+      return pair.isEmpty()
+          ? null
+          : Test.all(pair.stream().<Test>map(v -> new Test.Compare(subject, is, v)).toList());
     }
     boolean inside = listed && in.take("(");
     Value right = in.value();
@@ -318,7 +330,8 @@ final class Comparing {
     in.known.pair(first, second == null ? first : second);
     return second == null
         ? null
-        : Test.all(List.of(new Test.Compare(subject, is, first), new Test.Compare(subject, is, second)));
+        : Test.all(
+            List.of(new Test.Compare(subject, is, first), new Test.Compare(subject, is, second)));
   }
 
   /// "above SMA(200) and SMA(50)" is above each, where no comparison follows the second.
@@ -330,8 +343,19 @@ final class Comparing {
       in.take("ABOVE", "BELOW");
       boolean again = in.mark(-1).isAny("ABOVE", "BELOW");
       Value next = in.value();
-      boolean priced = next instanceof Value.Indicator i && (i.study() == Study.SMA || i.study() == Study.EMA || i.study() == Study.WMA || i.study() == Study.VWAP || i.study() == Study.BOLLINGER);
-      boolean own = !priced || next == null || next instanceof Value.Number || tests.comparing() || in.is("CLOSEWORD", "=");
+      boolean priced =
+          next instanceof Value.Indicator i
+              && (i.study() == Study.SMA
+                  || i.study() == Study.EMA
+                  || i.study() == Study.WMA
+                  || i.study() == Study.VWAP
+                  || i.study() == Study.BOLLINGER);
+      boolean own =
+          !priced
+              || next == null
+              || next instanceof Value.Number
+              || tests.comparing()
+              || in.is("CLOSEWORD", "=");
       if (own || again) {
         in.at = here;
         break;
@@ -363,6 +387,8 @@ final class Comparing {
       return true;
     }
     return inner.size() == 1
-        && (inner.getFirst().is("CROSS") || in.known.isName(inner.getFirst().code()) || inner.getFirst().isAny("UPPER", "LOWER", "MIDDLE"));
+        && (inner.getFirst().is("CROSS")
+            || in.known.isName(inner.getFirst().code())
+            || inner.getFirst().isAny("UPPER", "LOWER", "MIDDLE"));
   }
 }

@@ -32,7 +32,8 @@ final class Deeds {
       }
     }
     List<Deed> deeds = new ArrayList<>();
-    List<Mark> before = heads.isEmpty() ? List.of() : trimmed(marks.subList(0, heads.getFirst().from()));
+    List<Mark> before =
+        heads.isEmpty() ? List.of() : trimmed(marks.subList(0, heads.getFirst().from()));
     for (int h = 0; h < heads.size(); h++) {
       int end = h + 1 < heads.size() ? heads.get(h + 1).from() : marks.size();
       Head head = heads.get(h);
@@ -57,7 +58,8 @@ final class Deeds {
   }
 
   private static boolean harmless(List<Mark> body) {
-    return body.stream().allMatch(m -> m.isAny("POSITION", "OF", "AND", ",", "BUY", "SELL", "THEN"));
+    return body.stream()
+        .allMatch(m -> m.isAny("POSITION", "OF", "AND", ",", "BUY", "SELL", "THEN"));
   }
 
   /// "Exit and go short when …": two deeds of one reason.
@@ -66,7 +68,8 @@ final class Deeds {
     for (int i = out.size() - 2; i >= 0; i--) {
       Deed deed = out.get(i);
       if (deed.body().isEmpty() && !deed.entry() && out.get(i + 1).entry()) {
-        out.set(i, new Deed(deed.entry(), deed.side(), out.get(i + 1).body(), deed.any(), deed.size()));
+        out.set(
+            i, new Deed(deed.entry(), deed.side(), out.get(i + 1).body(), deed.any(), deed.size()));
       }
     }
     return out;
@@ -77,11 +80,16 @@ final class Deeds {
   }
 
   private boolean starts(int i) {
-    return i == 0 || at(i - 1).isAny(",", ":", "~", "AND", "OR", "THEN", ";", ".", "(", "ALLOF", "ANYOF", "BUT", "ONLY");
+    return i == 0
+        || at(i - 1)
+            .isAny(
+                ",", ":", "~", "AND", "OR", "THEN", ";", ".", "(", "ALLOF", "ANYOF", "BUT", "ONLY");
   }
 
   private static Side side(Mark mark) {
-    return mark.isAny("LONG", "BUY") ? Side.LONG : mark.isAny("SHORT", "SELL") ? Side.SHORT : Side.NEITHER;
+    return mark.isAny("LONG", "BUY")
+        ? Side.LONG
+        : mark.isAny("SHORT", "SELL") ? Side.SHORT : Side.NEITHER;
   }
 
   private @Nullable Head head(int i) {
@@ -101,20 +109,26 @@ final class Deeds {
 
   private @Nullable Head entering(int i) {
     int j = i + 1;
-    while (at(j).isAny("POSITION", "OF", "SIGNALWORD", "ENTER", "INTO", "ONLY", ":") && !side(at(j + 1)).equals(Side.NEITHER) || at(j).is("OF") && at(j + 1).is("POSITION")) {
+    while (at(j).isAny("POSITION", "OF", "SIGNALWORD", "ENTER", "INTO", "ONLY", ":")
+            && !side(at(j + 1)).equals(Side.NEITHER)
+        || at(j).is("OF") && at(j + 1).is("POSITION")) {
       j++;
     }
     Side side = side(at(j));
     if (side != Side.NEITHER) {
       return new Head(true, side, i, j + 1);
     }
-    boolean bare = place.part() != Part.EXIT && (at(i + 1).isAny("IF", ":", "~") || at(i + 1).is("POSITION"));
-    return bare && (starts(i) || at(i + 1).is("POSITION")) ? new Head(true, place.side(), i, i + (at(i + 1).is("POSITION") ? 2 : 1)) : null;
+    boolean bare =
+        place.part() != Part.EXIT && (at(i + 1).isAny("IF", ":", "~") || at(i + 1).is("POSITION"));
+    return bare && (starts(i) || at(i + 1).is("POSITION"))
+        ? new Head(true, place.side(), i, i + (at(i + 1).is("POSITION") ? 2 : 1))
+        : null;
   }
 
   private @Nullable Head leaving(int i) {
     int j = i + 1;
-    while (at(j).isAny("EITHERSIDE", "EACH", "OF", "ITS") || at(j).is("ENTER") && at(j).raw().equals("open")) {
+    while (at(j).isAny("EITHERSIDE", "EACH", "OF", "ITS")
+        || at(j).is("ENTER") && at(j).raw().equals("open")) {
       j++;
     }
     if (at(j).is("POSITION") && at(i).isAny("EXIT", "CLOSEWORD")) {
@@ -122,11 +136,17 @@ final class Deeds {
     }
     Side side = at(j).is("LONG") ? Side.LONG : at(j).is("SHORT") ? Side.SHORT : Side.NEITHER;
     if (side != Side.NEITHER) {
-      boolean both = at(j + 1).isAny("OR", "AND") && at(j + 2).isAny("LONG", "SHORT") && !at(j + 2).code().equals(at(j).code());
+      boolean both =
+          at(j + 1).isAny("OR", "AND")
+              && at(j + 2).isAny("LONG", "SHORT")
+              && !at(j + 2).code().equals(at(j).code());
       return both ? new Head(false, Side.NEITHER, i, j + 3) : new Head(false, side, i, j + 1);
     }
-    boolean bare = at(i).is("EXIT") && at(i + 1).isAny("IF", ":", "~", "OF", "AFTER", "ANYOF") && starts(i);
-    return bare ? new Head(false, place.part() == Part.EXIT ? place.side() : Side.NEITHER, i, i + 1) : null;
+    boolean bare =
+        at(i).is("EXIT") && at(i + 1).isAny("IF", ":", "~", "OF", "AFTER", "ANYOF") && starts(i);
+    return bare
+        ? new Head(false, place.part() == Part.EXIT ? place.side() : Side.NEITHER, i, i + 1)
+        : null;
   }
 
   private @Nullable Head sided(int i) {
@@ -149,7 +169,10 @@ final class Deeds {
     if (at(j).is("EXIT") || at(j).is("CLOSEWORD") && at(j + 1).isAny(":", "IF")) {
       return new Head(false, side, i, j + 1);
     }
-    boolean crossed = at(j).is("OF") && at(j + 1).isAny("BULLCROSS", "BEARCROSS", "MACDUP", "MACDDN", "CROSS", "DIRUP", "DIRDN");
+    boolean crossed =
+        at(j).is("OF")
+            && at(j + 1)
+                .isAny("BULLCROSS", "BEARCROSS", "MACDUP", "MACDDN", "CROSS", "DIRUP", "DIRDN");
     boolean headed = starts(i) && (at(j).isAny(":", "~", "IF", "(") || crossed);
     return headed ? new Head(place.part() != Part.EXIT, side, i, i + 1) : null;
   }
@@ -172,13 +195,41 @@ final class Deeds {
   private int skipped(int from, int end) {
     int i = from;
     while (i < end) {
-      if (at(i).isAny("POSITION", "SIGNALWORD", ":", "~", ",", "IF", "THEN", "ALLOF", "ANYOF", "BOTH", "ONLY", "ENTER", "ENTRYPRICE")) {
+      if (at(i)
+          .isAny(
+              "POSITION",
+              "SIGNALWORD",
+              ":",
+              "~",
+              ",",
+              "IF",
+              "THEN",
+              "ALLOF",
+              "ANYOF",
+              "BOTH",
+              "ONLY",
+              "ENTER",
+              "ENTRYPRICE")) {
         i++;
       } else if (sized(i) > 0) {
         i = sized(i);
-      } else if (at(i).is("(") && at(i + 1).isAny("BUY", "SELL", "LONG", "SHORT", "MIRRORED") && at(i + 2).is(")")) {
+      } else if (at(i).is("(")
+          && at(i + 1).isAny("BUY", "SELL", "LONG", "SHORT", "MIRRORED")
+          && at(i + 2).is(")")) {
         i += 3;
-      } else if (at(i).is("OF") && at(i + 1).isAny("IF", ":", "CROSS", "DIRUP", "DIRDN", "OPPOSITE", "BULLCROSS", "BEARCROSS", "EACH") || at(i).is("OF") && i + 1 < end && i == from) {
+      } else if (at(i).is("OF")
+              && at(i + 1)
+                  .isAny(
+                      "IF",
+                      ":",
+                      "CROSS",
+                      "DIRUP",
+                      "DIRDN",
+                      "OPPOSITE",
+                      "BULLCROSS",
+                      "BEARCROSS",
+                      "EACH")
+          || at(i).is("OF") && i + 1 < end && i == from) {
         i++;
       } else {
         break;
@@ -201,10 +252,14 @@ final class Deeds {
   private static List<Mark> trimmed(List<Mark> marks) {
     int from = 0;
     int to = marks.size();
-    while (from < to && marks.get(from).isAny("IF", ",", ":", "THEN", "AND", "~", "ALLOF", "BUT", ".")) {
+    while (from < to
+        && marks.get(from).isAny("IF", ",", ":", "THEN", "AND", "~", "ALLOF", "BUT", ".")) {
       from++;
     }
-    while (to > from && marks.get(to - 1).isAny(",", "AND", "OR", "THEN", ":", "~", ".", "IF", "BUT", "ONLY", "ANYOF")) {
+    while (to > from
+        && marks
+            .get(to - 1)
+            .isAny(",", "AND", "OR", "THEN", ":", "~", ".", "IF", "BUT", "ONLY", "ANYOF")) {
       to--;
     }
     return new ArrayList<>(marks.subList(from, to));

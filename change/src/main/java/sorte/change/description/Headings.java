@@ -14,18 +14,21 @@ final class Headings {
   private static final Pattern INDICATORS =
       Pattern.compile("\\b(indicator|indicador|par[aâ]met|features|tools)");
   private static final Pattern ENTRY =
-      Pattern.compile("\\b(entry|entries|entering|enter|entrada|entrar|opening|open a|buy|compra|signals?(?! line))");
+      Pattern.compile(
+          "\\b(entry|entries|entering|enter|entrada|entrar|opening|open a|buy|compra|signals?(?! line))");
   private static final Pattern EXIT =
       Pattern.compile("\\b(exit|exits|exiting|closing|close|sa[ií]da|sair|fechamento|encerrar)");
   private static final Pattern RISK =
       Pattern.compile(
           "\\b(risk|risco|position siz|sizing|money management|capital management|stop|stops|take profit|take-profit|profit target|alvo|tamanho|gest[aã]o|gerenciamento|trade management|position management)");
   private static final Pattern RULES =
-      Pattern.compile("\\b(additional|filter|filtro|rules|regras|constraint|restri|condi|limitations|time window|trading window|trading session|trading hours|hor[aá]rio|session)");
+      Pattern.compile(
+          "\\b(additional|filter|filtro|rules|regras|constraint|restri|condi|limitations|time window|trading window|trading session|trading hours|hor[aá]rio|session)");
   private static final Pattern NOTES =
       Pattern.compile(
           "\\b(note|notes|backtest|testing|test|task|implementation|visuali|data|dataset|timeframe|time frame|asset|instrument|market|commission|costs|parameters \\(default|tempo gr[aá]fico|ativo|observa)");
-  private static final Pattern OPTIONAL = Pattern.compile("\\b(optional|opcional|recommended|optionally)\\b");
+  private static final Pattern OPTIONAL =
+      Pattern.compile("\\b(optional|opcional|recommended|optionally)\\b");
 
   private Headings() {}
 
@@ -55,12 +58,15 @@ final class Headings {
       return Part.IDEA;
     }
     if (before == Part.INDICATORS || before == Part.IDEA) {
-      boolean own = text.matches(".*\\b(condition|rules|regras|logic|condi).*") || text.split(" ").length <= 3;
+      boolean own =
+          text.matches(".*\\b(condition|rules|regras|logic|condi).*")
+              || text.split(" ").length <= 3;
       if (!own) {
         return before;
       }
     }
-    if (exit && !(entry && text.indexOf("entr") < text.indexOf("exit") && text.contains("condition"))) {
+    if (exit
+        && !(entry && text.indexOf("entr") < text.indexOf("exit") && text.contains("condition"))) {
       return Part.EXIT;
     }
     if (RISK.matcher(text).find()) {
@@ -73,10 +79,16 @@ final class Headings {
       return Part.INDICATORS;
     }
     if (RULES.matcher(text).find()) {
-      return before == Part.NONE || before == Part.INDICATORS || before == Part.IDEA || text.contains("additional")
-          || text.contains("adiciona") ? Part.RULES : before;
+      return before == Part.NONE
+              || before == Part.INDICATORS
+              || before == Part.IDEA
+              || text.contains("additional")
+              || text.contains("adiciona")
+          ? Part.RULES
+          : before;
     }
-    if (NOTES.matcher(text).find() && (before == Part.NONE || before == Part.RULES || before == Part.IDEA)) {
+    if (NOTES.matcher(text).find()
+        && (before == Part.NONE || before == Part.RULES || before == Part.IDEA)) {
       return before == Part.RULES ? before : Part.NOTES;
     }
     return before;

@@ -8,16 +8,71 @@ import org.jspecify.annotations.Nullable;
 import sorte.change.design.Study;
 import sorte.change.design.Value;
 
-/// Reads what a sentence says of stop, target, trailing stop, size and time. All of its words must be
-/// ones that such sentences are made of: any other, and the sentence is not understood.
+/// Reads what a sentence says of stop, target, trailing stop, size and time. All of its words must
+/// be ones that such sentences are made of: any other, and the sentence is not understood.
 final class HoldReader {
   /// What such a sentence may hold beside its numbers.
   private static final Set<String> USUAL =
       Set.of(
-          "STOP", "TARGET", "TRAIL", "SIZE", "RISKHEAD", "AWAY", "ENTRYPRICE", "ENTER", "FROM", "OF", "BELOW", "ABOVE",
-          "LONG", "SHORT", "POSITION", "EITHERSIDE", "EACH", "BOTH", "AND", "OR", "IF", "BY", ",", ":", "~", "CAPITAL", "PER", "CLOSE",
-          "USUALLY", "EG", "EXIT", "CLOSEWORD", "TO", "ONLY", "BUY", "SELL", "(", ")", "REACH", "AFTER", "THEN", "ITS", "DIRUP",
-          "DIRDN", "GE", "-", "+", "=", "FALLING", "RISING", "IN", "EVERY", "*", "LE", "HALFOPEN", "ANYOF", ".", "/", "MULT");
+          "STOP",
+          "TARGET",
+          "TRAIL",
+          "SIZE",
+          "RISKHEAD",
+          "AWAY",
+          "ENTRYPRICE",
+          "ENTER",
+          "FROM",
+          "OF",
+          "BELOW",
+          "ABOVE",
+          "LONG",
+          "SHORT",
+          "POSITION",
+          "EITHERSIDE",
+          "EACH",
+          "BOTH",
+          "AND",
+          "OR",
+          "IF",
+          "BY",
+          ",",
+          ":",
+          "~",
+          "CAPITAL",
+          "PER",
+          "CLOSE",
+          "USUALLY",
+          "EG",
+          "EXIT",
+          "CLOSEWORD",
+          "TO",
+          "ONLY",
+          "BUY",
+          "SELL",
+          "(",
+          ")",
+          "REACH",
+          "AFTER",
+          "THEN",
+          "ITS",
+          "DIRUP",
+          "DIRDN",
+          "GE",
+          "-",
+          "+",
+          "=",
+          "FALLING",
+          "RISING",
+          "IN",
+          "EVERY",
+          "*",
+          "LE",
+          "HALFOPEN",
+          "ANYOF",
+          ".",
+          "/",
+          "MULT");
 
   private final List<Mark> marks;
   private final Known known;
@@ -36,7 +91,13 @@ final class HoldReader {
     List<Mark> out = new ArrayList<>();
     for (int i = 0; i < marks.size(); i++) {
       int end = marks.get(i).is("(") ? Remarks.closing(marks, i) : -1;
-      boolean numbers = end > 0 && marks.subList(i, end).stream().anyMatch(m -> m.isAny("NUM", "PCT", "MONEY", "RATIO", "NOT", "IF") || Studies.is(m.code()) || m.code().startsWith("NAME:"));
+      boolean numbers =
+          end > 0
+              && marks.subList(i, end).stream()
+                  .anyMatch(m ->
+                      m.isAny("NUM", "PCT", "MONEY", "RATIO", "NOT", "IF")
+                          || Studies.is(m.code())
+                          || m.code().startsWith("NAME:"));
       if (end > 0 && !numbers) {
         i = end;
       } else {
@@ -52,8 +113,15 @@ final class HoldReader {
 
   /// Whether the sentence speaks of such things at all.
   boolean concerned() {
-    return has("STOP") || has("TARGET") || has("TRAIL") || has("SIZE") || has("RISKWORD") || has("HOLDWORD")
-        || has("REWARD") || has("COOLWORD") || has("CAPITAL") && (has("PCT") || has("EITHERSIDE"));
+    return has("STOP")
+        || has("TARGET")
+        || has("TRAIL")
+        || has("SIZE")
+        || has("RISKWORD")
+        || has("HOLDWORD")
+        || has("REWARD")
+        || has("COOLWORD")
+        || has("CAPITAL") && (has("PCT") || has("EITHERSIDE"));
   }
 
   /// True where all of it was understood and taken in.
@@ -78,7 +146,9 @@ final class HoldReader {
     if (has("STOP") && has("TARGET")) {
       return false;
     }
-    return has("STOP") ? one("STOP") : has("TARGET") ? one("TARGET") : (has("SIZE") || has("CAPITAL")) && size();
+    return has("STOP")
+        ? one("STOP")
+        : has("TARGET") ? one("TARGET") : (has("SIZE") || has("CAPITAL")) && size();
   }
 
   /// Where a second thing is spoken of: behind the first one's number.
@@ -123,12 +193,37 @@ final class HoldReader {
     boolean stop = has("STOP") || has("TRAIL");
     boolean target = has("TARGET");
     for (Mark mark : marks) {
-      if (!mark.isAny("STOP", "TARGET", "NONEUSED", "NOT", "AND", "OR", ",", ":", "AWAY", "TRAIL", "ONLY", "IF", "EXIT", "POSITION", "BY",
-          "~", "(", ")", "SIGNALWORD", "OF", "PER", "EITHERSIDE", "RISKHEAD") && !fixed(mark)) {
+      if (!mark.isAny(
+              "STOP",
+              "TARGET",
+              "NONEUSED",
+              "NOT",
+              "AND",
+              "OR",
+              ",",
+              ":",
+              "AWAY",
+              "TRAIL",
+              "ONLY",
+              "IF",
+              "EXIT",
+              "POSITION",
+              "BY",
+              "~",
+              "(",
+              ")",
+              "SIGNALWORD",
+              "OF",
+              "PER",
+              "EITHERSIDE",
+              "RISKHEAD")
+          && !fixed(mark)) {
         return false;
       }
     }
-    if (!stop && !target || stop && (into.stop != null || into.stopDistance != null) || target && into.target != null) {
+    if (!stop && !target
+        || stop && (into.stop != null || into.stopDistance != null)
+        || target && into.target != null) {
       return false;
     }
     into.noStop |= stop;
@@ -141,13 +236,16 @@ final class HoldReader {
     Set<Double> said = new LinkedHashSet<>();
     for (int i = 0; i < marks.size(); i++) {
       Mark mark = marks.get(i);
-      boolean range = i + 2 < marks.size() && marks.get(i + 1).is("→") && marks.get(i + 2).is("PCT");
+      boolean range =
+          i + 2 < marks.size() && marks.get(i + 1).is("→") && marks.get(i + 2).is("PCT");
       if (mark.isAny("PCT", "NUM") && range) {
         said.add(mark.is("PCT") ? mark.number() : mark.number() / 100);
         i += 2;
       } else if (mark.is("PCT")) {
         said.add(mark.number());
-      } else if (!USUAL.contains(mark.code()) && !mark.isAny("RISKWORD", "DEFINED", "AWAY", "EG") && !fixed(mark)) {
+      } else if (!USUAL.contains(mark.code())
+          && !mark.isAny("RISKWORD", "DEFINED", "AWAY", "EG")
+          && !fixed(mark)) {
         return false;
       }
     }
@@ -180,14 +278,29 @@ final class HoldReader {
       if (mark.is("NUM") && i + 1 < marks.size() && counts(marks.get(i + 1)) && bars == 0) {
         bars = mark.number();
         i++;
-      } else if (!mark.isAny("AFTER", "IF", "OF", "ENTER", "ENTRYPRICE", "POSITION", "HOLDWORD", ",", ":", "ANYOF", "LONG", "SHORT", ">=", "GE")) {
+      } else if (!mark.isAny(
+          "AFTER",
+          "IF",
+          "OF",
+          "ENTER",
+          "ENTRYPRICE",
+          "POSITION",
+          "HOLDWORD",
+          ",",
+          ":",
+          "ANYOF",
+          "LONG",
+          "SHORT",
+          ">=",
+          "GE")) {
         return false;
       }
     }
     return bars > 0 && into.bars(bars);
   }
 
-  /// "the price drops by 2% from the entry price": a stop for who is long, a target for who is short.
+  /// "the price drops by 2% from the entry price": a stop for who is long, a target for who is
+  /// short.
   boolean moved(Place.Side side) {
     double part = 0;
     int way = 0;
@@ -196,18 +309,23 @@ final class HoldReader {
       if (mark.is("PCT") && part == 0) {
         part = mark.number();
       } else if (mark.isAny("FALLING", "BELOW", "RISING", "ABOVE", "AGAINST", "INFAVOUR")) {
-        int here = mark.isAny("FALLING", "BELOW") ? -1 : mark.isAny("RISING", "ABOVE") ? 1 : mark.is("AGAINST") ? -2 : 2;
+        int here =
+            mark.isAny("FALLING", "BELOW")
+                ? -1
+                : mark.isAny("RISING", "ABOVE") ? 1 : mark.is("AGAINST") ? -2 : 2;
         if (way != 0 && way != here) {
           return false;
         }
         way = here;
       } else if (mark.isAny("ENTRYPRICE", "ENTER")) {
         entry = true;
-      } else if (!mark.isAny("CLOSE", "BY", "FROM", "OF", "IF", "STOP", "TARGET", ":", "GE", "POSITION")) {
+      } else if (!mark.isAny(
+          "CLOSE", "BY", "FROM", "OF", "IF", "STOP", "TARGET", ":", "GE", "POSITION")) {
         return false;
       }
     }
-    boolean against = way == -2 || way == -1 && side == Place.Side.LONG || way == 1 && side == Place.Side.SHORT;
+    boolean against =
+        way == -2 || way == -1 && side == Place.Side.LONG || way == 1 && side == Place.Side.SHORT;
     boolean known = Math.abs(way) == 2 || Math.abs(way) == 1 && side != Place.Side.NEITHER;
     if (part == 0 || !entry || !known) {
       return false;
@@ -236,13 +354,53 @@ final class HoldReader {
   /// Words that such sentences are filled with.
   private static final Set<String> PLAIN =
       Set.of(
-          "calculate", "computed", "determined", "limited", "limit", "potential", "such", "so", "that", "monetary",
-          "terms", "single", "being", "according", "amount", "fraction", "calculada", "calculado", "calcule", "limite",
-          "tal", "que", "modo", "every", "new", "as", "using", "will", "default", "no", "determine", "cada", "fica",
-          "fique", "sempre", "max", "approximately", "around", "cerca");
+          "calculate",
+          "computed",
+          "determined",
+          "limited",
+          "limit",
+          "potential",
+          "such",
+          "so",
+          "that",
+          "monetary",
+          "terms",
+          "single",
+          "being",
+          "according",
+          "amount",
+          "fraction",
+          "calculada",
+          "calculado",
+          "calcule",
+          "limite",
+          "tal",
+          "que",
+          "modo",
+          "every",
+          "new",
+          "as",
+          "using",
+          "will",
+          "default",
+          "no",
+          "determine",
+          "cada",
+          "fica",
+          "fique",
+          "sempre",
+          "max",
+          "approximately",
+          "around",
+          "cerca");
 
   private boolean fixed(Mark mark) {
-    return mark.is("WORD") && PLAIN.contains(mark.raw()) || mark.raw().equals("fixed") || mark.raw().equals("fixo") || mark.raw().equals("fixa") || mark.raw().equals("full") || mark.raw().equals("constant");
+    return mark.is("WORD") && PLAIN.contains(mark.raw())
+        || mark.raw().equals("fixed")
+        || mark.raw().equals("fixo")
+        || mark.raw().equals("fixa")
+        || mark.raw().equals("full")
+        || mark.raw().equals("constant");
   }
 
   private boolean one(String what) {
@@ -261,16 +419,24 @@ final class HoldReader {
     }
     Object amount = said.iterator().next();
     return switch (what) {
-      case "STOP" -> amount instanceof Double d ? into.stop(d) : amount instanceof Value v && into.stop(v);
+      case "STOP" ->
+          amount instanceof Double d ? into.stop(d) : amount instanceof Value v && into.stop(v);
       case "TRAIL" -> amount instanceof Double d && into.trailing(d);
-      default -> amount instanceof Double d ? into.target(d) : amount instanceof Reward r && into.reward(r.times());
+      default ->
+          amount instanceof Double d
+              ? into.target(d)
+              : amount instanceof Reward r && into.reward(r.times());
     };
   }
 
   /// "an ATR stop with a multiplier of 2".
   private void multiplied(Set<Object> said) {
     for (int i = 0; i + 1 < marks.size(); i++) {
-      if (marks.get(i).is("MULT") && marks.get(i + 1).is("NUM") && said.size() == 1 && said.iterator().next() instanceof Value v && factor(v) == 1) {
+      if (marks.get(i).is("MULT")
+          && marks.get(i + 1).is("NUM")
+          && said.size() == 1
+          && said.iterator().next() instanceof Value v
+          && factor(v) == 1) {
         said.clear();
         said.add(scaled(v, marks.get(i + 1).number()));
       }
@@ -285,7 +451,9 @@ final class HoldReader {
   static double factor(Value range) {
     return switch (range) {
       case Value.Computed(Value.Sign _, Value left, Value right) ->
-          left instanceof Value.Number(double n) ? n * factor(right) : right instanceof Value.Number(double m) ? m * factor(left) : 1;
+          left instanceof Value.Number(double n)
+              ? n * factor(right)
+              : right instanceof Value.Number(double m) ? m * factor(left) : 1;
       default -> 1;
     };
   }
@@ -307,7 +475,10 @@ final class HoldReader {
       return i + 1;
     }
     if (mark.is("REWARD") || mark.is("RATIO")) {
-      int at = mark.is("REWARD") && i + 1 < marks.size() && marks.get(i + 1).is("OF") ? i + 2 : mark.is("REWARD") ? i + 1 : i;
+      int at =
+          mark.is("REWARD") && i + 1 < marks.size() && marks.get(i + 1).is("OF")
+              ? i + 2
+              : mark.is("REWARD") ? i + 1 : i;
       if (at < marks.size() && marks.get(at).is("RATIO")) {
         double ratio = marks.get(at).number();
         said.add(new Reward(ratio < 1 ? 1 / ratio : ratio));
@@ -335,12 +506,14 @@ final class HoldReader {
     while (at < marks.size() && marks.get(at).isAny("TIMESWORD", "*", "OF")) {
       at++;
     }
-    boolean stop = at < marks.size() && marks.get(at).is("STOP") && (at > i + 1 || marks.get(i).is("TWICE"));
+    boolean stop =
+        at < marks.size() && marks.get(at).is("STOP") && (at > i + 1 || marks.get(i).is("TWICE"));
     return stop ? at + 1 : 0;
   }
 
   private int distance(int i, Set<Object> said) {
-    if (!marks.get(i).isAny("NUM", "ATR", "(") && !known.isName(marks.get(i).code()) || i > 0 && marks.get(i - 1).is("MULT")) {
+    if (!marks.get(i).isAny("NUM", "ATR", "(") && !known.isName(marks.get(i).code())
+        || i > 0 && marks.get(i - 1).is("MULT")) {
       return i > 0 && marks.get(i - 1).is("MULT") && marks.get(i).is("NUM") ? i + 1 : 0;
     }
     Values in = new Values(marks, known);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import sorte.change.design.Hold;
 import sorte.change.design.Value;
 
-/// What a text says of stops, targets, size and time, taken together: what is said twice must be the
-/// same.
+/// What a text says of stops, targets, size and time, taken together: what is said twice must be
+/// the same.
 final class Holding {
   @Nullable Double stop;
   @Nullable Value stopDistance;
@@ -30,6 +30,7 @@ final class Holding {
 
   /// Whether the text says that there is no stop, no target.
   boolean noStop;
+
   boolean noTarget;
 
   private boolean agree(@Nullable Object before, Object now) {
@@ -37,7 +38,8 @@ final class Holding {
   }
 
   boolean stop(double fraction) {
-    boolean fits = fraction > 0 && fraction < 1 && agree(stop, fraction) && stopDistance == null && !noStop;
+    boolean fits =
+        fraction > 0 && fraction < 1 && agree(stop, fraction) && stopDistance == null && !noStop;
     stop = fits ? Double.valueOf(fraction) : stop;
     return fits;
   }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import sorte.change.design.Value;
 
-/// What a text has said of its indicators so far: their numbers, which is the fast one, the names it
-/// gives to what it computes. A name that could not be read spoils what uses it.
+/// What a text has said of its indicators so far: their numbers, which is the fast one, the names
+/// it gives to what it computes. A name that could not be read spoils what uses it.
 final class Known {
   private final Map<String, Set<List<Double>>> numbers = new HashMap<>();
   private final Map<String, Value> fast = new HashMap<>();
@@ -17,7 +17,9 @@ final class Known {
   private final Map<String, Optional<Value>> defined = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, Value> averages = new HashMap<>();
-  /// Whether a crossing from either side is meant where none is named: so it is of what ends a trade.
+
+  /// Whether a crossing from either side is meant where none is named: so it is of what ends a
+  /// trade.
   boolean either = true;
 
   /// What "it" stands for in the sentence at hand.

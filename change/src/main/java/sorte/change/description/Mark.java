@@ -2,8 +2,8 @@ package sorte.change.description;
 
 /// A word, number or sign of a text, under the code that the vocabulary gives it.
 ///
-/// @param code `NUM`, `PCT` (a fraction), `TIME` (a minute of the day), `RATIO` (the second over the
-///   first), `INDEX` (bars ago), a sign as it is, a code of the vocabulary, or `WORD`
+/// @param code `NUM`, `PCT` (a fraction), `TIME` (a minute of the day), `RATIO` (the second over
+///   the first), `INDEX` (bars ago), a sign as it is, a code of the vocabulary, or `WORD`
 /// @param raw as it was written, folded
 /// @param number what it amounts to; 0 for words
 record Mark(String code, String raw, double number) {

@@ -16,7 +16,8 @@ final class Outline {
   private static final Pattern HEADING = Pattern.compile("^\\s{0,3}#{1,6}\\s+(.*)$");
   private static final Pattern BOLD_LABEL =
       Pattern.compile("^\\*{1,2}\\s*([^*]+?)\\s*:?\\s*\\*{1,2}\\s*:?\\s*(.*)$");
-  private static final Pattern LABEL = Pattern.compile("^([^:.]{2," + LONGEST_LABEL + "}?):(?:\\s+(.*))?$");
+  private static final Pattern LABEL =
+      Pattern.compile("^([^:.]{2," + LONGEST_LABEL + "}?):(?:\\s+(.*))?$");
 
   private Outline() {}
 
@@ -33,7 +34,11 @@ final class Outline {
         continue;
       }
       Item item = item(lines[i]);
-      if (item.depth == 0 && !open.isEmpty() && (marked ? !BOLD_HEADING.matcher(lines[i]).matches() && !lines[i].startsWith("**") : item.label.isEmpty() && open.getFirst().text.isEmpty())) {
+      if (item.depth == 0
+          && !open.isEmpty()
+          && (marked
+              ? !BOLD_HEADING.matcher(lines[i]).matches() && !lines[i].startsWith("**")
+              : item.label.isEmpty() && open.getFirst().text.isEmpty())) {
         item = new Item(item.label, item.text, 1);
       }
       while (!open.isEmpty() && open.getLast().depth >= item.depth) {
@@ -86,15 +91,20 @@ final class Outline {
   /// Whether bold words at the head of a line name it, and are not part of a sentence.
   private static boolean labels(String line, Matcher bold) {
     String after = bold.group(2);
-    return after.isEmpty() || line.matches("^\\*{1,2}[^*]+:\\s*\\*{1,2}.*") || line.matches("^\\*{1,2}[^*]+\\*{1,2}\\s*:.*");
+    return after.isEmpty()
+        || line.matches("^\\*{1,2}[^*]+:\\s*\\*{1,2}.*")
+        || line.matches("^\\*{1,2}[^*]+\\*{1,2}\\s*:.*");
   }
 
   /// Whether what stands before a colon is a name, and no part of a rule.
   private static boolean plain(String label) {
-    return !label.matches(".*[<>=\\[\\]].*") && !label.matches(".*\\d:?$") && label.split("\\s+").length <= 12;
+    return !label.matches(".*[<>=\\[\\]].*")
+        && !label.matches(".*\\d:?$")
+        && label.split("\\s+").length <= 12;
   }
 
-  private static final Pattern NUMBER = Pattern.compile("(?<=^|[\\s:;,.])(?<![-+*/=<>]\\s)\\(?(\\d)\\)\\s+");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<=^|[\\s:;,.])(?<![-+*/=<>]\\s)\\(?(\\d)\\)\\s+");
 
   /// A text whose clauses are numbered in the line: what stands before the first is above the
   /// others. The same text where they are not.
@@ -132,17 +142,25 @@ final class Outline {
     return out;
   }
 
-  private static int run(Item item, String text, int from, List<Integer> starts, List<Integer> ends, List<Item> out) {
+  private static int run(
+      Item item, String text, int from, List<Integer> starts, List<Integer> ends, List<Item> out) {
     String before = text.substring(from, starts.getFirst()).strip();
     List<String> heads = sentences(before);
     String head = heads.isEmpty() ? "" : heads.getLast();
     boolean whole = head.endsWith(":") || head.isEmpty() || !before.endsWith(".");
     if (heads.size() > 1 || !whole) {
       int keep = whole ? before.lastIndexOf(head) : before.length();
-      out.add(new Item(out.isEmpty() ? item.label : "", before.substring(0, keep).strip(), item.depth));
+      out.add(
+          new Item(out.isEmpty() ? item.label : "", before.substring(0, keep).strip(), item.depth));
       head = whole ? head : "";
     }
-    Item above = new Item(heads.size() > 1 || item.label.isEmpty() ? head.replaceFirst(":\\s*$", "") : (item.label + " " + head).replaceFirst(":\\s*$", ""), "", item.depth);
+    Item above =
+        new Item(
+            heads.size() > 1 || item.label.isEmpty()
+                ? head.replaceFirst(":\\s*$", "")
+                : (item.label + " " + head).replaceFirst(":\\s*$", ""),
+            "",
+            item.depth);
     int end = text.length();
     for (int i = 0; i < starts.size(); i++) {
       int stop = i + 1 < starts.size() ? starts.get(i + 1) : text.length();
@@ -153,7 +171,14 @@ final class Outline {
         end = end < text.length() ? end + 1 : end;
         segment = first;
       }
-      above.under.add(labelled(segment.strip().replaceFirst("[;,.]\\s*(and|or|e|ou)?$", "").replaceFirst("(?i)[;,]?\\s+(and|or|e|ou)$", ""), item.depth + 2, false));
+      above.under.add(
+          labelled(
+              segment
+                  .strip()
+                  .replaceFirst("[;,.]\\s*(and|or|e|ou)?$", "")
+                  .replaceFirst("(?i)[;,]?\\s+(and|or|e|ou)$", ""),
+              item.depth + 2,
+              false));
     }
     out.add(above);
     return end;
@@ -186,11 +211,21 @@ final class Outline {
   }
 
   private static boolean ends(String text, int dot) {
-    boolean before = dot + 1 == text.length() || Character.isWhitespace(text.charAt(dot + 1)) || text.charAt(dot + 1) == ')';
+    boolean before =
+        dot + 1 == text.length()
+            || Character.isWhitespace(text.charAt(dot + 1))
+            || text.charAt(dot + 1) == ')';
     String head = text.substring(Math.max(0, dot - 4), dot).toLowerCase(java.util.Locale.ROOT);
     boolean abbreviated =
-        head.endsWith("e.g") || head.endsWith("i.e") || head.endsWith("vs") || head.endsWith("etc")
-            || head.endsWith(" ex") || head.endsWith("(ex") || head.endsWith("u.s") || head.endsWith("a.m") || head.endsWith("p.m");
+        head.endsWith("e.g")
+            || head.endsWith("i.e")
+            || head.endsWith("vs")
+            || head.endsWith("etc")
+            || head.endsWith(" ex")
+            || head.endsWith("(ex")
+            || head.endsWith("u.s")
+            || head.endsWith("a.m")
+            || head.endsWith("p.m");
     return before && !abbreviated;
   }
 }

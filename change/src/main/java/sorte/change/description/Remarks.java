@@ -6,17 +6,54 @@ import java.util.List;
 final class Remarks {
   private static final java.util.Set<String> BINDING =
       java.util.Set.of(
-          "NUM", "PCT", "MONEY", "TIME", "RATIO", "INDEX", "<", ">", "<=", ">=", "=", "ABOVE", "BELOW", "GE", "LE",
-          "CROSS", "CROSSUP", "CROSSDN", "BETWEEN", "RISING", "FALLING", "REACH", "STOP", "TARGET", "TRAIL", "SIZE",
-          "NOT", "ONLY", "IF", "HIGH", "LOW", "VOLUME", "UPPER", "LOWER", "MIDDLE", "OPPOSITE", "MIRRORED",
-          "MAXIMUM", "MINIMUM");
+          "NUM",
+          "PCT",
+          "MONEY",
+          "TIME",
+          "RATIO",
+          "INDEX",
+          "<",
+          ">",
+          "<=",
+          ">=",
+          "=",
+          "ABOVE",
+          "BELOW",
+          "GE",
+          "LE",
+          "CROSS",
+          "CROSSUP",
+          "CROSSDN",
+          "BETWEEN",
+          "RISING",
+          "FALLING",
+          "REACH",
+          "STOP",
+          "TARGET",
+          "TRAIL",
+          "SIZE",
+          "NOT",
+          "ONLY",
+          "IF",
+          "HIGH",
+          "LOW",
+          "VOLUME",
+          "UPPER",
+          "LOWER",
+          "MIDDLE",
+          "OPPOSITE",
+          "MIRRORED",
+          "MAXIMUM",
+          "MINIMUM");
 
   private Remarks() {}
 
   /// Whether words could change a rule.
   static boolean binds(List<Mark> marks) {
     for (Mark mark : marks) {
-      if (BINDING.contains(mark.code()) || Studies.is(mark.code()) || mark.code().startsWith("NAME:")) {
+      if (BINDING.contains(mark.code())
+          || Studies.is(mark.code())
+          || mark.code().startsWith("NAME:")) {
         return true;
       }
     }

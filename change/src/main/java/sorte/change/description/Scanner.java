@@ -14,13 +14,13 @@ final class Scanner {
   private static final String PORTUGUESE =
       "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?(?![\\d.])|\\d+,\\d+(?!,?\\d)|\\d+(?:\\.\\d+)?";
   private static final String PIECES =
-          "(?<clock>\\d{1,2}:\\d{2}(?::\\d{2})?\\s?(?:[ap]\\.?m\\.?\\b)?|\\d{1,2}\\s?[ap]\\.?m\\b\\.?)"
-              + "|(?<ratio>\\d+(?:\\.\\d+)?:\\d+(?:\\.\\d+)?)"
-              + "|(?<index>\\[-?\\d+\\]|\\(-\\d+\\)|_\\{?t-\\d+\\}?|\\(t-\\d+\\)|_t\\b|\\(t\\))"
-              + "|(?<number>\\$?(?:NUMBER))(?<percent>\\s?%(?![kdr]\\b)|\\s?percent\\b|\\s?por cento\\b)?"
-              + "|(?<line>%[kdr]\\b|[+-]di\\b)"
-              + "|(?<word>[\\p{L}_$][\\p{L}\\p{N}_']*(?:\\.[\\p{L}_][\\p{L}\\p{N}_]*)*)"
-              + "|(?<sign><=|>=|==|:=|&&|\\|\\||[-+*/<>=(),;:.|\\[\\]&≈±?!•→])";
+      "(?<clock>\\d{1,2}:\\d{2}(?::\\d{2})?\\s?(?:[ap]\\.?m\\.?\\b)?|\\d{1,2}\\s?[ap]\\.?m\\b\\.?)"
+          + "|(?<ratio>\\d+(?:\\.\\d+)?:\\d+(?:\\.\\d+)?)"
+          + "|(?<index>\\[-?\\d+\\]|\\(-\\d+\\)|_\\{?t-\\d+\\}?|\\(t-\\d+\\)|_t\\b|\\(t\\))"
+          + "|(?<number>\\$?(?:NUMBER))(?<percent>\\s?%(?![kdr]\\b)|\\s?percent\\b|\\s?por cento\\b)?"
+          + "|(?<line>%[kdr]\\b|[+-]di\\b)"
+          + "|(?<word>[\\p{L}_$][\\p{L}\\p{N}_']*(?:\\.[\\p{L}_][\\p{L}\\p{N}_]*)*)"
+          + "|(?<sign><=|>=|==|:=|&&|\\|\\||[-+*/<>=(),;:.|\\[\\]&≈±?!•→])";
   private static final Pattern IN_ENGLISH =
       Pattern.compile(PIECES.replace("NUMBER", ENGLISH), Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern IN_PORTUGUESE =
@@ -67,9 +67,15 @@ final class Scanner {
 
   static List<Mark> scan(String text, boolean commaDecimal) {
     String folded = fold(plain(text).replace("**", "").replace("*(", "(").replace(")*", ")"));
-    folded = folded.replace("e.g.", "e.g ").replace("i.e.", "i.e ").replaceAll("(?<=\\d)x\\b(?! )", "* ").replaceAll("(?<=\\d)x(?= )", " *");
+    folded =
+        folded
+            .replace("e.g.", "e.g ")
+            .replace("i.e.", "i.e ")
+            .replaceAll("(?<=\\d)x\\b(?! )", "* ")
+            .replaceAll("(?<=\\d)x(?= )", " *");
     folded = folded.replaceAll("(?<=\\p{L})-(?=\\p{L})", " ");
-    folded = folded.replaceAll("(?<=\\d)-(?=\\p{L}{2})", " ").replaceAll("(?<=\\d)\\+(?=\\s|\\)|$)", "");
+    folded =
+        folded.replaceAll("(?<=\\d)-(?=\\p{L}{2})", " ").replaceAll("(?<=\\d)\\+(?=\\s|\\)|$)", "");
     folded = folded.replaceAll("(?<=\\d)-(?=\\d)", " – ").replaceAll("(?<=\\d%)-(?=\\d)", " – ");
     List<Mark> marks = new ArrayList<>();
     Matcher m = (commaDecimal ? IN_PORTUGUESE : IN_ENGLISH).matcher(folded.replace("–", "\u2192"));
@@ -92,7 +98,11 @@ final class Scanner {
       double value = number(m.group("number"), commaDecimal);
       boolean money = raw.startsWith("$");
       boolean percent = m.group("percent") != null;
-      marks.add(new Mark(money ? "MONEY" : percent ? "PCT" : "NUM", raw, percent ? Math.rint(value * 1e10) / 1e12 : value));
+      marks.add(
+          new Mark(
+              money ? "MONEY" : percent ? "PCT" : "NUM",
+              raw,
+              percent ? Math.rint(value * 1e10) / 1e12 : value));
     } else if (m.group("word") != null) {
       Matcher joined = NUMBERED.matcher(raw);
       if (joined.matches()) {
@@ -108,11 +118,12 @@ final class Scanner {
     } else if (m.group("line") != null) {
       marks.add(new Mark("WORD", raw, 0));
     } else {
-      String sign = switch (raw) {
-        case "==", ":=" -> "=";
-        case "?", "!" -> ".";
-        default -> raw;
-      };
+      String sign =
+          switch (raw) {
+            case "==", ":=" -> "=";
+            case "?", "!" -> ".";
+            default -> raw;
+          };
       marks.add(new Mark(sign, raw, 0));
     }
   }

@@ -23,14 +23,17 @@ final class SentenceReader {
       Pattern.compile(
           "^(write|create|develop|build|implement|design|set up|construct|crie|criar|quero|escreva|monte|fa[cç]a|desenvolva)\\b.*\\b(strategy|strategies|system|bot|estrategia|robo|sistema)\\b.*");
 
-  private static final Pattern SHORT_LABEL = Pattern.compile("^([^:=<>.(]{3,50}(?:\\([^)]*\\))?):\\s+(.+)$", Pattern.DOTALL);
+  private static final Pattern SHORT_LABEL =
+      Pattern.compile("^([^:=<>.(]{3,50}(?:\\([^)]*\\))?):\\s+(.+)$", Pattern.DOTALL);
   private static final Pattern APART =
-      Pattern.compile("(?i)(?<=\\w|%|\\))((?:,| and)? (?:with )?)(?=(?:no|without|sem) (?:any )?(?:stop|take.profit|alvo))");
+      Pattern.compile(
+          "(?i)(?<=\\w|%|\\))((?:,| and)? (?:with )?)(?=(?:no|without|sem) (?:any )?(?:stop|take.profit|alvo))");
   private static final Pattern FORMULA =
       Pattern.compile("(?i)[\\s,:(\u2014]+(?:i\\.e\\.,?\\s*)?(?:qty|size|quantity)\\s*=.*$");
   private static final Pattern PERCENT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*%");
   private static final Pattern DEFINE =
-      Pattern.compile("(?i)\\b(?:define|let)\\s+(?:the |an? )?([^=,;:]{2,40}?)\\s+(?:explicitly )?as\\s+(?:the |an? )?");
+      Pattern.compile(
+          "(?i)\\b(?:define|let)\\s+(?:the |an? )?([^=,;:]{2,40}?)\\s+(?:explicitly )?as\\s+(?:the |an? )?");
 
   private final TextReader text;
   private final List<Pattern> frames = new ArrayList<>();
@@ -59,7 +62,10 @@ final class SentenceReader {
 
   SentenceReader(TextReader text, List<String> frames, List<String> harmless) {
     this.text = text;
-    frames.forEach(f -> this.frames.add(Pattern.compile("[\\s,(]+" + Pattern.quote(f) + "\\b[^,;.()]*", Pattern.CASE_INSENSITIVE)));
+    frames.forEach(f ->
+        this.frames.add(
+            Pattern.compile(
+                "[\\s,(]+" + Pattern.quote(f) + "\\b[^,;.()]*", Pattern.CASE_INSENSITIVE)));
     for (String line : harmless) {
       boolean weak = line.startsWith("~ ");
       (weak ? this.weak : this.harmless).add(Pattern.compile(weak ? line.substring(2) : line));
@@ -82,8 +88,11 @@ final class SentenceReader {
       return;
     }
     String label = item.label;
-    boolean names = !label.isEmpty() && text.marks(label).stream().anyMatch(m -> m.isAny("STOP", "TARGET", "TRAIL", "SIZE", "HOLDWORD", "REWARD"))
-        && !text.marks(label).stream().anyMatch(m -> m.isAny("RISKHEAD"));
+    boolean names =
+        !label.isEmpty()
+            && text.marks(label).stream()
+                .anyMatch(m -> m.isAny("STOP", "TARGET", "TRAIL", "SIZE", "HOLDWORD", "REWARD"))
+            && !text.marks(label).stream().anyMatch(m -> m.isAny("RISKHEAD"));
     if (here.part() == Part.INDICATORS && named(item)) {
       return;
     }
@@ -91,11 +100,35 @@ final class SentenceReader {
     for (String sentence : Outline.sentences(item.text)) {
       Matcher labelled = SHORT_LABEL.matcher(sentence);
       if (!names && labelled.matches()) {
-        Place next = Headings.under(labelled.group(1), text.marks(labelled.group(1)), new Place(item.label.isEmpty() ? Part.NONE : here.part(), here.side(), here.any(), here.optional()));
+        Place next =
+            Headings.under(
+                labelled.group(1),
+                text.marks(labelled.group(1)),
+                new Place(
+                    item.label.isEmpty() ? Part.NONE : here.part(),
+                    here.side(),
+                    here.any(),
+                    here.optional()));
         if (next.part() != Part.NONE) {
-          place = next.part() == Part.RISK || next.part() == Part.IDEA ? here.part(next.part()) : next;
-          boolean kept = text.marks(labelled.group(1)).stream().anyMatch(m -> m.isAny("STOP", "TARGET", "TRAIL", "SIZE", "HOLDWORD", "REWARD", "LONG", "SHORT"));
-          sentenceIn(kept ? sentence : labelled.group(2), kept ? sentence : labelled.group(2), place, here);
+          place =
+              next.part() == Part.RISK || next.part() == Part.IDEA ? here.part(next.part()) : next;
+          boolean kept =
+              text.marks(labelled.group(1)).stream()
+                  .anyMatch(m ->
+                      m.isAny(
+                          "STOP",
+                          "TARGET",
+                          "TRAIL",
+                          "SIZE",
+                          "HOLDWORD",
+                          "REWARD",
+                          "LONG",
+                          "SHORT"));
+          sentenceIn(
+              kept ? sentence : labelled.group(2),
+              kept ? sentence : labelled.group(2),
+              place,
+              here);
           continue;
         }
       }
@@ -106,7 +139,10 @@ final class SentenceReader {
   /// "Short-term volatility: the standard deviation of closes over 10 days" gives a name a value.
   private boolean named(Item item) {
     List<Mark> marks = text.marks(item.label);
-    if (item.label.isEmpty() || marks.stream().anyMatch(m -> Studies.is(m.code()) || m.isAny("VOLUME", "STOP", "TARGET", "INDICATORS"))) {
+    if (item.label.isEmpty()
+        || marks.stream()
+            .anyMatch(
+                m -> Studies.is(m.code()) || m.isAny("VOLUME", "STOP", "TARGET", "INDICATORS"))) {
       return false;
     }
     String words = words(item.label);
@@ -197,7 +233,10 @@ final class SentenceReader {
   }
 
   private void sentence(String said, String shown, Place place) {
-    String folded = Scanner.fold(Scanner.plain(shown)).strip().replaceAll("(an? )?optional (protective )?(?=stop)", "");
+    String folded =
+        Scanner.fold(Scanner.plain(shown))
+            .strip()
+            .replaceAll("(an? )?optional (protective )?(?=stop)", "");
     if (ONLY_LONG.matcher(folded).find()) {
       text.onlyLong = true;
     }
@@ -222,7 +261,8 @@ final class SentenceReader {
   }
 
   private static final Pattern BIAS =
-      Pattern.compile("(?i)\\b((?:bullish|bearish|up|down)[a-z]*(?: (?:bias|trend|regime|flip|context|market))) (?:when|if)\\s+([^,;.]+(?:\\.\\d[^,;.]*)*)");
+      Pattern.compile(
+          "(?i)\\b((?:bullish|bearish|up|down)[a-z]*(?: (?:bias|trend|regime|flip|context|market))) (?:when|if)\\s+([^,;.]+(?:\\.\\d[^,;.]*)*)");
 
   /// "bullish bias when +DI > -DI": names for tests, where the sentence gives nothing else.
   private boolean biases(String kept, String shown) {
@@ -279,16 +319,26 @@ final class SentenceReader {
       text.notes.add(shown);
       return;
     }
-    if (!BOUND.matcher(folded).find() && (INTRO.matcher(folded).matches() || folded.matches(".*\\b(strategy|system|estrategia|setup)\\b.*")) && marks.stream().noneMatch(m -> m.isAny("IF", "<", ">", "NOT", "BETWEEN", "TIME", "ONLY", "STOP", "TARGET", "TRAIL", "SIZE", "PCT", "ABOVE", "BELOW", "CROSSUP", "CROSSDN", "EXIT"))) {
+    if (!BOUND.matcher(folded).find()
+        && (INTRO.matcher(folded).matches()
+            || folded.matches(".*\\b(strategy|system|estrategia|setup)\\b.*"))
+        && marks.stream()
+            .noneMatch(m ->
+                m.isAny(
+                    "IF", "<", ">", "NOT", "BETWEEN", "TIME", "ONLY", "STOP", "TARGET", "TRAIL",
+                    "SIZE", "PCT", "ABOVE", "BELOW", "CROSSUP", "CROSSDN", "EXIT"))) {
       text.notes.add(shown);
       return;
     }
     boolean elsewhere = otherBars(folded);
-    if (place.part() == Part.INDICATORS && !elsewhere || !Remarks.binds(marks) && place.part() == Part.NONE && !acts(marks)) {
+    if (place.part() == Part.INDICATORS && !elsewhere
+        || !Remarks.binds(marks) && place.part() == Part.NONE && !acts(marks)) {
       text.notes.add(shown);
       return;
     }
-    if ((place.part() == Part.NONE || place.part() == Part.INDICATORS) && !elsewhere && indicatorsAlone(marks)) {
+    if ((place.part() == Part.NONE || place.part() == Part.INDICATORS)
+        && !elsewhere
+        && indicatorsAlone(marks)) {
       text.notes.add(shown);
       return;
     }
@@ -302,44 +352,114 @@ final class SentenceReader {
     if (!percent.find() || !before.matches("(?is).*\\b(risk|loss|size|risco|perda).*")) {
       return false;
     }
-    String fraction = new java.math.BigDecimal(percent.group(1)).movePointLeft(2).stripTrailingZeros().toPlainString();
+    String fraction =
+        new java.math.BigDecimal(percent.group(1))
+            .movePointLeft(2)
+            .stripTrailingZeros()
+            .toPlainString();
     String said = formula.group();
-    boolean bounded = said.toLowerCase(java.util.Locale.ROOT).contains("min(") || said.toLowerCase(java.util.Locale.ROOT).contains("max(");
-    return !bounded && (said.contains(fraction) || said.contains(percent.group()) || said.contains("risk"));
+    boolean bounded =
+        said.toLowerCase(java.util.Locale.ROOT).contains("min(")
+            || said.toLowerCase(java.util.Locale.ROOT).contains("max(");
+    return !bounded
+        && (said.contains(fraction) || said.contains(percent.group()) || said.contains("risk"));
   }
 
   /// What must not be passed over in a sentence that introduces the rest.
   private static final Pattern BOUND =
       Pattern.compile(
           "\\b(sessions?|during|hours|weekends?|weekly|monthly|quarterly|pre.?market|news|earnings|leverag\\w*|options?|hedg\\w*|pairs? trading|grid|martingale|pyramid\\w*|pattern|sessao|pregao|semanal|mensal|noticias)\\b");
+
   private static final Pattern OTHER_BARS =
-      Pattern.compile("\\b(weekly|monthly|quarterly|hourly|higher timeframe|ticks?|semanal|mensal|tempo grafico maior|(?:\\d+.?hour|h[1248]|4h|1h))\\b");
+      Pattern.compile(
+          "\\b(weekly|monthly|quarterly|hourly|higher timeframe|ticks?|semanal|mensal|tempo grafico maior|(?:\\d+.?hour|h[1248]|4h|1h))\\b");
   private static final Pattern DAILY = Pattern.compile("\\b(daily|d1|diario)\\b");
   private static final java.util.Set<String> NAMING =
       java.util.Set.of(
-          "compute", "calculate", "calculated", "uses", "using", "indicators", "standard", "configurable", "parameters",
-          "technical", "following", "three", "two", "both", "line", "series", "uma", "usar", "use", "indicador", "indicadores", "calcular", "data", "historical", "filters", "together");
+          "compute",
+          "calculate",
+          "calculated",
+          "uses",
+          "using",
+          "indicators",
+          "standard",
+          "configurable",
+          "parameters",
+          "technical",
+          "following",
+          "three",
+          "two",
+          "both",
+          "line",
+          "series",
+          "uma",
+          "usar",
+          "use",
+          "indicador",
+          "indicadores",
+          "calcular",
+          "data",
+          "historical",
+          "filters",
+          "together");
 
   /// Whether a sentence speaks of bars that are not the strategy's own.
   private boolean otherBars(String folded) {
-    boolean daily = text.timeframe.filter(t -> !t.equals("1d")).isPresent() && DAILY.matcher(folded).find();
+    boolean daily =
+        text.timeframe.filter(t -> !t.equals("1d")).isPresent() && DAILY.matcher(folded).find();
     Matcher other = OTHER_BARS.matcher(folded);
-    return daily || other.find() && text.timeframe.isEmpty() || other.reset().find() && !text.timeframe.get().equals("1h");
+    return daily
+        || other.find() && text.timeframe.isEmpty()
+        || other.reset().find() && !text.timeframe.get().equals("1h");
   }
 
   /// Whether a sentence holds what only a rule holds.
   private static boolean asks(List<Mark> marks) {
     return marks.stream()
         .anyMatch(m ->
-            m.isAny("IF", "<", ">", "<=", ">=", "ABOVE", "BELOW", "CROSSUP", "CROSSDN", "CROSS", "STOP", "TARGET", "TRAIL",
-                "SIZE", "RISKWORD", "NOT", "ONLY", "BETWEEN", "TIME", "HOLDWORD", "REACH"));
+            m.isAny(
+                "IF",
+                "<",
+                ">",
+                "<=",
+                ">=",
+                "ABOVE",
+                "BELOW",
+                "CROSSUP",
+                "CROSSDN",
+                "CROSS",
+                "STOP",
+                "TARGET",
+                "TRAIL",
+                "SIZE",
+                "RISKWORD",
+                "NOT",
+                "ONLY",
+                "BETWEEN",
+                "TIME",
+                "HOLDWORD",
+                "REACH"));
   }
 
   private static boolean acts(List<Mark> marks) {
     return marks.stream()
         .anyMatch(m ->
-            m.isAny("ENTER", "EXIT", "BUY", "SELL", "IF", "ONLY", "NOT", "POSITION", "LONG", "SHORT", "SIGNALWORD", "CLOSEWORD")
-                || m.raw().matches("pattern|trend|direction|confirm\\w*|wait|filter\\w*|divergence|tendencia|padrao|filtro|divergencia"));
+            m.isAny(
+                    "ENTER",
+                    "EXIT",
+                    "BUY",
+                    "SELL",
+                    "IF",
+                    "ONLY",
+                    "NOT",
+                    "POSITION",
+                    "LONG",
+                    "SHORT",
+                    "SIGNALWORD",
+                    "CLOSEWORD")
+                || m.raw()
+                    .matches(
+                        "pattern|trend|direction|confirm\\w*|wait|filter\\w*|divergence|tendencia|padrao|filtro|divergencia"));
   }
 
   private static boolean short_(String folded) {
@@ -348,8 +468,32 @@ final class SentenceReader {
 
   /// A sentence that names indicators and asks for nothing.
   private boolean indicatorsAlone(List<Mark> marks) {
-    if (marks.stream().anyMatch(m -> m.isAny("IF", "NOT", "ONLY", "STOP", "TARGET", "TRAIL", "SIZE", "RISKWORD", "ABOVE", "BELOW", ">", "<", ">=", "<=", "PCT", "TIME",
-        "CROSSUP", "CROSSDN", "BETWEEN", "EXIT", "ENTER", "BUY", "SELL"))) {
+    if (marks.stream()
+        .anyMatch(m ->
+            m.isAny(
+                "IF",
+                "NOT",
+                "ONLY",
+                "STOP",
+                "TARGET",
+                "TRAIL",
+                "SIZE",
+                "RISKWORD",
+                "ABOVE",
+                "BELOW",
+                ">",
+                "<",
+                ">=",
+                "<=",
+                "PCT",
+                "TIME",
+                "CROSSUP",
+                "CROSSDN",
+                "BETWEEN",
+                "EXIT",
+                "ENTER",
+                "BUY",
+                "SELL"))) {
       return false;
     }
     return marks.stream().anyMatch(m -> Studies.is(m.code()))
@@ -360,11 +504,25 @@ final class SentenceReader {
   private static List<Mark> numbered(List<Mark> marks) {
     List<Mark> out = new ArrayList<>();
     for (int i = 0; i < marks.size(); i++) {
-      boolean start = out.isEmpty() || out.getLast().isAny(",", ":", "AND", "OR", "IF", "~", ".", "ALLOF", "ANYOF", "BOTH", "OF", "ENTER", "EXIT");
-      boolean small = i + 2 < marks.size() && marks.get(i).is("(") && marks.get(i + 2).is(")")
-          && (marks.get(i + 1).is("NUM") && marks.get(i + 1).number() < 10 && marks.get(i + 1).number() == Math.rint(marks.get(i + 1).number())
-              || marks.get(i + 1).raw().matches("[a-h]|i{1,3}|iv"));
-      boolean bare = i + 1 < marks.size() && marks.get(i).is("NUM") && marks.get(i).number() < 10 && marks.get(i + 1).is(")");
+      boolean start =
+          out.isEmpty()
+              || out.getLast()
+                  .isAny(
+                      ",", ":", "AND", "OR", "IF", "~", ".", "ALLOF", "ANYOF", "BOTH", "OF",
+                      "ENTER", "EXIT");
+      boolean small =
+          i + 2 < marks.size()
+              && marks.get(i).is("(")
+              && marks.get(i + 2).is(")")
+              && (marks.get(i + 1).is("NUM")
+                      && marks.get(i + 1).number() < 10
+                      && marks.get(i + 1).number() == Math.rint(marks.get(i + 1).number())
+                  || marks.get(i + 1).raw().matches("[a-h]|i{1,3}|iv"));
+      boolean bare =
+          i + 1 < marks.size()
+              && marks.get(i).is("NUM")
+              && marks.get(i).number() < 10
+              && marks.get(i + 1).is(")");
       if (start && small) { // "(1)"
         i += 2;
       } else if (start && bare) {
@@ -378,7 +536,10 @@ final class SentenceReader {
 
   /// Several definitions in one sentence, cut apart.
   private static List<String> definitions(String sentence) {
-    Matcher m = Pattern.compile("(?i)(?:,|\\band\\b|,\\s*and\\b)\\s+(?=(?:an? |the )?[\\p{L}_][\\p{L}\\p{N}_]*(?: [\\p{L}_][\\p{L}\\p{N}_]*){0,2} (?:=|:=) )").matcher(sentence);
+    Matcher m =
+        Pattern.compile(
+                "(?i)(?:,|\\band\\b|,\\s*and\\b)\\s+(?=(?:an? |the )?[\\p{L}_][\\p{L}\\p{N}_]*(?: [\\p{L}_][\\p{L}\\p{N}_]*){0,2} (?:=|:=) )")
+            .matcher(sentence);
     List<String> parts = new ArrayList<>();
     int from = 0;
     while (m.find()) {
@@ -407,10 +568,18 @@ final class SentenceReader {
       return false;
     }
     List<Mark> left = marks.subList(0, equals);
-    if (left.stream().anyMatch(m -> m.isAny("STOP", "TARGET", "TRAIL", "SIZE", "NUM", "PCT", "RISKWORD", "ENTRYPRICE"))) {
+    if (left.stream()
+        .anyMatch(m ->
+            m.isAny("STOP", "TARGET", "TRAIL", "SIZE", "NUM", "PCT", "RISKWORD", "ENTRYPRICE"))) {
       return false;
     }
-    String raw = sentence.substring(0, Math.max(0, cutAt(sentence))).strip().replaceAll("(?i)\\b\\d+[- ](bar|period|day)\\b|\\bpercentage\\b", "").strip().replaceFirst("(?i)^(define|compute|calculate|let|use)\\s+(the\\s+)?", "");
+    String raw =
+        sentence
+            .substring(0, Math.max(0, cutAt(sentence)))
+            .strip()
+            .replaceAll("(?i)\\b\\d+[- ](bar|period|day)\\b|\\bpercentage\\b", "")
+            .strip()
+            .replaceFirst("(?i)^(define|compute|calculate|let|use)\\s+(the\\s+)?", "");
     String words = words(raw);
     if (words.isEmpty()) {
       return false;
@@ -438,7 +607,8 @@ final class SentenceReader {
   }
 
   private static int cutAt(String sentence) {
-    Matcher m = Pattern.compile("=|(?i)\\b(is )?(defined|calculated|computed) as\\b").matcher(sentence);
+    Matcher m =
+        Pattern.compile("=|(?i)\\b(is )?(defined|calculated|computed) as\\b").matcher(sentence);
     return m.find() ? m.start() : 0;
   }
 
@@ -460,7 +630,9 @@ final class SentenceReader {
     if (hold.concerned() && hold.read()) {
       return true;
     }
-    if (marks.size() > 2 && marks.getFirst().isAny("TARGET", "STOP") && marks.get(1).isAny("IF", ":")
+    if (marks.size() > 2
+        && marks.getFirst().isAny("TARGET", "STOP")
+        && marks.get(1).isAny("IF", ":")
         && marks.stream().noneMatch(m -> m.isAny("EXIT", "ENTRYPRICE"))
         && exit(headless(marks.subList(1, marks.size())), place.side(), false)) {
       return exit(headless(marks.subList(1, marks.size())), place.side(), true);
@@ -481,18 +653,35 @@ final class SentenceReader {
     boolean not = false;
     boolean only = false;
     Side side = Side.NEITHER;
-    while (i < marks.size() && marks.get(i).isAny("NOT", "ONLY", "ENTER", "POSITION", "LONG", "SHORT", "OF", "EITHERSIDE", "SIGNALWORD", "BUY")) {
+    while (i < marks.size()
+        && marks
+            .get(i)
+            .isAny(
+                "NOT",
+                "ONLY",
+                "ENTER",
+                "POSITION",
+                "LONG",
+                "SHORT",
+                "OF",
+                "EITHERSIDE",
+                "SIGNALWORD",
+                "BUY")) {
       not |= marks.get(i).is("NOT");
       only |= marks.get(i).is("ONLY");
       side = marks.get(i).is("LONG") ? Side.LONG : marks.get(i).is("SHORT") ? Side.SHORT : side;
       i++;
     }
-    boolean told = i > 0 && i < marks.size() && marks.get(i).isAny("IF", "BETWEEN", "FROM", "AFTER", "BEFORE", "TIME");
+    boolean told =
+        i > 0
+            && i < marks.size()
+            && marks.get(i).isAny("IF", "BETWEEN", "FROM", "AFTER", "BEFORE", "TIME");
     if (!told || not == only || place.part() == Part.EXIT) {
       return false;
     }
     Test test = test(headless(marks.subList(i, marks.size())));
-    Optional<Test> guard = test == null ? Optional.empty() : not ? Tests.opposite(test) : Optional.of(test);
+    Optional<Test> guard =
+        test == null ? Optional.empty() : not ? Tests.opposite(test) : Optional.of(test);
     if (guard.isEmpty()) {
       return false;
     }
@@ -512,7 +701,11 @@ final class SentenceReader {
       }
     }
     boolean toEnter = marks.size() > 3 && marks.getLast().is("ENTER");
-    List<Mark> body = headless(toEnter ? marks.subList(0, marks.size() - (marks.get(marks.size() - 2).is("TO") ? 2 : 1)) : marks);
+    List<Mark> body =
+        headless(
+            toEnter
+                ? marks.subList(0, marks.size() - (marks.get(marks.size() - 2).is("TO") ? 2 : 1))
+                : marks);
     text.known.either = place.part() == Part.EXIT;
     Test test = test(body);
     if (test == null) {
@@ -537,7 +730,8 @@ final class SentenceReader {
 
   private static List<Mark> headless(List<Mark> marks) {
     int from = 0;
-    while (from < marks.size() && marks.get(from).isAny("IF", ":", ",", "ALLOF", "ANYOF", "~", "AND", "OR", "THEN")) {
+    while (from < marks.size()
+        && marks.get(from).isAny("IF", ":", ",", "ALLOF", "ANYOF", "~", "AND", "OR", "THEN")) {
       from++;
     }
     return new ArrayList<>(marks.subList(from, marks.size()));
@@ -590,12 +784,11 @@ final class SentenceReader {
       } else if (!exit(deed.body(), deed.side(), false)) {
         return false;
       } else {
-        effects.add(
-            () -> {
-              if (!exit(deed.body(), deed.side(), true)) {
-                text.missing.add(text.exits.sentence);
-              }
-            });
+        effects.add(() -> {
+          if (!exit(deed.body(), deed.side(), true)) {
+            text.missing.add(text.exits.sentence);
+          }
+        });
       }
     }
     effects.forEach(Runnable::run);
@@ -626,12 +819,33 @@ final class SentenceReader {
       if (bare.isEmpty()) {
         continue;
       }
-      Test told = bare.getFirst().is("OPPOSITE") && bare.size() > 2 && bare.get(1).is("(") ? test(bare.subList(1, bare.size())) : null;
+      Test told =
+          bare.getFirst().is("OPPOSITE") && bare.size() > 2 && bare.get(1).is("(")
+              ? test(bare.subList(1, bare.size()))
+              : null;
       if (told != null) {
         effects.add(() -> text.exits.alternative(side, told));
         continue;
       }
-      if (bare.stream().anyMatch(m -> m.is("OPPOSITE")) && bare.stream().allMatch(m -> m.isAny("OPPOSITE", "OF", "IF", "EXIT", "POSITION", "MA", "SMA", "EMA", "MACD", "RSI", "(", ")", "NUM", "SIGNALWORD", "PERIOD"))) {
+      if (bare.stream().anyMatch(m -> m.is("OPPOSITE"))
+          && bare.stream()
+              .allMatch(m ->
+                  m.isAny(
+                      "OPPOSITE",
+                      "OF",
+                      "IF",
+                      "EXIT",
+                      "POSITION",
+                      "MA",
+                      "SMA",
+                      "EMA",
+                      "MACD",
+                      "RSI",
+                      "(",
+                      ")",
+                      "NUM",
+                      "SIGNALWORD",
+                      "PERIOD"))) {
         effects.add(() -> text.oppositeExit = true);
         continue;
       }
@@ -660,7 +874,11 @@ final class SentenceReader {
     if (!told && part.stream().noneMatch(m -> m.is("AWAY") || m.is("REACH"))) {
       return false;
     }
-    return part.stream().allMatch(m -> m.isAny("STOP", "TARGET", "TRAIL", "AWAY", "REACH", "IF", "OR", "LONG", "SHORT", "OF", "/", "AND"));
+    return part.stream()
+        .allMatch(m ->
+            m.isAny(
+                "STOP", "TARGET", "TRAIL", "AWAY", "REACH", "IF", "OR", "LONG", "SHORT", "OF", "/",
+                "AND"));
   }
 
   private Holding copy() {

@@ -46,8 +46,12 @@ final class Studies {
   }
 
   static boolean average(String code) {
-    return code.equals("SMA") || code.equals("EMA") || code.equals("WMA") || code.equals("MA")
-        || code.equals("HMA") || code.equals("DEMA");
+    return code.equals("SMA")
+        || code.equals("EMA")
+        || code.equals("WMA")
+        || code.equals("MA")
+        || code.equals("HMA")
+        || code.equals("DEMA");
   }
 
   /// How many numbers an indicator takes.
@@ -83,9 +87,9 @@ final class Studies {
     return Optional.of(all);
   }
 
-  /// The indicator's line; empty where it is of something that it cannot be of, or has no such line.
-  static Optional<Value> make(
-      String code, List<Double> numbers, String line, Optional<Value> of) {
+  /// The indicator's line; empty where it is of something that it cannot be of, or has no such
+  /// line.
+  static Optional<Value> make(String code, List<Double> numbers, String line, Optional<Value> of) {
     return switch (code) {
       case "HMA" -> line.isEmpty() ? hull(numbers, of) : Optional.empty();
       case "DEMA" -> line.isEmpty() ? doubled(numbers, of) : Optional.empty();
@@ -121,8 +125,7 @@ final class Studies {
             : line;
     boolean close = of.equals(Optional.of(new Value.Price("close")));
     return lines.contains(chosen)
-        ? Optional.of(
-            new Value.Indicator(study, numbers, chosen, close ? Optional.empty() : of))
+        ? Optional.of(new Value.Indicator(study, numbers, chosen, close ? Optional.empty() : of))
         : Optional.empty();
   }
 

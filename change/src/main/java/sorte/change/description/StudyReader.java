@@ -58,7 +58,10 @@ final class StudyReader {
       } else if (before == 0 && period(0)) {
         before = in.mark(0).number();
         in.at += 2;
-      } else if (before == 0 && in.is("NUM") && Studies.average(after(1)) && Studies.bars(in.mark(0).number())) {
+      } else if (before == 0
+          && in.is("NUM")
+          && Studies.average(after(1))
+          && Studies.bars(in.mark(0).number())) {
         before = in.mark(0).number();
         in.at++;
       } else if (line.isEmpty() && !lineOf(in.mark(0).code()).isEmpty()) {
@@ -144,7 +147,10 @@ final class StudyReader {
       return null;
     }
     Optional<List<Double>> all = Studies.completed(code, arguments.numbers);
-    if (line.isEmpty() && !arguments.numbers.isEmpty() && (code.equals("BB") || code.equals("DC") || code.equals("KC")) && all.isPresent()) {
+    if (line.isEmpty()
+        && !arguments.numbers.isEmpty()
+        && (code.equals("BB") || code.equals("DC") || code.equals("KC"))
+        && all.isPresent()) {
       in.known.saw(code, all.get(), new Value.Price("close"));
       end = in.at;
     }
@@ -258,7 +264,9 @@ final class StudyReader {
   private double trailing() {
     int here = in.at;
     in.take(",");
-    if (in.take("LAST", "OF", "ABOVE") && in.is("NUM") && in.mark(1).isAny("BARS", "DAYS", "PERIOD")) {
+    if (in.take("LAST", "OF", "ABOVE")
+        && in.is("NUM")
+        && in.mark(1).isAny("BARS", "DAYS", "PERIOD")) {
       double bars = in.mark(0).number();
       in.at += 2;
       return bars;
@@ -277,12 +285,14 @@ final class StudyReader {
     boolean named = in.take("MAXIMUM", "MINIMUM");
     in.take("OF");
     boolean open = named && in.take("(");
-    @Nullable Value of = in.is("HIGH", "LOW", "CLOSE", "CLOSEWORD", "VOLUME", "OPEN") ? in.price() : null;
+    @Nullable Value of =
+        in.is("HIGH", "LOW", "CLOSE", "CLOSEWORD", "VOLUME", "OPEN") ? in.price() : null;
     boolean high = named ? maximum : new Value.Price("high").equals(of);
     if (of == null && named) {
       of = new Value.Price(maximum ? "high" : "low");
     }
-    if (of == null || !named && !(of.equals(new Value.Price("high")) || of.equals(new Value.Price("low")))) {
+    if (of == null
+        || !named && !(of.equals(new Value.Price("high")) || of.equals(new Value.Price("low")))) {
       return null;
     }
     if (open) {

@@ -13,8 +13,35 @@ import sorte.change.design.Value;
 /// hand are none.
 final class Tests {
   private static final List<String> COMPARING =
-      List.of("<", ">", "<=", ">=", "ABOVE", "BELOW", "GE", "LE", "CROSS", "CROSSUP", "CROSSDN",
-          "BETWEEN", "RISING", "FALLING", "POSITIVE", "NEGATIVE", "REACH", "PCT", "OVERSOLD", "OVERBOUGHT", "OF", "DIRUP", "DIRDN", "TWICE", "BULLCROSS", "BEARCROSS", "REENTER", "WAS");
+      List.of(
+          "<",
+          ">",
+          "<=",
+          ">=",
+          "ABOVE",
+          "BELOW",
+          "GE",
+          "LE",
+          "CROSS",
+          "CROSSUP",
+          "CROSSDN",
+          "BETWEEN",
+          "RISING",
+          "FALLING",
+          "POSITIVE",
+          "NEGATIVE",
+          "REACH",
+          "PCT",
+          "OVERSOLD",
+          "OVERBOUGHT",
+          "OF",
+          "DIRUP",
+          "DIRDN",
+          "TWICE",
+          "BULLCROSS",
+          "BEARCROSS",
+          "REENTER",
+          "WAS");
 
   private final Values in;
 
@@ -87,7 +114,8 @@ final class Tests {
 
   private @Nullable Test unit() {
     int start = in.at;
-    Test test = in.known.isTest(in.mark(0).code()) ? in.known.test(in.mark(0).code()).orElse(null) : null;
+    Test test =
+        in.known.isTest(in.mark(0).code()) ? in.known.test(in.mark(0).code()).orElse(null) : null;
     if (test != null) {
       in.at++;
       return test;
@@ -125,7 +153,8 @@ final class Tests {
   private void remarks(Test test) {
     while (in.is("(")) {
       int end = Remarks.closing(in.marks, in.at);
-      if (end < 0 || Remarks.binds(in.marks.subList(in.at + 1, end)) && !says(test, end) && !known(end)) {
+      if (end < 0
+          || Remarks.binds(in.marks.subList(in.at + 1, end)) && !says(test, end) && !known(end)) {
         return;
       }
       in.at = end + 1;
@@ -150,7 +179,8 @@ final class Tests {
       boolean said =
           mark.isAny("NUM", "PCT")
               && in.marks.subList(0, in.at).stream()
-                  .anyMatch(m -> m.isAny("NUM", "PCT") && Math.abs(m.number() - mark.number()) < 1e-9);
+                  .anyMatch(
+                      m -> m.isAny("NUM", "PCT") && Math.abs(m.number() - mark.number()) < 1e-9);
       if (!said && Remarks.binds(List.of(mark))) {
         return false;
       }
@@ -167,7 +197,8 @@ final class Tests {
   }
 
   private boolean compares(int offset) {
-    return in.mark(offset).isAny("<", ">", "<=", ">=", "ABOVE", "BELOW", "CROSSUP", "CROSSDN", "+", "-", "*", "/");
+    return in.mark(offset)
+        .isAny("<", ">", "<=", ">=", "ABOVE", "BELOW", "CROSSUP", "CROSSDN", "+", "-", "*", "/");
   }
 
   private @Nullable Test candle() {
@@ -389,7 +420,10 @@ final class Tests {
     if (!(test instanceof Test.Compare(Value left, Is is, Value right)) || is.crossing()) {
       return null;
     }
-    Value then = right instanceof Value.Number || right instanceof Value.Ago ? right : new Value.Ago(right, 1);
+    Value then =
+        right instanceof Value.Number || right instanceof Value.Ago
+            ? right
+            : new Value.Ago(right, 1);
     return new Test.Compare(new Value.Ago(left, 1), is, then);
   }
 
@@ -404,7 +438,9 @@ final class Tests {
   private @Nullable Value subject() {
     Value value = in.value();
     if (value == null) {
-      return comparing() && !in.is("OF", "BULLCROSS", "BEARCROSS") ? in.known.it.orElse(null) : null;
+      return comparing() && !in.is("OF", "BULLCROSS", "BEARCROSS")
+          ? in.known.it.orElse(null)
+          : null;
     }
     in.known.it = value instanceof Value.Number ? in.known.it : Optional.of(value);
     if (in.is("CLOSEWORD") && value instanceof Value.Price) {

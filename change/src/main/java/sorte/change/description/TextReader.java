@@ -16,7 +16,8 @@ import sorte.change.design.Test;
 /// One text: item after item, sentence after sentence, each to where it belongs; then the whole.
 final class TextReader {
   private static final Pattern NAME =
-      Pattern.compile("(?i)\\b(?:strategy name|nome da estrat[eé]gia|nome|name)(?:/description)?\\s*$");
+      Pattern.compile(
+          "(?i)\\b(?:strategy name|nome da estrat[eé]gia|nome|name)(?:/description)?\\s*$");
   private static final Pattern TIMEFRAME =
       Pattern.compile(
           "(?i)\\b(?:(\\d{1,3})[- ]?(minutes?|mins?|m|hours?|h|minutos?|horas?)\\b(?! (?:after|before|window|of the|of trading|from|until))|([mh])(\\d{1,3})\\b|(d1|daily|di[aá]ri[oa])\\b)");
@@ -67,22 +68,30 @@ final class TextReader {
   }
 
   private static final Pattern SETTING =
-      Pattern.compile("\\b([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+)\\s*(?:=|\\((?:e\\.g\\.,?|default:?|default=)\\s*)\\s*(-?\\d+(?:\\.\\d+)?)(?![\\d%]|\\s*[*/+(])");
+      Pattern.compile(
+          "\\b([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+)\\s*(?:=|\\((?:e\\.g\\.,?|default:?|default=)\\s*)\\s*(-?\\d+(?:\\.\\d+)?)(?![\\d%]|\\s*[*/+(])");
   private static final Pattern BRACKETED =
       Pattern.compile("\\(([A-Za-z_]\\w*)\\s*=\\s*([^()=]*(?:\\([^()]*\\))?[^()=]*)\\)");
   private static final Pattern KELTNER =
-      Pattern.compile("(?is)keltner[^.;]{0,60}?ema\\s*\\(?(\\d+)\\)?[^.;]{0,60}?(\\d+(?:\\.\\d+)?)\\s*[*x×]\\s*atr\\s*\\(?(\\d+)\\)?");
+      Pattern.compile(
+          "(?is)keltner[^.;]{0,60}?ema\\s*\\(?(\\d+)\\)?[^.;]{0,60}?(\\d+(?:\\.\\d+)?)\\s*[*x×]\\s*atr\\s*\\(?(\\d+)\\)?");
 
   /// `stop_pct=0.02`: parameters that a text names with their values, where each has one.
   private void learnNames(String text) {
     java.util.Map<String, java.util.Set<String>> found = new java.util.LinkedHashMap<>();
     Matcher m = SETTING.matcher(text);
     while (m.find()) {
-      found.computeIfAbsent(Scanner.fold(m.group(1)), _ -> new java.util.TreeSet<>()).add(m.group(2));
+      found
+          .computeIfAbsent(Scanner.fold(m.group(1)), _ -> new java.util.TreeSet<>())
+          .add(m.group(2));
     }
     found.forEach((name, values) -> {
       if (values.size() == 1) {
-        known.define(name, Optional.of(new sorte.change.design.Value.Number(Double.parseDouble(values.iterator().next()))));
+        known.define(
+            name,
+            Optional.of(
+                new sorte.change.design.Value.Number(
+                    Double.parseDouble(values.iterator().next()))));
       }
     });
     Matcher k = KELTNER.matcher(text);
@@ -116,7 +125,12 @@ final class TextReader {
   }
 
   private void learn(Values in) {
-    boolean compares = in.marks.stream().anyMatch(m -> m.isAny("<", ">", "<=", ">=", "ABOVE", "BELOW", "CROSSUP", "CROSSDN", "CROSS", "BETWEEN", "IF", "GE", "LE", "REACH", "STOP", "TARGET", "TRAIL"));
+    boolean compares =
+        in.marks.stream()
+            .anyMatch(m ->
+                m.isAny(
+                    "<", ">", "<=", ">=", "ABOVE", "BELOW", "CROSSUP", "CROSSDN", "CROSS",
+                    "BETWEEN", "IF", "GE", "LE", "REACH", "STOP", "TARGET", "TRAIL"));
     java.util.Set<String> bare = new java.util.LinkedHashSet<>();
     int left = 0;
     while (!in.done()) {
@@ -151,7 +165,10 @@ final class TextReader {
     Place here = place;
     if (!item.label.isEmpty()) {
       here = Headings.under(item.label, marks(item.label), place);
-      if (here.part() == Part.IDEA && NAME.matcher(item.label).find() && name.isEmpty() && !item.text.isBlank()) {
+      if (here.part() == Part.IDEA
+          && NAME.matcher(item.label).find()
+          && name.isEmpty()
+          && !item.text.isBlank()) {
         name = Optional.of(item.text);
       }
     }
@@ -224,7 +241,8 @@ final class TextReader {
                     enterShort,
                     enterShort.isPresent() ? exitShort : Optional.empty(),
                     hold.orElse(Hold.PLAIN)));
-    return new Reading(design, name, distinct(missing), distinct(optional), distinct(notes), problem);
+    return new Reading(
+        design, name, distinct(missing), distinct(optional), distinct(notes), problem);
   }
 
   private static List<String> distinct(List<String> texts) {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import sorte.change.design.Study;
 import sorte.change.design.Value;
 
-/// Reads values: prices, numbers, names of the text's own, sums and products of them; indicators are
-/// read by [StudyReader]. Gives null where the words at hand are no value, and then stands where it
-/// stood.
+/// Reads values: prices, numbers, names of the text's own, sums and products of them; indicators
+/// are read by [StudyReader]. Gives null where the words at hand are no value, and then stands
+/// where it stood.
 final class Values {
   final List<Mark> marks;
   final Known known;
@@ -55,7 +55,8 @@ final class Values {
         at++;
       }
       Value right = product();
-      left = right == null ? null : computed(plus ? Value.Sign.PLUS : Value.Sign.MINUS, left, right);
+      left =
+          right == null ? null : computed(plus ? Value.Sign.PLUS : Value.Sign.MINUS, left, right);
     }
     if (left == null) {
       at = start;
@@ -72,7 +73,8 @@ final class Values {
         at++;
       }
       Value right = unary();
-      left = right == null ? null : computed(over ? Value.Sign.OVER : Value.Sign.TIMES, left, right);
+      left =
+          right == null ? null : computed(over ? Value.Sign.OVER : Value.Sign.TIMES, left, right);
     }
     if (left == null) {
       at = start;
@@ -245,7 +247,11 @@ final class Values {
       case "DAYOPEN" -> {
         at++;
         int end = is("(") ? Remarks.closing(marks, at) : -1;
-        boolean gloss = end > 0 && marks.subList(at + 1, end).stream().allMatch(m -> m.isAny("NUM", "MINUTES", "BARS", "OPEN", "ENTER", "DAYS", "OF"));
+        boolean gloss =
+            end > 0
+                && marks.subList(at + 1, end).stream()
+                    .allMatch(
+                        m -> m.isAny("NUM", "MINUTES", "BARS", "OPEN", "ENTER", "DAYS", "OF"));
         at = gloss ? end + 1 : at;
         return Value.Indicator.of(Study.DAY_OPEN);
       }
@@ -335,8 +341,7 @@ final class Values {
     Value sum =
         new Value.Computed(
             Value.Sign.PLUS,
-            new Value.Computed(
-                Value.Sign.PLUS, new Value.Price("high"), new Value.Price("low")),
+            new Value.Computed(Value.Sign.PLUS, new Value.Price("high"), new Value.Price("low")),
             new Value.Price("close"));
     return new Value.Computed(Value.Sign.OVER, sum, new Value.Number(3));
   }

@@ -47,7 +47,8 @@ final class Vocabulary {
 
   /// The lines of a list, without remarks.
   static List<String> lines(String name) {
-    try (InputStream in = Vocabulary.class.getResourceAsStream("/sorte/change/description/" + name)) {
+    try (InputStream in =
+        Vocabulary.class.getResourceAsStream("/sorte/change/description/" + name)) {
       if (in == null) {
         throw new IllegalStateException("the list " + name + " is missing");
       }
@@ -84,7 +85,8 @@ final class Vocabulary {
     if (of.isEmpty() || of.equals("FILL")) {
       return false;
     }
-    out.add(new Mark(m.group(2).startsWith("std") ? "STDDEV" : codes.get(m.group(2)), m.group(2), 0));
+    out.add(
+        new Mark(m.group(2).startsWith("std") ? "STDDEV" : codes.get(m.group(2)), m.group(2), 0));
     out.add(new Mark("NUM", m.group(3), Double.parseDouble(m.group(3))));
     out.add(new Mark("OF", "of", 0));
     out.add(new Mark(of, m.group(1), 0));

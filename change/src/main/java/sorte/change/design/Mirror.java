@@ -2,8 +2,8 @@ package sorte.change.design;
 
 import java.util.Optional;
 
-/// A rule seen from the other side: what crosses above crosses below, upper bands are lower ones, an
-/// RSI of 30 is one of 70. What does not swing with the price (volume, ranges, the strength of a
+/// A rule seen from the other side: what crosses above crosses below, upper bands are lower ones,
+/// an RSI of 30 is one of 70. What does not swing with the price (volume, ranges, the strength of a
 /// trend, the hour) stays.
 public final class Mirror {
   private Mirror() {}
@@ -20,8 +20,7 @@ public final class Mirror {
   /// Whether a test says the same of either side: a volume, a range about the middle, a crossing
   /// from either side.
   public static boolean even(Test test) {
-    return test instanceof Test.Compare(Value _, Test.Is is, Value _)
-            && is == Test.Is.CROSSES
+    return test instanceof Test.Compare(Value _, Test.Is is, Value _) && is == Test.Is.CROSSES
         || of(test).filter(other -> parts(other).equals(parts(test))).isPresent();
   }
 
@@ -74,8 +73,7 @@ public final class Mirror {
     return switch (value) {
       case Value.Price(String field) -> !field.equals("volume");
       case Value.Number _ -> false;
-      case Value.Indicator i ->
-          i.study().swings() || banded(i) || averaged(i);
+      case Value.Indicator i -> i.study().swings() || banded(i) || averaged(i);
       case Value.Ago(Value of, int _) -> swings(of);
       case Value.Computed(Value.Sign sign, Value left, Value right) ->
           !spread(sign, left, right) && (swings(left) || swings(right));
@@ -128,7 +126,8 @@ public final class Mirror {
   private static Value turned(Value value) {
     return switch (value) {
       case Value.Indicator i ->
-          new Value.Indicator(other(i.study()), i.numbers(), other(i.line()), i.of().map(Mirror::turned));
+          new Value.Indicator(
+              other(i.study()), i.numbers(), other(i.line()), i.of().map(Mirror::turned));
       case Value.Ago(Value of, int bars) -> new Value.Ago(turned(of), bars);
       case Value.Price(String field) ->
           switch (field) {

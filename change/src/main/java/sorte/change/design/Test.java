@@ -85,16 +85,15 @@ public sealed interface Test {
 
   private static List<Test> flat(List<Test> tests, boolean all) {
     return tests.stream()
-        .<Test>mapMulti(
-            (test, out) -> {
-              if (all && test instanceof All(List<Test> inner)) {
-                inner.forEach(out);
-              } else if (!all && test instanceof Any(List<Test> inner)) {
-                inner.forEach(out);
-              } else {
-                out.accept(test);
-              }
-            })
+        .<Test>mapMulti((test, out) -> {
+          if (all && test instanceof All(List<Test> inner)) {
+            inner.forEach(out);
+          } else if (!all && test instanceof Any(List<Test> inner)) {
+            inner.forEach(out);
+          } else {
+            out.accept(test);
+          }
+        })
         .distinct()
         .toList();
   }

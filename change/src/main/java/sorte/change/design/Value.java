@@ -45,10 +45,7 @@ public sealed interface Value {
     /// An indicator of one line, of its usual source.
     public static Indicator of(Study study, double... numbers) {
       return new Indicator(
-          study,
-          java.util.Arrays.stream(numbers).boxed().toList(),
-          "",
-          Optional.empty());
+          study, java.util.Arrays.stream(numbers).boxed().toList(), "", Optional.empty());
     }
 
     /// The same one's other line.

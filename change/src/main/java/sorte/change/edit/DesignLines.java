@@ -1,11 +1,11 @@
 package sorte.change.edit;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import sorte.change.design.Study;
 import sorte.change.design.Value;
 
@@ -121,7 +121,9 @@ final class DesignLines {
   /// `bollinger.upper()` as the beginning of a name: `bollingerUpper`.
   private static String stem(String line) {
     int dot = line.indexOf('.');
-    return dot < 0 ? line : line.substring(0, dot) + capital(line.substring(dot + 1).replace("()", ""));
+    return dot < 0
+        ? line
+        : line.substring(0, dot) + capital(line.substring(dot + 1).replace("()", ""));
   }
 
   static String capital(String word) {
@@ -218,8 +220,11 @@ final class DesignLines {
   private static void visit(Value value, Map<Study, Set<String>> found) {
     switch (value) {
       case Value.Indicator i -> {
-        if (!(i.study() == Study.SMA && i.of().equals(java.util.Optional.of(new Value.Price("volume"))))) {
-          found.computeIfAbsent(i.study(), _ -> new LinkedHashSet<>()).add(i.numbers().toString() + i.of());
+        if (!(i.study() == Study.SMA
+            && i.of().equals(java.util.Optional.of(new Value.Price("volume"))))) {
+          found
+              .computeIfAbsent(i.study(), _ -> new LinkedHashSet<>())
+              .add(i.numbers().toString() + i.of());
         }
         i.of().ifPresent(of -> visit(of, found));
       }

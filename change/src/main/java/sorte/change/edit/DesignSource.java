@@ -70,9 +70,14 @@ final class DesignSource {
     }
     out.append(") {}\n");
     for (String field : parts.fields()) {
-      out.append(out.charAt(out.length() - 2) == '}' ? "\n" : "").append("  ").append(field).append("\n");
+      out.append(out.charAt(out.length() - 2) == '}' ? "\n" : "")
+          .append("  ")
+          .append(field)
+          .append("\n");
     }
-    out.append("\n  public %s(Market market, Parameters p) {\n    super(market, p);\n  }\n".formatted(type));
+    out.append(
+        "\n  public %s(Market market, Parameters p) {\n    super(market, p);\n  }\n"
+            .formatted(type));
     return out.append(rules).append(terms).append("}\n").toString();
   }
 
@@ -80,8 +85,11 @@ final class DesignSource {
     if (test.isEmpty()) {
       return "";
     }
-    return "\n  @Override\n  public boolean " + name + "() {\n    return "
-        + test(test.get(), "        ", false) + ";\n  }\n";
+    return "\n  @Override\n  public boolean "
+        + name
+        + "() {\n    return "
+        + test(test.get(), "        ", false)
+        + ";\n  }\n";
   }
 
   private String test(Test test, String indent, boolean inner) throws Stop {
@@ -92,8 +100,7 @@ final class DesignSource {
     };
   }
 
-  private String joined(List<Test> tests, String sign, String indent, boolean inner)
-      throws Stop {
+  private String joined(List<Test> tests, String sign, String indent, boolean inner) throws Stop {
     List<String> said = new ArrayList<>();
     for (Test test : tests) {
       said.add(test(test, indent + "    ", true));
@@ -147,7 +154,8 @@ final class DesignSource {
     };
   }
 
-  /// Levels of an RSI and an ADX that stand alone are parameters, so that sentences can change them.
+  /// Levels of an RSI and an ADX that stand alone are parameters, so that sentences can change
+  /// them.
   private void thresholds() {
     for (Test rule : rules()) {
       levels(rule);
@@ -208,18 +216,30 @@ final class DesignSource {
     calls.add(
         whole
             ? "Terms.allIn()"
-            : "Terms.invest(" + parts.number("positionSize", "Fraction", hold.size().getAsDouble(), "0.01", "1") + ")");
+            : "Terms.invest("
+                + parts.number("positionSize", "Fraction", hold.size().getAsDouble(), "0.01", "1")
+                + ")");
     if (hold.stop().isPresent()) {
-      calls.add(".stopLoss(" + parts.number("stopLoss", "Fraction", hold.stop().getAsDouble(), "0.002", "0.2") + ")");
+      calls.add(
+          ".stopLoss("
+              + parts.number("stopLoss", "Fraction", hold.stop().getAsDouble(), "0.002", "0.2")
+              + ")");
     }
     if (hold.stopDistance().isPresent()) {
       calls.add(".stopLoss(" + distance(hold.stopDistance().get()) + ")");
     }
     if (hold.target().isPresent()) {
-      calls.add(".takeProfit(" + parts.number("takeProfit", "Fraction", hold.target().getAsDouble(), "0.005", "0.5") + ")");
+      calls.add(
+          ".takeProfit("
+              + parts.number("takeProfit", "Fraction", hold.target().getAsDouble(), "0.005", "0.5")
+              + ")");
     }
     if (hold.trailing().isPresent()) {
-      calls.add(".trailingStop(" + parts.number("trailingStop", "Fraction", hold.trailing().getAsDouble(), "0.002", "0.3") + ")");
+      calls.add(
+          ".trailingStop("
+              + parts.number(
+                  "trailingStop", "Fraction", hold.trailing().getAsDouble(), "0.002", "0.3")
+              + ")");
     }
     if (hold.bars().isPresent()) {
       calls.add(".timeStop(" + parts.bars("timeStop", hold.bars().getAsInt()) + ")");
@@ -229,13 +249,17 @@ final class DesignSource {
     }
     hold.hours().ifPresent(hours -> calls.add(".tradingHours(\"" + hours + "\")"));
     return "\n  @Override\n  public Terms terms() {\n    return "
-        + String.join("\n        ", calls) + ";\n  }\n";
+        + String.join("\n        ", calls)
+        + ";\n  }\n";
   }
 
   private String distance(Value value) throws Stop {
     if (value instanceof Value.Computed(Value.Sign sign, Value line, Value.Number(double n))
         && sign == Value.Sign.TIMES) {
-      return lines.line(line) + ".times(" + parts.number("atrMultiplier", "Multiple", n, "0.5", "10") + ")";
+      return lines.line(line)
+          + ".times("
+          + parts.number("atrMultiplier", "Multiple", n, "0.5", "10")
+          + ")";
     }
     return lines.line(value) + ".times(1)";
   }

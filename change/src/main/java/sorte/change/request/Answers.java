@@ -34,7 +34,8 @@ final class Answers {
         List.of(book.say(options + ".1"), book.say(options + ".2")));
   }
 
-  /// A description that cannot be made as it stands: what was not understood is listed word for word.
+  /// A description that cannot be made as it stands: what was not understood is listed word for
+  /// word.
   Understanding.Question described(Language language, String problem, List<String> missing) {
     Phrasebook book = book(language);
     String list =

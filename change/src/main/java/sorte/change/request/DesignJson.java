@@ -111,8 +111,7 @@ final class DesignJson {
     Optional<Test>[] sides = sides(in);
     Hold hold = in.has("hold") ? hold(in.object("hold")) : Hold.PLAIN;
     in.nothingElse();
-    return new Design(
-        Optional.ofNullable(timeframe), sides[0], sides[1], sides[2], sides[3], hold);
+    return new Design(Optional.ofNullable(timeframe), sides[0], sides[1], sides[2], sides[3], hold);
   }
 
   private static Optional<Test>[] sides(Fields in) {

@@ -36,7 +36,9 @@ class DescriptionReaderTest {
       one.path("missing").forEach(m -> missing.add(m.asText()));
       assertThat(reading.missing()).as(id).isEqualTo(missing);
       assertThat(reading.problem()).as(id).isEqualTo(one.path("problem").asText());
-      assertThat(reading.design().map(Notation::of).orElse("")).as(id).isEqualTo(one.path("design").asText());
+      assertThat(reading.design().map(Notation::of).orElse(""))
+          .as(id)
+          .isEqualTo(one.path("design").asText());
       read++;
       made += reading.whole() ? 1 : 0;
     }

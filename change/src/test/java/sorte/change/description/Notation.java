@@ -49,7 +49,9 @@ final class Notation {
       case Value.Indicator i ->
           i.study().code()
               + (i.line().isEmpty() ? "" : "." + i.line())
-              + i.numbers().stream().map(Notation::number).collect(Collectors.joining(",", "(", ")"))
+              + i.numbers().stream()
+                  .map(Notation::number)
+                  .collect(Collectors.joining(",", "(", ")"))
               + i.of().map(of -> "{" + value(of) + "}").orElse("");
       case Value.Ago(Value of, int bars) -> value(of) + "@" + bars;
       case Value.Computed c ->

@@ -116,8 +116,7 @@ class DesignSourceTest {
   void what_own_descriptions_give_compiles(@TempDir Path classes) throws IOException {
     List<JavaFileObject> files = new ArrayList<>();
     try (InputStream in = getClass().getResourceAsStream("/descriptions/portuguese.jsonl")) {
-      for (String line :
-          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         String text = new ObjectMapper().readTree(line).get("text").asText();
         Reading reading = READER.read(text);
         if (reading.design().isPresent()) {

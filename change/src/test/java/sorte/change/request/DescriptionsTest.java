@@ -78,7 +78,8 @@ class DescriptionsTest {
 
   @Test
   void a_text_without_an_entry_makes_nothing() {
-    String text = WHOLE.replace("is above the SMA(200)", "forms a head").replace("RSI(14) is", "it");
+    String text =
+        WHOLE.replace("is above the SMA(200)", "forms a head").replace("RSI(14) is", "it");
     assertThat(interpreter.interpret(text, owner)).isInstanceOf(Understanding.Question.class);
   }
 
