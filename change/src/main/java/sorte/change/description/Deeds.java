@@ -134,7 +134,10 @@ final class Deeds {
     if (at(j).is("POSITION") && at(i).isAny("EXIT", "CLOSEWORD")) {
       return new Head(false, place.part() == Part.EXIT ? place.side() : Side.NEITHER, i, j + 1);
     }
-    Side side = at(j).is("LONG") ? Side.LONG : at(j).is("SHORT") ? Side.SHORT : Side.NEITHER;
+    Side side =
+        at(j).is("LONG") || at(j).raw().equals("compra")
+            ? Side.LONG
+            : at(j).is("SHORT") || at(j).raw().equals("venda") ? Side.SHORT : Side.NEITHER;
     if (side != Side.NEITHER) {
       boolean both =
           at(j + 1).isAny("OR", "AND")

@@ -332,7 +332,7 @@ final class SentenceReader {
     }
     boolean elsewhere = otherBars(folded);
     if (place.part() == Part.INDICATORS && !elsewhere
-        || !Remarks.binds(marks) && place.part() == Part.NONE && !acts(marks)) {
+        || !Remarks.binds(barless(marks)) && place.part() == Part.NONE && !acts(marks)) {
       text.notes.add(shown);
       return;
     }
@@ -441,6 +441,26 @@ final class SentenceReader {
                 "REACH"));
   }
 
+  /// Without the length of the bars, which the slot decides.
+  private static List<Mark> barless(List<Mark> marks) {
+    List<Mark> out = new ArrayList<>();
+    for (int i = 0; i < marks.size(); i++) {
+      boolean length =
+          i + 1 < marks.size()
+              && marks.get(i).is("NUM")
+              && marks.get(i + 1).isAny("MINUTES", "HOURS")
+              && (i + 2 == marks.size()
+                  || marks.get(i + 2).is("BARS")
+                  || marks.get(i + 2).raw().matches("timeframe|chart|data|historical|ohlcv?|bar"));
+      if (length) {
+        i++;
+      } else {
+        out.add(marks.get(i));
+      }
+    }
+    return out;
+  }
+
   private static boolean acts(List<Mark> marks) {
     return marks.stream()
         .anyMatch(m ->
@@ -503,6 +523,7 @@ final class SentenceReader {
   /// `(1)` and `1)` before a clause are no numbers of it.
   private static List<Mark> numbered(List<Mark> marks) {
     List<Mark> out = new ArrayList<>();
+    int depth = 0;
     for (int i = 0; i < marks.size(); i++) {
       boolean start =
           out.isEmpty()
@@ -519,7 +540,8 @@ final class SentenceReader {
                       && marks.get(i + 1).number() == Math.rint(marks.get(i + 1).number())
                   || marks.get(i + 1).raw().matches("[a-h]|i{1,3}|iv"));
       boolean bare =
-          i + 1 < marks.size()
+          depth == 0
+              && i + 1 < marks.size()
               && marks.get(i).is("NUM")
               && marks.get(i).number() < 10
               && marks.get(i + 1).is(")");
@@ -528,6 +550,7 @@ final class SentenceReader {
       } else if (start && bare) {
         i += 1;
       } else {
+        depth += marks.get(i).is("(") ? 1 : marks.get(i).is(")") ? -1 : 0;
         out.add(marks.get(i));
       }
     }

@@ -241,6 +241,9 @@ final class StudyReader {
     if (!in.take("AVERAGE") || !line.isEmpty()) {
       return null;
     }
+    if (in.mark(-1).raw().equals("media de") && in.is("NUM") && before == 0) {
+      return meanOf();
+    }
     in.take("OF");
     @Nullable Value of = in.is("VOLUME", "CLOSE", "HIGH", "LOW") ? in.price() : null;
     if (of == null && Studies.is(in.mark(0).code())) {
@@ -258,6 +261,31 @@ final class StudyReader {
     boolean close = of.equals(new Value.Price("close"));
     return new Value.Indicator(
         Study.SMA, List.of(bars), "", close ? Optional.empty() : Optional.of(of));
+  }
+
+  /// "média de 20", "média de 20 períodos do volume": of the price, or of the volume beside which it
+  /// stands.
+  private @Nullable Value meanOf() {
+    double bars = in.mark(0).number();
+    in.at++;
+    in.take("BARS", "DAYS", "PERIOD");
+    boolean told = in.is("OF") && in.mark(1).isAny("VOLUME", "CLOSE", "HIGH", "LOW", "OPEN");
+    if (told) {
+      in.at++;
+    }
+    @Nullable Value of = told ? in.price() : in.subject;
+    boolean priced = of == null || of instanceof Value.Price || of instanceof Value.Indicator i && i.study() == Study.SMA;
+    if (!Studies.bars(bars) || !priced) {
+      return null;
+    }
+    boolean other = told && !new Value.Price("close").equals(of) || new Value.Price("volume").equals(of);
+    Value mean =
+        new Value.Indicator(
+            Study.SMA, List.of(bars), "", other ? Optional.ofNullable(of) : Optional.empty());
+    if (!other) {
+      in.known.saw("MA", List.of(bars), mean);
+    }
+    return mean;
   }
 
   /// "of the last 20 bars", "over 20 bars".

@@ -149,6 +149,7 @@ final class DesignLines {
       volume = i.study() == Study.SMA && i.of().get().equals(new Value.Price("volume"));
       source = volume ? "" : line(i.of().get());
     }
+    String of = source.isEmpty() && i.study() == Study.DEVIATION ? "close" : source;
     String method = volume ? "volumeSma" : form.method();
     String stem = volume ? "volumeSma" : form.method();
     boolean several = variants.getOrDefault(i.study(), Set.of()).size() > 1;
@@ -159,7 +160,7 @@ final class DesignLines {
       stem = stem + "Of" + capital(stem(source));
     }
     String name = named(stem);
-    StringBuilder call = new StringBuilder(method).append("(").append(source);
+    StringBuilder call = new StringBuilder(method).append("(").append(of);
     for (int k = 0; k < i.numbers().size(); k++) {
       String knob = form.knobs().get(k);
       String wanted = name + (i.numbers().size() == 1 ? "Period" : capital(knob));
@@ -167,7 +168,7 @@ final class DesignLines {
           knob.equals("deviations")
               ? parts.number(wanted, "Multiple", i.numbers().get(k), "0.5", "5")
               : parts.bars(wanted, i.numbers().get(k));
-      call.append(k == 0 && source.isEmpty() ? "" : ", ").append(said);
+      call.append(k == 0 && of.isEmpty() ? "" : ", ").append(said);
     }
     String type = volume ? "VolumeSma" : form.type();
     return parts.field(name, type, call.append(")").toString());

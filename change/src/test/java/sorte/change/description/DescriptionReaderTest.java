@@ -104,8 +104,8 @@ class DescriptionReaderTest {
             + " lower_band. Exit long when the close crosses above the SMA(20).";
     assertThat(read(text))
         .isEqualTo(
-            "5m | +L close crosses-above (sma(20) - (deviation(20) * 2)) -L close crosses-above"
-                + " sma(20)".replace("(deviation(20) * 2)", "(2 * deviation(20))"));
+            "5m | +L close crosses-above (sma(20) - (2 * deviation(20))) -L close crosses-above"
+                + " sma(20)");
   }
 
   @Test
