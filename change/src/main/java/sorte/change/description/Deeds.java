@@ -229,6 +229,7 @@ final class Deeds {
                       "DIRUP",
                       "DIRDN",
                       "OPPOSITE",
+                      "TURNED",
                       "BULLCROSS",
                       "BEARCROSS",
                       "EACH")

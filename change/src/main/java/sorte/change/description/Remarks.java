@@ -42,6 +42,7 @@ final class Remarks {
           "LOWER",
           "MIDDLE",
           "OPPOSITE",
+          "TURNED",
           "MIRRORED",
           "MAXIMUM",
           "MINIMUM");

@@ -850,11 +850,12 @@ final class SentenceReader {
         effects.add(() -> text.exits.alternative(side, told));
         continue;
       }
-      if (bare.stream().anyMatch(m -> m.is("OPPOSITE"))
+      if (bare.stream().anyMatch(m -> m.isAny("OPPOSITE", "TURNED"))
           && bare.stream()
               .allMatch(m ->
                   m.isAny(
                       "OPPOSITE",
+                      "TURNED",
                       "OF",
                       "IF",
                       "EXIT",
@@ -869,7 +870,14 @@ final class SentenceReader {
                       "NUM",
                       "SIGNALWORD",
                       "PERIOD"))) {
-        effects.add(() -> text.oppositeExit = true);
+        boolean cross = bare.stream().anyMatch(m -> m.is("TURNED"));
+        effects.add(() -> {
+          if (cross) {
+            text.turnedExits.add(side);
+          } else {
+            text.oppositeExit = true;
+          }
+        });
         continue;
       }
       Test test = test(bare);

@@ -57,9 +57,16 @@ final class Tests {
     List<Test> tests = new ArrayList<>();
     List<String> joins = new ArrayList<>();
     int start = in.at;
+    boolean pair = false;
     while (true) {
-      in.take("BOTH", "ANYOF", "ALLOF", "IF", "ONLY");
+      in.take("ANYOF", "ALLOF", "IF", "ONLY");
+      int here = in.at;
       Test one = unit();
+      if (one == null && in.is("BOTH") && !in.mark(1).is("STOCH")) {
+        in.at = here + 1; // "both this and that"
+        pair = true;
+        one = unit();
+      }
       if (one == null) {
         break;
       }
@@ -75,7 +82,7 @@ final class Tests {
     if (tests.isEmpty()) {
       return null;
     }
-    return joined(tests, joins.subList(0, tests.size() - 1));
+    return pair && tests.size() < 2 ? null : joined(tests, joins.subList(0, tests.size() - 1));
   }
 
   private String join() {

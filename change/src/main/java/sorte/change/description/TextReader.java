@@ -1,9 +1,11 @@
 package sorte.change.description;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,7 +22,7 @@ final class TextReader {
           "(?i)\\b(?:strategy name|nome da estrat[eé]gia|nome|name)(?:/description)?\\s*$");
   private static final Pattern TIMEFRAME =
       Pattern.compile(
-          "(?i)\\b(?:(\\d{1,3})[- ]?(minutes?|mins?|m|hours?|h|minutos?|horas?)\\b(?! (?:after|before|window|of the|of trading|from|until))|([mh])(\\d{1,3})\\b|(d1|daily|di[aá]ri[oa])\\b)");
+          "(?i)(?<!to |– |-)\\b(?:(\\d{1,3})[- ]?(minutes?|mins?|m|hours?|h|minutos?|horas?)\\b(?! (?:after|before|window|of the|of trading|from|until))|([mh])(\\d{1,3})\\b|(d1|daily|di[aá]ri[oa])\\b)");
 
   private final Vocabulary vocabulary;
   private final boolean portuguese;
@@ -39,6 +41,10 @@ final class TextReader {
 
   boolean mirrorShort;
   boolean oppositeExit;
+
+  /// The sides that are left when the lines of their entry cross the other way.
+  final Set<Side> turnedExits = EnumSet.noneOf(Side.class);
+
   Optional<String> timeframe = Optional.empty();
 
   TextReader(
@@ -78,7 +84,7 @@ final class TextReader {
 
   /// `stop_pct=0.02`: parameters that a text names with their values, where each has one.
   private void learnNames(String text) {
-    java.util.Map<String, java.util.Set<String>> found = new java.util.LinkedHashMap<>();
+    java.util.Map<String, Set<String>> found = new java.util.LinkedHashMap<>();
     Matcher m = SETTING.matcher(text);
     while (m.find()) {
       found
@@ -131,7 +137,7 @@ final class TextReader {
                 m.isAny(
                     "<", ">", "<=", ">=", "ABOVE", "BELOW", "CROSSUP", "CROSSDN", "CROSS",
                     "BETWEEN", "IF", "GE", "LE", "REACH", "STOP", "TARGET", "TRAIL"));
-    java.util.Set<String> bare = new java.util.LinkedHashSet<>();
+    Set<String> bare = new java.util.LinkedHashSet<>();
     int left = 0;
     while (!in.done()) {
       int here = in.at;
@@ -212,6 +218,12 @@ final class TextReader {
     }
     Optional<Test> exitLong = exits.of(Side.LONG, true);
     Optional<Test> exitShort = exits.of(Side.SHORT, true);
+    if (turnedExits.contains(Side.LONG) || turnedExits.contains(Side.NEITHER)) {
+      exitLong = turned(exitLong, enterLong);
+    }
+    if (turnedExits.contains(Side.SHORT) || turnedExits.contains(Side.NEITHER)) {
+      exitShort = turned(exitShort, enterShort);
+    }
     if (oppositeExit) {
       exitLong = opposite(exitLong, enterLong, enterShort);
       exitShort = opposite(exitShort, enterShort, enterLong);
@@ -253,9 +265,17 @@ final class TextReader {
     if (entry.isEmpty()) {
       return exit;
     }
-    Optional<Test> turn = other.isPresent() ? other : crossings(entry.get());
+    return also(exit, other.isPresent() ? other : crossings(entry.get()), "opposite signal");
+  }
+
+  /// Left as well when what crossed at the entry crosses the other way, whatever else it asked for.
+  private Optional<Test> turned(Optional<Test> exit, Optional<Test> entry) {
+    return entry.isEmpty() ? exit : also(exit, crossings(entry.get()), "opposite crossover");
+  }
+
+  private Optional<Test> also(Optional<Test> exit, Optional<Test> turn, String said) {
     if (turn.isEmpty()) {
-      missing.add("opposite signal");
+      missing.add(said);
       return exit;
     }
     return Optional.of(exit.map(e -> Test.any(List.of(e, turn.get()))).orElse(turn.get()));
