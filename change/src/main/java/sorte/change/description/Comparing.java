@@ -44,9 +44,9 @@ final class Comparing {
       in.at = here;
       boolean joined = in.take("AND", "OR");
       boolean same = joined && tests.comparing() && !in.is("PCT", "OF", "TWICE");
-      boolean on = !joined && in.is("<", ">", "<=", ">=", "ABOVE", "BELOW") && last != null;
-      Test next = same ? one(subject) : on ? one(last) : null;
-      if (next == null || or && all.size() > 1) {
+      boolean on = !joined && in.is("<", ">", "<=", ">=", "ABOVE", "BELOW");
+      Test next = same ? one(subject) : on && last != null ? one(last) : null;
+      if (next == null || or && all.size() > 1 || !or && any.size() > 1) {
         in.at = here;
         return any.size() > 1 ? Test.any(any) : Test.all(all);
       }
@@ -351,12 +351,8 @@ final class Comparing {
                   || i.study() == Study.VWAP
                   || i.study() == Study.BOLLINGER);
       boolean own =
-          !priced
-              || next == null
-              || next instanceof Value.Number
-              || tests.comparing()
-              || in.is("CLOSEWORD", "=");
-      if (own || again) {
+          !priced || next instanceof Value.Number || tests.comparing() || in.is("CLOSEWORD", "=");
+      if (own || again || next == null) {
         in.at = here;
         break;
       }

@@ -617,12 +617,13 @@ final class SentenceReader {
     }
     String last = words.substring(words.lastIndexOf(' ') + 1);
     String bare = words.replaceFirst(" (level|line|value|price)$", "");
+    Optional<Value> meant = whole ? Optional.ofNullable(value) : Optional.empty();
     if (whole && !bare.equals(words)) {
-      text.known.define(bare, Optional.of(value));
+      text.known.define(bare, meant);
     } else if (whole && !last.equals(words) && text.unknown(last)) {
-      text.known.define(last, Optional.of(value));
+      text.known.define(last, meant);
     }
-    text.known.define(words, whole && value != null ? Optional.of(value) : Optional.empty());
+    text.known.define(words, meant);
     if (!whole) {
       text.missing.add(sentence);
     }

@@ -263,8 +263,8 @@ final class StudyReader {
         Study.SMA, List.of(bars), "", close ? Optional.empty() : Optional.of(of));
   }
 
-  /// "média de 20", "média de 20 períodos do volume": of the price, or of the volume beside which it
-  /// stands.
+  /// "média de 20", "média de 20 períodos do volume": of the price, or of the volume beside which
+  /// it stands.
   private @Nullable Value meanOf() {
     double bars = in.mark(0).number();
     in.at++;
@@ -274,11 +274,15 @@ final class StudyReader {
       in.at++;
     }
     @Nullable Value of = told ? in.price() : in.subject;
-    boolean priced = of == null || of instanceof Value.Price || of instanceof Value.Indicator i && i.study() == Study.SMA;
+    boolean priced =
+        of == null
+            || of instanceof Value.Price
+            || of instanceof Value.Indicator i && i.study() == Study.SMA;
     if (!Studies.bars(bars) || !priced) {
       return null;
     }
-    boolean other = told && !new Value.Price("close").equals(of) || new Value.Price("volume").equals(of);
+    boolean other =
+        told && !new Value.Price("close").equals(of) || new Value.Price("volume").equals(of);
     Value mean =
         new Value.Indicator(
             Study.SMA, List.of(bars), "", other ? Optional.ofNullable(of) : Optional.empty());

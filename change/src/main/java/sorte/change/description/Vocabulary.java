@@ -85,8 +85,8 @@ final class Vocabulary {
     if (of.isEmpty() || of.equals("FILL")) {
       return false;
     }
-    out.add(
-        new Mark(m.group(2).startsWith("std") ? "STDDEV" : codes.get(m.group(2)), m.group(2), 0));
+    String study = m.group(2).startsWith("std") ? "STDDEV" : codes.getOrDefault(m.group(2), "");
+    out.add(new Mark(study, m.group(2), 0));
     out.add(new Mark("NUM", m.group(3), Double.parseDouble(m.group(3))));
     out.add(new Mark("OF", "of", 0));
     out.add(new Mark(of, m.group(1), 0));
