@@ -1,6 +1,5 @@
 package sorte.change.description;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -18,8 +17,7 @@ public final class DescriptionReader {
 
   private final Vocabulary portuguese = Vocabulary.load(true);
   private final Vocabulary english = Vocabulary.load(false);
-  private final List<String> frames = Vocabulary.lines("frames.txt");
-  private final List<String> harmless = Vocabulary.lines("harmless.txt");
+  private final Prose prose = Prose.load();
 
   /// What a text describes.
   public Reading read(String text) {
@@ -27,8 +25,7 @@ public final class DescriptionReader {
       throw new IllegalArgumentException("a description has at most " + LONGEST + " characters");
     }
     boolean isPortuguese = portuguese(text);
-    return new TextReader(isPortuguese ? portuguese : english, frames, harmless, isPortuguese)
-        .read(text);
+    return new TextReader(isPortuguese ? portuguese : english, prose, isPortuguese).read(text);
   }
 
   /// Whether a text is written in Portuguese rather than in English.

@@ -36,11 +36,7 @@ final class SentenceReader {
           "(?i)\\b(?:define|let)\\s+(?:the |an? )?([^=,;:]{2,40}?)\\s+(?:explicitly )?as\\s+(?:the |an? )?");
 
   private final TextReader text;
-  private final List<Pattern> frames = new ArrayList<>();
-  private final List<Pattern> harmless = new ArrayList<>();
-
-  /// Those that bind nothing only where the sentence asks for nothing.
-  private final List<Pattern> weak = new ArrayList<>();
+  private final Prose prose;
 
   /// Whether "and" and "or" were mixed in the sentence at hand.
   private boolean confused;
@@ -60,16 +56,9 @@ final class SentenceReader {
     }
   }
 
-  SentenceReader(TextReader text, List<String> frames, List<String> harmless) {
+  SentenceReader(TextReader text, Prose prose) {
     this.text = text;
-    frames.forEach(f ->
-        this.frames.add(
-            Pattern.compile(
-                "[\\s,(]+" + Pattern.quote(f) + "\\b[^,;.()]*", Pattern.CASE_INSENSITIVE)));
-    for (String line : harmless) {
-      boolean weak = line.startsWith("~ ");
-      (weak ? this.weak : this.harmless).add(Pattern.compile(weak ? line.substring(2) : line));
-    }
+    this.prose = prose;
   }
 
   /// The place of what stands under an item.
@@ -220,7 +209,7 @@ final class SentenceReader {
 
   private String cut(String sentence) {
     String folded = sentence;
-    for (Pattern frame : frames) {
+    for (Pattern frame : prose.frames()) {
       Matcher m = frame.matcher(folded);
       while (m.find()) {
         if (!Remarks.binds(text.marks(m.group()))) {
@@ -307,15 +296,13 @@ final class SentenceReader {
     if (defined(kept, marks, place)) {
       return;
     }
-    boolean prose =
-        harmless.stream().anyMatch(p -> p.matcher(folded).matches())
-            || !asks(marks) && weak.stream().anyMatch(p -> p.matcher(folded).matches());
+    boolean idle = prose.bindsNothing(folded, asks(marks));
     boolean risked = text.holding.risk != null;
     if (taken(marks, place)) {
       text.holding.riskSaid = !risked && text.holding.risk != null ? shown : text.holding.riskSaid;
       return;
     }
-    if (prose || ONLY_LONG.matcher(folded).find() && short_(folded)) {
+    if (idle || ONLY_LONG.matcher(folded).find() && short_(folded)) {
       text.notes.add(shown);
       return;
     }

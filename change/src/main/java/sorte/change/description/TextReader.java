@@ -47,11 +47,10 @@ final class TextReader {
 
   Optional<String> timeframe = Optional.empty();
 
-  TextReader(
-      Vocabulary vocabulary, List<String> frames, List<String> harmless, boolean portuguese) {
+  TextReader(Vocabulary vocabulary, Prose prose, boolean portuguese) {
     this.vocabulary = vocabulary;
     this.portuguese = portuguese;
-    this.sentences = new SentenceReader(this, frames, harmless);
+    this.sentences = new SentenceReader(this, prose);
   }
 
   boolean unknown(String word) {
