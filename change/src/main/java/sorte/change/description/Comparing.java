@@ -18,11 +18,12 @@ final class Comparing {
     this.tests = tests;
   }
 
-  @Nullable Test of(Value subject) {
+  /// @param past whether it was so on the bar before
+  @Nullable Test of(Value subject, boolean past) {
     @Nullable Value outer = in.subject;
     in.subject = subject;
     try {
-      Test first = one(subject);
+      Test first = past ? Tests.before(one(subject)) : one(subject);
       return first == null ? null : chained(subject, first);
     } finally {
       in.subject = outer;

@@ -54,7 +54,19 @@ final class Deeds {
       }
       deeds.add(new Deed(head.entry(), head.side(), body, any, size));
     }
-    return shared(deeds);
+    return shared(once(deeds));
+  }
+
+  /// "Long: if …, enter long" tells the same deed twice.
+  private static List<Deed> once(List<Deed> deeds) {
+    if (deeds.size() == 2) {
+      Deed first = deeds.getFirst();
+      Deed last = deeds.getLast();
+      if (last.body().isEmpty() && first.entry() == last.entry() && first.side() == last.side()) {
+        return List.of(first);
+      }
+    }
+    return deeds;
   }
 
   private static boolean harmless(List<Mark> body) {

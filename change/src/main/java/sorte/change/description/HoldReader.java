@@ -72,7 +72,8 @@ final class HoldReader {
           "ANYOF",
           ".",
           "/",
-          "MULT");
+          "MULT",
+          ";");
 
   private final List<Mark> marks;
   private final Known known;

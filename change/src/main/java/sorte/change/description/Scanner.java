@@ -66,7 +66,7 @@ final class Scanner {
   }
 
   static List<Mark> scan(String text, boolean commaDecimal) {
-    String folded = fold(plain(text).replace("**", "").replace("*(", "(").replace(")*", ")"));
+    String folded = fold(plain(text).replace("**", "").replaceAll("(?<![\\w).])\\*\\(", "(").replaceAll("\\)\\*(?!\\s*[\\w(])", ")"));
     folded =
         folded
             .replace("e.g.", "e.g ")
@@ -76,6 +76,7 @@ final class Scanner {
     folded = folded.replaceAll("(?<=\\p{L})-(?=\\p{L})", " ");
     folded =
         folded.replaceAll("(?<=\\d)-(?=\\p{L}{2})", " ").replaceAll("(?<=\\d)\\+(?=\\s|\\)|$)", "");
+    folded = folded.replaceAll("(?<=\\*\\s?\\(1)\\s?-\\s?(?=0?\\.\\d)", " - ");
     folded = folded.replaceAll("(?<=\\d)-(?=\\d)", " – ").replaceAll("(?<=\\d%)-(?=\\d)", " – ");
     List<Mark> marks = new ArrayList<>();
     Matcher m = (commaDecimal ? IN_PORTUGUESE : IN_ENGLISH).matcher(folded.replace("–", "\u2192"));

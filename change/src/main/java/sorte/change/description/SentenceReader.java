@@ -29,7 +29,7 @@ final class SentenceReader {
       Pattern.compile(
           "(?i)(?<=\\w|%|\\))((?:,| and)? (?:with )?)(?=(?:no|without|sem) (?:any )?(?:stop|take.profit|alvo))");
   private static final Pattern FORMULA =
-      Pattern.compile("(?i)[\\s,:(\u2014]+(?:i\\.e\\.,?\\s*)?(?:qty|size|quantity)\\s*=.*$");
+      Pattern.compile("(?i)[\\s,:(\u2014]+(?:i\\.e\\.,?\\s*)?(?:(?:qty|size|quantity)\\s*=|(?:calculated|computed) as (?:floor|int|round)\\s*\\().*$");
   private static final Pattern PERCENT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*%");
   private static final Pattern DEFINE =
       Pattern.compile(
@@ -88,41 +88,41 @@ final class SentenceReader {
     Place place = here;
     for (String sentence : Outline.sentences(item.text)) {
       Matcher labelled = SHORT_LABEL.matcher(sentence);
-      if (!names && labelled.matches()) {
-        Place next =
-            Headings.under(
-                labelled.group(1),
-                text.marks(labelled.group(1)),
-                new Place(
-                    item.label.isEmpty() ? Part.NONE : here.part(),
-                    here.side(),
-                    here.any(),
-                    here.optional()));
-        if (next.part() != Part.NONE) {
-          place =
-              next.part() == Part.RISK || next.part() == Part.IDEA ? here.part(next.part()) : next;
-          boolean kept =
-              text.marks(labelled.group(1)).stream()
-                  .anyMatch(m ->
-                      m.isAny(
-                          "STOP",
-                          "TARGET",
-                          "TRAIL",
-                          "SIZE",
-                          "HOLDWORD",
-                          "REWARD",
-                          "LONG",
-                          "SHORT"));
-          sentenceIn(
-              kept ? sentence : labelled.group(2),
-              kept ? sentence : labelled.group(2),
-              place,
-              here);
-          continue;
-        }
+      Place next = names || !labelled.matches() ? Place.TOP : labelled(item, labelled, here);
+      if (next.part() == Part.NONE) {
+        sentence(names ? label + ": " + sentence : sentence, sentence, place);
+        continue;
       }
-      sentenceIn(names ? label + ": " + sentence : sentence, sentence, place, here);
+      if (!place.equals(here)) {
+        close();
+      }
+      place = next.part() == Part.RISK || next.part() == Part.IDEA ? here.part(next.part()) : next;
+      if (!place.equals(here)) {
+        open(place);
+      }
+      String said = kept(text.marks(labelled.group(1))) ? sentence : labelled.group(2);
+      sentence(said, said, place);
     }
+    if (!place.equals(here)) {
+      close();
+    }
+  }
+
+  /// Where a sentence stands that brings its own label.
+  private Place labelled(Item item, Matcher label, Place here) {
+    Part before = item.label.isEmpty() ? Part.NONE : here.part();
+    return Headings.under(
+        label.group(1),
+        text.marks(label.group(1)),
+        new Place(before, here.side(), here.any(), here.optional()));
+  }
+
+  /// Whether a label belongs to its sentence.
+  private static boolean kept(List<Mark> label) {
+    return label.stream()
+        .anyMatch(
+            m ->
+                m.isAny("STOP", "TARGET", "TRAIL", "SIZE", "HOLDWORD", "REWARD", "LONG", "SHORT"));
   }
 
   /// "Short-term volatility: the standard deviation of closes over 10 days" gives a name a value.
@@ -151,17 +151,6 @@ final class SentenceReader {
     text.known.define(words, Optional.of(value));
     text.notes.add(item.whole());
     return true;
-  }
-
-  private void sentenceIn(String said, String shown, Place place, Place around) {
-    boolean own = !place.equals(around);
-    if (own) {
-      open(place);
-    }
-    sentence(said, shown, place);
-    if (own) {
-      close();
-    }
   }
 
   private void alone(String label, Place place) {
@@ -687,6 +676,7 @@ final class SentenceReader {
         i > 0
             && i < marks.size()
             && marks.get(i).isAny("IF", "BETWEEN", "FROM", "AFTER", "BEFORE", "TIME");
+    only |= told && marks.get(i).is("IF") && marks.get(i).raw().startsWith("only");
     if (!told || not == only || place.part() == Part.EXIT) {
       return false;
     }
@@ -831,7 +821,7 @@ final class SentenceReader {
         continue;
       }
       Test told =
-          bare.getFirst().is("OPPOSITE") && bare.size() > 2 && bare.get(1).is("(")
+          bare.getFirst().isAny("OPPOSITE", "TURNED") && bare.size() > 2 && bare.get(1).is("(")
               ? test(bare.subList(1, bare.size()))
               : null;
       if (told != null) {

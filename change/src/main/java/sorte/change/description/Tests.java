@@ -188,7 +188,7 @@ final class Tests {
               && in.marks.subList(0, in.at).stream()
                   .anyMatch(
                       m -> m.isAny("NUM", "PCT") && Math.abs(m.number() - mark.number()) < 1e-9);
-      if (!said && Remarks.binds(List.of(mark))) {
+      if (!said && !mark.isAny("VOLUME", "HIGH", "LOW") && Remarks.binds(List.of(mark))) {
         return false;
       }
     }
@@ -412,8 +412,7 @@ final class Tests {
     for (Value subject : comparingAfterFirst(subjects) ? subjects : List.of(first)) {
       in.at = end;
       boolean past = in.take("WAS");
-      Test test = new Comparing(in, this).of(subject);
-      test = past ? before(test) : test;
+      Test test = new Comparing(in, this).of(subject, past);
       if (test == null) {
         return null;
       }
@@ -423,7 +422,7 @@ final class Tests {
   }
 
   /// "was below its average on the prior bar".
-  private static @Nullable Test before(@Nullable Test test) {
+  static @Nullable Test before(@Nullable Test test) {
     if (!(test instanceof Test.Compare(Value left, Is is, Value right)) || is.crossing()) {
       return null;
     }
@@ -444,6 +443,9 @@ final class Tests {
 
   private @Nullable Value subject() {
     Value value = in.value();
+    if (value == null && in.is("BELOW", "ABOVE") && in.mark(0).raw().startsWith("clos")) {
+      return new Value.Price("close"); // "a close below"
+    }
     if (value == null) {
       return comparing() && !in.is("OF", "BULLCROSS", "BEARCROSS")
           ? in.known.it.orElse(null)

@@ -58,7 +58,13 @@ final class TextReader {
   }
 
   List<Mark> marks(String text) {
-    return vocabulary.coded(Scanner.scan(text, portuguese), known.names());
+    List<Mark> marks = vocabulary.coded(Scanner.scan(text, portuguese), known.names());
+    for (int i = marks.size() - 2; i >= 0; i--) {
+      if (i + 1 < marks.size() && marks.get(i).is("(") && marks.get(i + 1).is(")") && !(i > 0 && marks.get(i - 1).is("WORD"))) {
+        marks.subList(i, i + 2).clear(); // what stood in them means nothing
+      }
+    }
+    return marks;
   }
 
   Reading read(String text) {
