@@ -383,9 +383,10 @@ final class Comparing {
     if (value != null && again.done() && value.equals(last)) {
       return true;
     }
-    return inner.size() == 1
-        && (inner.getFirst().is("CROSS")
-            || in.known.isName(inner.getFirst().code())
-            || inner.getFirst().isAny("UPPER", "LOWER", "MIDDLE"));
+    return inner.stream().allMatch(m -> m.isAny("CROSS", "DIRUP", "DIRDN"))
+        || inner.size() == 1
+            && (inner.getFirst().is("CROSS")
+                || in.known.isName(inner.getFirst().code())
+                || inner.getFirst().isAny("UPPER", "LOWER", "MIDDLE"));
   }
 }

@@ -10,7 +10,7 @@ import sorte.change.description.Place.Side;
 final class Headings {
   private static final Pattern IDEA =
       Pattern.compile(
-          "\\b(idea|ideia|concept|conceito|descrip|descri[cç]|name|nome|title|t[ií]tulo|objective|objetivo|goal|overview|hypothesis|assignment|essence|summary|resumo|proxy mapping|mapping)");
+          "\\b(idea|ideia|concept|conceito|descrip|descri[cç]|name|nome|title|t[ií]tulo|objective|objetivo|goal|overview|hypothesis|essence|summary|resumo|proxy mapping|mapping)");
   private static final Pattern INDICATORS =
       Pattern.compile("\\b(indicator|indicador|par[aâ]met|features|tools)");
   private static final Pattern ENTRY =

@@ -130,12 +130,15 @@ final class HoldReader {
     if (has("NONEUSED") || has("NOT")) {
       return none();
     }
+    if (has("RISKWORD") && risked() && risk()) {
+      return true;
+    }
     int cut = second();
     if (cut > 0) {
       return new HoldReader(marks.subList(0, cut), known, into, days).read()
           && new HoldReader(marks.subList(cut, marks.size()), known, into, days).read();
     }
-    if (has("RISKWORD")) {
+    if (has("RISKWORD") && risked()) {
       return risk();
     }
     if (has("HOLDWORD")) {
@@ -230,6 +233,27 @@ final class HoldReader {
     into.noStop |= stop;
     into.noTarget |= target;
     return true;
+  }
+
+  /// Whether a percentage is said of what is risked, where a stop or a target is spoken of as well:
+  /// "manage risk with a 2% stop" says nothing of it.
+  private boolean risked() {
+    if (!has("STOP") && !has("TARGET") && !has("TRAIL")) {
+      return true;
+    }
+    for (int i = 0; i < marks.size(); i++) {
+      if (!marks.get(i).is("PCT")) {
+        continue;
+      }
+      boolean before = i > 0 && marks.get(i - 1).is("RISKWORD");
+      before |= i > 1 && marks.get(i - 2).is("RISKWORD") && !marks.get(i - 1).is("STOP");
+      boolean behind = i + 1 < marks.size() && marks.get(i + 1).is("CAPITAL");
+      behind |= i + 2 < marks.size() && marks.get(i + 2).is("CAPITAL");
+      if (before || behind) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "risk 1% of capital per trade"; of "1-2%" the lower.

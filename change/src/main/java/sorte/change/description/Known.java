@@ -63,6 +63,11 @@ final class Known {
     return said.size() == 1 ? Optional.of(said.iterator().next()) : Optional.empty();
   }
 
+  /// Whether an indicator has the same numbers throughout the text.
+  boolean numbersOf(String code) {
+    return numbers(code).isPresent();
+  }
+
   /// Two values that were spoken of as both.
   void pair(Value first, Value second) {
     both = List.of(first, second);

@@ -66,7 +66,12 @@ final class Scanner {
   }
 
   static List<Mark> scan(String text, boolean commaDecimal) {
-    String folded = fold(plain(text).replace("**", "").replaceAll("(?<![\\w).])\\*\\(", "(").replaceAll("\\)\\*(?!\\s*[\\w(])", ")"));
+    String folded =
+        fold(
+            plain(text)
+                .replace("**", "")
+                .replaceAll("(?<![\\w).])\\*\\(", "(")
+                .replaceAll("\\)\\*(?!\\s*[\\w(])", ")"));
     folded =
         folded
             .replace("e.g.", "e.g ")

@@ -3,6 +3,7 @@ package sorte.change.description;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ final class SentenceReader {
       Pattern.compile(
           "(?i)(?<=\\w|%|\\))((?:,| and)? (?:with )?)(?=(?:no|without|sem) (?:any )?(?:stop|take.profit|alvo))");
   private static final Pattern FORMULA =
-      Pattern.compile("(?i)[\\s,:(\u2014]+(?:i\\.e\\.,?\\s*)?(?:(?:qty|size|quantity)\\s*=|(?:calculated|computed) as (?:floor|int|round)\\s*\\().*$");
+      Pattern.compile(
+          "(?i)[\\s,:(\u2014]+(?:i\\.e\\.,?\\s*)?(?:(?:qty|size|quantity)\\s*=|(?:calculated|computed) as (?:floor|int|round)\\s*\\().*$");
   private static final Pattern PERCENT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*%");
   private static final Pattern DEFINE =
       Pattern.compile(
@@ -121,8 +123,7 @@ final class SentenceReader {
   private static boolean kept(List<Mark> label) {
     return label.stream()
         .anyMatch(
-            m ->
-                m.isAny("STOP", "TARGET", "TRAIL", "SIZE", "HOLDWORD", "REWARD", "LONG", "SHORT"));
+            m -> m.isAny("STOP", "TARGET", "TRAIL", "SIZE", "HOLDWORD", "REWARD", "LONG", "SHORT"));
   }
 
   /// "Short-term volatility: the standard deviation of closes over 10 days" gives a name a value.
@@ -196,8 +197,21 @@ final class SentenceReader {
     }
   }
 
+  private static final Pattern HELD =
+      Pattern.compile(
+          "(?i)\\bafter (?:\\d+|a \\w+) (?:bars?|candles?|days?|trading days|periods?)\\b|\\btime[- ](?:exit|stop)\\b|\\bhold");
+
+  /// "close after 3 bars if neither the stop nor the target was hit": a trade that ended cannot be
+  /// closed again.
+  private static final Pattern UNENDED =
+      Pattern.compile(
+          "(?i)[\\s,(]+(?:if|unless|when|provided) (?=[^,;.()]*\\b(?:stop|stop-loss|sl|take|take-profit|tp|target|tp/sl|sl/tp)\\b)(?:neither|no|none of|the|tp|sl|stop|target|take)\\b[^,;.()\\d<>%]*\\b(?:triggered|hit|reached|executed|filled|worked|tp/sl|sl/tp|stop|take)\\)?$");
+
   private String cut(String sentence) {
-    String folded = sentence;
+    String folded =
+        UNENDED.matcher(sentence).find() && HELD.matcher(sentence).find()
+            ? UNENDED.matcher(sentence).replaceFirst("")
+            : sentence;
     for (Pattern frame : prose.frames()) {
       Matcher m = frame.matcher(folded);
       while (m.find()) {
@@ -232,11 +246,20 @@ final class SentenceReader {
     text.entries.sentence = shown;
     text.exits.sentence = shown;
     confused = false;
-    String kept = DEFINE.matcher(cut(said)).replaceFirst("$1 = ");
+    String kept = cut(DEFINE.matcher(said).replaceFirst("$1 = "));
+    if (!text.bandsSaid.isEmpty()) {
+      kept = kept.replace(text.bandsSaid, "");
+    }
+    Matcher named = LABELLED_DEFINITION.matcher(kept);
+    kept = named.matches() ? named.group(1) : kept;
     if (!BIAS.matcher(kept).find() || !biases(kept, shown)) {
       reading(kept, shown, folded, place);
     }
   }
+
+  private static final Pattern LABELLED_DEFINITION =
+      Pattern.compile(
+          "^(?i)(?:build|define|compute|calculate|construct)\\b[^=:]{3,40}:\\s+([A-Za-z_]\\w*\\s*=.*)$");
 
   private static final Pattern BIAS =
       Pattern.compile(
@@ -267,6 +290,24 @@ final class SentenceReader {
     if (formula.find() && restates(kept, formula)) {
       kept = kept.substring(0, formula.start()) + kept.substring(formula.end());
     }
+    Matcher sided = SIDED.matcher(kept);
+    if (sided.matches()
+        && text.marks(sided.group(1)).stream().anyMatch(m -> m.isAny("EXIT", "CLOSEWORD"))) {
+      String rest = sided.group(4).strip();
+      String longs = "Exit long when " + sided.group(2) + ".";
+      String shorts = "Exit short when " + sided.group(3) + ".";
+      if (rest.isEmpty() || rest.matches("(?i),? ?or .*")) {
+        takenOrMissing(longs, shown, place);
+        takenOrMissing(shorts, shown, place);
+        if (!rest.isEmpty()) {
+          takenOrMissing(
+              "Exit when " + rest.replaceFirst("(?i)^,? ?or (?:when |if )?", "") + ".",
+              shown,
+              place);
+        }
+        return;
+      }
+    }
     Matcher apart = APART.matcher(kept);
     if (apart.find()) {
       sentence(kept.substring(0, apart.start()), kept.substring(0, apart.start()), place);
@@ -275,6 +316,10 @@ final class SentenceReader {
     }
     List<Mark> marks = numbered(text.marks(kept));
     if (marks.isEmpty()) {
+      return;
+    }
+    if (!asks(marks) && TextReader.KELTNER.matcher(kept).find() || settings(kept, marks)) {
+      text.notes.add(shown);
       return;
     }
     List<String> definitions = definitions(kept);
@@ -314,11 +359,22 @@ final class SentenceReader {
     }
     if ((place.part() == Part.NONE || place.part() == Part.INDICATORS)
         && !elsewhere
-        && indicatorsAlone(marks)) {
+        && (indicatorsAlone(marks) || introduces(folded, marks))) {
       text.notes.add(shown);
       return;
     }
     text.missing.add(shown);
+  }
+
+  /// "close when it crosses (for long, …; for short, …)": the brackets say each side in full.
+  private static final Pattern SIDED =
+      Pattern.compile(
+          "(?is)^([^()]*?(?:\\([^()]*\\)[^()]*?)?)\\((?:i\\.e\\.,?|that is,?)?\\s*(?:for )?longs?(?: positions?| trades?)?[,:]?\\s+(?:exits? )?(?:when |if )?(.+?);\\s*(?:for )?shorts?(?: positions?| trades?)?[,:]?\\s+(?:exits? )?(?:when |if )?((?:[^()]|\\([^()]*\\))+)\\)(.*)$");
+
+  private void takenOrMissing(String said, String shown, Place place) {
+    if (!taken(numbered(text.marks(said)), place)) {
+      text.missing.add(shown);
+    }
   }
 
   /// Whether a formula for the size only says the risk once more, with the same number.
@@ -350,8 +406,8 @@ final class SentenceReader {
       Pattern.compile(
           "\\b(weekly|monthly|quarterly|hourly|higher timeframe|ticks?|semanal|mensal|tempo grafico maior|(?:\\d+.?hour|h[1248]|4h|1h))\\b");
   private static final Pattern DAILY = Pattern.compile("\\b(daily|d1|diario)\\b");
-  private static final java.util.Set<String> NAMING =
-      java.util.Set.of(
+  private static final Set<String> NAMING =
+      Set.of(
           "compute",
           "calculate",
           "calculated",
@@ -452,6 +508,7 @@ final class SentenceReader {
                     "LONG",
                     "SHORT",
                     "SIGNALWORD",
+                    "STATE",
                     "CLOSEWORD")
                 || m.raw()
                     .matches(
@@ -460,6 +517,73 @@ final class SentenceReader {
 
   private static boolean short_(String folded) {
     return folded.split(" ").length < 16;
+  }
+
+  /// `ema_period=20, stop_atr_mult=1.5`: numbers that the text says elsewhere as well.
+  private boolean settings(String sentence, List<Mark> marks) {
+    Matcher m = TextReader.SETTING.matcher(sentence);
+    int found = 0;
+    while (m.find()) {
+      found++;
+      if (!text.saysElsewhere(sentence, m.group(1), m.group(2))) {
+        return false;
+      }
+    }
+    long numbers = marks.stream().filter(k -> k.isAny("NUM", "PCT", "MONEY", "RATIO")).count();
+    return found > 0
+        && numbers == found
+        && marks.stream()
+            .noneMatch(
+                k -> k.isAny("IF", "NOT", "ONLY", "<", ">", "ABOVE", "BELOW", "+", "-", "*", "("));
+  }
+
+  private static final Pattern INTRODUCES =
+      Pattern.compile(
+          "^(indicators?( used)?:? |technical indicators:? |use |uses |using |compute |calculate |add |apply |the )?.*\\b(sma|ema|wma|rsi|macd|atr|adx|bollinger|stochastic|cci|donchian|keltner|obv|roc|momentum|vwap|williams|crossover)\\b.*");
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "^(indicators?( used)?:|technical indicators:|use|uses|using|compute|calculate|the)\\b.*");
+
+  /// "Use SMA(9) as …, SMA(26) as …": indicators with all their numbers, and nothing asked of them.
+  /// A name that such a sentence gives is unknown to the rules, which then are not understood.
+  private boolean introduces(String folded, List<Mark> marks) {
+    boolean opens = OPENING.matcher(folded).matches() && INTRODUCES.matcher(folded).matches();
+    List<Mark> plain = marks.stream().filter(m -> !m.raw().equals("crossover")).toList();
+    boolean asks =
+        asks(plain)
+            || marks.stream()
+                .anyMatch(m ->
+                    m.isAny(
+                        "ENTER",
+                        "EXIT",
+                        "BUY",
+                        "SELL",
+                        "LONG",
+                        "SHORT",
+                        "PCT",
+                        "TIME",
+                        "MONEY",
+                        "RATIO",
+                        "RISKWORD",
+                        "CAPITAL",
+                        "HOLDWORD",
+                        "POSITION",
+                        "=",
+                        "OPPOSITE"));
+    if (!opens || asks) {
+      return false;
+    }
+    Values in = new Values(new ArrayList<>(marks), text.known);
+    while (!in.done()) {
+      int here = in.at;
+      boolean study = in.is("NUM") || Studies.is(in.mark(0).code());
+      Value value = study ? new StudyReader(in).read() : null;
+      if (value == null && in.is("NUM")) {
+        return false;
+      }
+      in.at = value == null ? here + 1 : in.at;
+    }
+    return true;
   }
 
   /// A sentence that names indicators and asks for nothing.
@@ -618,7 +742,7 @@ final class SentenceReader {
       if (!mark.is("WORD")) {
         return "";
       }
-      if (!mark.raw().equals("the") && !mark.raw().equals("a")) {
+      if (!Set.of("the", "a", "an").contains(mark.raw())) {
         words.add(mark.raw());
       }
     }
@@ -675,7 +799,7 @@ final class SentenceReader {
     boolean told =
         i > 0
             && i < marks.size()
-            && marks.get(i).isAny("IF", "BETWEEN", "FROM", "AFTER", "BEFORE", "TIME");
+            && marks.get(i).isAny("IF", "BETWEEN", "FROM", "AFTER", "BEFORE", "TIME", "STATE");
     only |= told && marks.get(i).is("IF") && marks.get(i).raw().startsWith("only");
     if (!told || not == only || place.part() == Part.EXIT) {
       return false;
@@ -886,8 +1010,8 @@ final class SentenceReader {
     return part.stream()
         .allMatch(m ->
             m.isAny(
-                "STOP", "TARGET", "TRAIL", "AWAY", "REACH", "IF", "OR", "LONG", "SHORT", "OF", "/",
-                "AND"));
+                "STOP", "TARGET", "TRAIL", "AWAY", "REACH", "ATR", "IF", "OR", "LONG", "SHORT",
+                "OF", "/", "AND"));
   }
 
   private Holding copy() {

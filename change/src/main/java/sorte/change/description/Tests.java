@@ -127,6 +127,9 @@ final class Tests {
       in.at++;
       return test;
     }
+    if (in.is("STATE") && in.mark(1).is("(")) {
+      in.at++; // "in an uptrend (EMA(20) > EMA(50))" is what stands in the brackets
+    }
     test = bracketed();
     if (test == null) {
       in.at = start;

@@ -60,7 +60,10 @@ final class TextReader {
   List<Mark> marks(String text) {
     List<Mark> marks = vocabulary.coded(Scanner.scan(text, portuguese), known.names());
     for (int i = marks.size() - 2; i >= 0; i--) {
-      if (i + 1 < marks.size() && marks.get(i).is("(") && marks.get(i + 1).is(")") && !(i > 0 && marks.get(i - 1).is("WORD"))) {
+      if (i + 1 < marks.size()
+          && marks.get(i).is("(")
+          && marks.get(i + 1).is(")")
+          && !(i > 0 && marks.get(i - 1).is("WORD"))) {
         marks.subList(i, i + 2).clear(); // what stood in them means nothing
       }
     }
@@ -71,6 +74,7 @@ final class TextReader {
     timeframe = timeframe(text);
     List<Item> items = Outline.of(text);
     learnNames(text);
+    learnBands(text);
     items.forEach(item -> learn(item, Place.TOP));
     learnInBrackets(text);
     sentences.open(Place.TOP);
@@ -78,17 +82,18 @@ final class TextReader {
     return whole();
   }
 
-  private static final Pattern SETTING =
+  static final Pattern SETTING =
       Pattern.compile(
           "\\b([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+)\\s*(?:=|\\((?:e\\.g\\.,?|default:?|default=)\\s*)\\s*(-?\\d+(?:\\.\\d+)?)(?![\\d%]|\\s*[*/+(])");
   private static final Pattern BRACKETED =
       Pattern.compile("\\(([A-Za-z_]\\w*)\\s*=\\s*([^()=]*(?:\\([^()]*\\))?[^()=]*)\\)");
-  private static final Pattern KELTNER =
+  static final Pattern KELTNER =
       Pattern.compile(
           "(?is)keltner[^.;]{0,60}?ema\\s*\\(?(\\d+)\\)?[^.;]{0,60}?(\\d+(?:\\.\\d+)?)\\s*[*x×]\\s*atr\\s*\\(?(\\d+)\\)?");
 
   /// `stop_pct=0.02`: parameters that a text names with their values, where each has one.
   private void learnNames(String text) {
+    whole = text;
     java.util.Map<String, Set<String>> found = new java.util.LinkedHashMap<>();
     Matcher m = SETTING.matcher(text);
     while (m.find()) {
@@ -97,6 +102,7 @@ final class TextReader {
           .add(m.group(2));
     }
     found.forEach((name, values) -> {
+      period(name, values);
       if (values.size() == 1) {
         known.define(
             name,
@@ -113,6 +119,56 @@ final class TextReader {
       Studies.make("KC", List.of(ema, atr, times), "middle", Optional.empty())
           .ifPresent(v -> known.saw("KC", List.of(ema, atr, times), v));
     }
+  }
+
+  private static final Pattern PERIOD_OF = Pattern.compile("([a-z]+)_(?:period|length|len|window)");
+
+  /// `rsi_period=10` says what RSI is meant.
+  private void period(String name, Set<String> values) {
+    Matcher m = PERIOD_OF.matcher(name);
+    List<Mark> study = m.matches() ? marks(m.group(1)) : List.of();
+    if (study.size() != 1 || !Studies.is(study.getFirst().code())) {
+      return;
+    }
+    String code = study.getFirst().code();
+    for (String value : values) {
+      List<Double> said = List.of(Double.parseDouble(value));
+      if (Studies.takes(code) == 1) {
+        Studies.make(code, said, "", Optional.empty()).ifPresent(v -> known.saw(code, said, v));
+      } else {
+        known.spoil(code);
+      }
+    }
+  }
+
+  private static final Pattern BANDS =
+      Pattern.compile(
+          "(?i)\\b(\\d+)[- ](?:period|bar|day)s?,? (?:and|with|,)? ?(?:an? )?(\\d+(?:\\.\\d+)?)[- ](?:standard deviations?|std ?devs?|deviations?)\\b[^.;]{0,20}\\bbollinger bands?\\b");
+
+  /// "20-period and 2.0 standard deviation for Bollinger Bands".
+  private void learnBands(String text) {
+    Matcher m = BANDS.matcher(text);
+    while (m.find()) {
+      List<Double> said = List.of(Double.parseDouble(m.group(1)), Double.parseDouble(m.group(2)));
+      known.saw("BB", said, new sorte.change.design.Value.Price("close"));
+      bandsSaid = m.group();
+    }
+  }
+
+  /// The words that gave the bands their numbers before their name.
+  String bandsSaid = "";
+
+  private String whole = "";
+
+  /// Whether the text says this number in other words than these.
+  boolean saysElsewhere(String sentence, String name, String number) {
+    String other = whole.replace(sentence.strip(), " ");
+    String plain = new java.math.BigDecimal(number).stripTrailingZeros().toPlainString();
+    return PERIOD_OF.matcher(Scanner.fold(name)).matches()
+            && known.numbersOf(Scanner.fold(name).replaceFirst("_.*", "").toUpperCase(Locale.ROOT))
+        || Pattern.compile("(?<![\\d.])" + Pattern.quote(plain) + "(?:\\.0+)?(?![\\d]|\\.\\d)")
+            .matcher(other)
+            .find();
   }
 
   /// `(EMA_mean = SMA(EMA20, 20))`: names that are given in brackets.

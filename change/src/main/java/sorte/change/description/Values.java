@@ -184,6 +184,7 @@ final class Values {
       return null;
     }
     at++;
+    take("BAND");
     repeated(value.get());
     return value.get();
   }
