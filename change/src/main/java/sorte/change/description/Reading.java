@@ -12,7 +12,7 @@ import sorte.change.design.Design;
 /// @param optional what the text calls optional, and was left out, word for word
 /// @param notes what binds nothing here: how to test it, where to trade it
 /// @param problem why there is no strategy, where everything was understood: `no-entry`, `no-exit`,
-///   `no-target`
+///   `no-target`, `unlikely` (entries that hardly ever come about)
 public record Reading(
     Optional<Design> design,
     Optional<String> name,

@@ -357,6 +357,10 @@ final class SentenceReader {
       text.notes.add(shown);
       return;
     }
+    if (!elsewhere && folded.matches(".*\\bindicators?\\b.*") && introduces(folded, marks)) {
+      text.notes.add(shown);
+      return;
+    }
     if ((place.part() == Part.NONE || place.part() == Part.INDICATORS)
         && !elsewhere
         && (indicatorsAlone(marks) || introduces(folded, marks))) {
@@ -551,7 +555,7 @@ final class SentenceReader {
     List<Mark> plain = marks.stream().filter(m -> !m.raw().equals("crossover")).toList();
     boolean asks =
         asks(plain)
-            || marks.stream()
+            || plain.stream()
                 .anyMatch(m ->
                     m.isAny(
                         "ENTER",
@@ -560,6 +564,19 @@ final class SentenceReader {
                         "SELL",
                         "LONG",
                         "SHORT",
+                        "OVERSOLD",
+                        "OVERBOUGHT",
+                        "CROSS",
+                        "BULLCROSS",
+                        "BEARCROSS",
+                        "MACDUP",
+                        "MACDDN",
+                        "REENTER",
+                        "STATE",
+                        "RISING",
+                        "FALLING",
+                        "MIRRORED",
+                        "TURNED",
                         "PCT",
                         "TIME",
                         "MONEY",

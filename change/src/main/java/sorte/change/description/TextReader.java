@@ -296,6 +296,9 @@ final class TextReader {
     String problem = "";
     if (enterLong.isEmpty() && enterShort.isEmpty()) {
       problem = "no-entry";
+    } else if (enterLong.map(Unlikely::test).orElse(true)
+        && enterShort.map(Unlikely::test).orElse(true)) {
+      problem = "unlikely";
     } else if (hold.isEmpty()) {
       problem = "no-target";
     } else if (!hold.get().ends()

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What the words of a description mean: a list that is data. The longest phrase wins.
 final class Vocabulary {
@@ -36,6 +37,8 @@ final class Vocabulary {
     }
     return new Vocabulary(Map.copyOf(codes));
   }
+
+  private static final Set<String> LINES = Set.of("UPPER", "LOWER", "MIDDLE");
 
   private static String key(String phrase) {
     List<String> words = new ArrayList<>();
@@ -104,7 +107,7 @@ final class Vocabulary {
     }
     StringBuilder key = new StringBuilder();
     int end = from;
-    String found = null;
+    String found = "";
     String said = "";
     for (int i = from; i < raw.size() && i - from < LONGEST_PHRASE; i++) {
       Mark mark = raw.get(i);
@@ -115,13 +118,14 @@ final class Vocabulary {
       key.append(i == from ? "" : " ").append(mark.raw());
       String name = names.get(key.toString());
       String code = name == null ? codes.get(key.toString()) : name;
+      boolean line = code != null && LINES.contains(code) && names.containsValue(found);
       if (code != null) {
-        found = code;
+        found = line ? found : code; // "the Upper channel" where the text has an Upper of its own
         said = key.toString();
         end = i + 1;
       }
     }
-    if (found == null) {
+    if (found.isEmpty()) {
       out.add(raw.get(from));
       return from + 1;
     }
