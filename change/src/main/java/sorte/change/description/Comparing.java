@@ -156,6 +156,12 @@ final class Comparing {
   }
 
   private @Nullable Test slope(Value subject) {
+    if (in.is("TURNPOS", "TURNNEG")) {
+      boolean positive = in.take("TURNPOS");
+      in.take("TURNNEG");
+      Is turn = positive ? Is.CROSSES_ABOVE : Is.CROSSES_BELOW;
+      return new Test.Compare(subject, turn, new Value.Number(0));
+    }
     boolean up = in.is("RISING");
     if (!in.take("RISING", "FALLING") || subject instanceof Value.Number) {
       return in.is("POSITIVE", "NEGATIVE") ? signed(subject) : null;

@@ -157,6 +157,9 @@ final class Deeds {
               && !at(j + 2).code().equals(at(j).code());
       return both ? new Head(false, Side.NEITHER, i, j + 3) : new Head(false, side, i, j + 1);
     }
+    if (at(i).raw().startsWith("cover") && at(i + 1).isAny("IF", ":", "OF", "AFTER", "ANYOF")) {
+      return new Head(false, Side.SHORT, i, i + 1);
+    }
     boolean bare =
         at(i).is("EXIT") && at(i + 1).isAny("IF", ":", "~", "OF", "AFTER", "ANYOF") && starts(i);
     return bare

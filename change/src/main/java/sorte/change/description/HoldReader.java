@@ -147,6 +147,9 @@ final class HoldReader {
     if (has("TRAIL")) {
       return one("TRAIL");
     }
+    if (multipleOfStop()) {
+      return one("TARGET");
+    }
     if (has("STOP") && has("TARGET")) {
       return false;
     }
@@ -191,6 +194,16 @@ final class HoldReader {
         && i > 0
         && marks.get(i - 1).isAny("TIMESWORD", "TWICE", "*", "OF")
         && marks.subList(0, i).stream().anyMatch(m -> m.is("TARGET"));
+  }
+
+  /// "the target is twice the stop".
+  private boolean multipleOfStop() {
+    for (int i = 0; i < marks.size(); i++) {
+      if (marks.get(i).is("STOP")) {
+        return behind(i);
+      }
+    }
+    return false;
   }
 
   private boolean none() {

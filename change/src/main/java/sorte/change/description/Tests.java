@@ -41,6 +41,8 @@ final class Tests {
           "BULLCROSS",
           "BEARCROSS",
           "REENTER",
+          "TURNPOS",
+          "TURNNEG",
           "WAS");
 
   private final Values in;
@@ -90,6 +92,9 @@ final class Tests {
     if (in.is("IF") && in.mark(0).raw().equals("while")) {
       in.at++;
       return "AND";
+    }
+    if (in.is("UNLESS")) {
+      return "AND"; // the test behind it is turned round
     }
     String join = in.is("AND") || in.is("OR") ? in.mark(0).code() : comma ? "," : "";
     in.take("AND", "OR");
@@ -221,10 +226,11 @@ final class Tests {
   }
 
   private @Nullable Test negated() {
-    if (!in.take("NOT")) {
+    boolean whole = in.is("UNLESS");
+    if (!in.take("NOT", "UNLESS")) {
       return null;
     }
-    Test inner = unit();
+    Test inner = whole ? test() : unit(); // "unless a and b" is not both of them
     return inner == null ? null : opposite(inner).orElse(null);
   }
 

@@ -268,13 +268,16 @@ final class TextReader {
         exits.mirrored(Side.LONG, Side.SHORT);
       }
     }
+    if (toShort && !toLong && entries.says(Side.NEITHER)) {
+      missing.addAll(entries.uneven(true)); // nobody knows which side it enters
+    }
     if (onlyLong && toShort) {
       missing.add("long only / short");
     }
     Optional<Test> enterLong = toLong || plain ? entries.of(Side.LONG, true) : Optional.empty();
     Optional<Test> enterShort = toShort ? entries.of(Side.SHORT, true) : Optional.empty();
     if (enterLong.isPresent() && enterShort.isPresent()) {
-      missing.addAll(entries.uneven(false));
+      missing.addAll(entries.uneven(true));
       missing.addAll(exits.uneven(true));
     }
     Optional<Test> exitLong = exits.of(Side.LONG, true);
