@@ -56,7 +56,7 @@ import sorte.trading.money.Money;
 public final class Descriptions {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long CASH = 1_000_000 * Money.ONE;
-  private static final int WARM_UP = 20;
+  private static final int WARM_UP = 3;
 
   private final Path data;
   private final PrintStream out;
@@ -84,8 +84,8 @@ public final class Descriptions {
       out.println("skipped: there is no " + file);
       return;
     }
-    Set<String> options = new TreeSet<>(Arrays.asList(arguments).subList(1, arguments.length));
-    new Descriptions(file.getParent(), out, options).take(Files.readAllLines(file));
+    Set<String> options = new TreeSet<>(Arrays.asList(arguments).subList(2, arguments.length));
+    new Descriptions(Path.of(arguments[1]), out, options).take(Files.readAllLines(file));
   }
 
   private void take(List<String> lines) throws Exception {
@@ -101,14 +101,14 @@ public final class Descriptions {
         (difficulty, n) ->
             out.printf(
                 Locale.ROOT,
-                "%s: %d texts, made %d (%.1f %%), compiles %d, trades %d (%.1f %%), asked what it did not understand %d, no strategy found %d%n",
+                "%s: %d texts, made %d (%.1f %%), compiles %d, trades %d (%.1f %%), asked about parts %d, asked what enters or leaves %d%n",
                 difficulty, n[0], n[1], 100.0 * n[1] / n[0], n[2], n[3], 100.0 * n[3] / n[0], n[4], n[5]));
     time(texts);
   }
 
   private void one(JsonNode text) throws Exception {
     String id = text.get("id").asText();
-    String difficulty = text.get("difficulty").asText();
+    String difficulty = text.path("difficulty").asText("own");
     int[] n = counts.computeIfAbsent(difficulty, _ -> new int[6]);
     n[0]++;
     Understanding understood =
@@ -116,10 +116,12 @@ public final class Descriptions {
     switch (understood) {
       case Understanding.Plan plan -> {
         n[1]++;
-        made(id, difficulty, text.get("timeframe").asText(), plan, n);
+        made(id, difficulty, text.path("timeframe").asText("1d"), plan, n);
       }
       case Understanding.Question question -> {
-        boolean strategy = question.question().startsWith("I can make");
+        boolean strategy =
+            question.question().startsWith("I can make")
+                || question.question().startsWith("Posso fazer");
         n[strategy ? 4 : 5]++;
         out.println(id + " " + difficulty + (strategy ? " asked" : " no strategy"));
         if (asked) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sorte.change.description.DescriptionReader;
 import sorte.change.request.refusal.Rulebook;
 
@@ -16,6 +17,9 @@ final class GrammarInterpreter implements Interpreter {
   static final int LONGEST_SENTENCE = 2_000;
 
   private static final Pattern CLASS_NAME = Pattern.compile("([A-Z][a-z]+){2,6}");
+
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("(?<=[.;!?])\\s+|\\R(?=\\s*(?:[-*•#]|\\(?\\d{1,2}[.)]))|\\R\\s*\\R");
 
   private final Map<Language, Lexicon> lexicons;
   private final LanguageGuess languages;
@@ -43,8 +47,9 @@ final class GrammarInterpreter implements Interpreter {
   public Understanding interpret(String words, Context context) {
     if (Descriptions.surely(words) && words.length() <= DescriptionReader.LONGEST) {
       Language language = languages.of(Token.cut(clean(words)), context.owner()).language();
-      return rulebook
-          .broken(folded(clean(words)))
+      return sentences(words)
+          .flatMap(sentence -> rulebook.broken(folded(clean(sentence))).stream())
+          .findFirst()
           .<Understanding>map(rule -> answers.refusal(language, rule))
           .orElseGet(() -> descriptions.read(language, printable(words)));
     }
@@ -117,6 +122,12 @@ final class GrammarInterpreter implements Interpreter {
       }
     }
     return folded;
+  }
+
+  /// The sentences and list items of a long text: a rule of the house is broken by one of them, not
+  /// by words that stand in different ones.
+  private static Stream<String> sentences(String words) {
+    return SENTENCE_END.splitAsStream(words).filter(sentence -> !sentence.isBlank());
   }
 
   /// The same, line by line.
