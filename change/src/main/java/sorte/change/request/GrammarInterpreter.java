@@ -18,6 +18,11 @@ final class GrammarInterpreter implements Interpreter {
 
   private static final Pattern CLASS_NAME = Pattern.compile("([A-Z][a-z]+){2,6}");
 
+  /// What a strategy's own stop is called, which is not the protection of the house.
+  private static final Pattern PROTECTIVE_STOP =
+      Pattern.compile(
+          "(?iu)\\bprotective[ -](?:(?:initial|fixed|hard|price|percent\\w*)[ -])?stops?(?:[ -]loss(?:es)?)?|\\bstops? de prote[cç][aã]o");
+
   private static final Pattern SENTENCE_END =
       Pattern.compile("(?<=[.;!?])\\s+|\\R(?=\\s*(?:[-*•#]|\\(?\\d{1,2}[.)]))|\\R\\s*\\R");
 
@@ -127,7 +132,10 @@ final class GrammarInterpreter implements Interpreter {
   /// The sentences and list items of a long text: a rule of the house is broken by one of them, not
   /// by words that stand in different ones.
   private static Stream<String> sentences(String words) {
-    return SENTENCE_END.splitAsStream(words).filter(sentence -> !sentence.isBlank());
+    return SENTENCE_END
+        .splitAsStream(words)
+        .map(sentence -> PROTECTIVE_STOP.matcher(sentence).replaceAll("stop"))
+        .filter(sentence -> !sentence.isBlank());
   }
 
   /// The same, line by line.

@@ -172,4 +172,30 @@ class DescriptionReaderTest {
     assertThatThrownBy(() -> reader.read("a".repeat(DescriptionReader.LONGEST + 1)))
         .hasMessageContaining("20000 characters");
   }
+
+  @Test
+  void both_lines_are_both_and_a_reverse_cross_is_the_crossing_alone() {
+    assertThat(
+            read(
+                "Enter long when both Stochastic lines are below 20. Exit long when RSI(14) is above 70."))
+        .isEqualTo(
+            "+L (stochastic.k(14,3,3) < 20 & stochastic.d(14,3,3) < 20) -L rsi(14) > 70");
+    assertThat(
+            read(
+                "Enter long when close crosses above EMA(20) and volume is above SMA(volume, 20)."
+                    + " Exit long on the reverse cross."))
+        .isEqualTo(
+            "+L (close crosses-above ema(20) & volume > sma(20){volume}) -L close crosses-below"
+                + " ema(20)");
+  }
+
+  @Test
+  void an_entry_that_hardly_ever_comes_about_is_a_question() {
+    Reading reading =
+        reader.read(
+            "Enter long when RSI(14) is below 30 and close is above the upper band of Donchian(20)."
+                + " Exit long when RSI(14) is above 70.");
+    assertThat(reading.problem()).isEqualTo("unlikely");
+    assertThat(reading.whole()).isFalse();
+  }
 }
