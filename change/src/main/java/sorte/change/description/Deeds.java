@@ -224,10 +224,11 @@ final class Deeds {
               "THEN",
               "ALLOF",
               "ANYOF",
-              "BOTH",
               "ONLY",
               "ENTER",
               "ENTRYPRICE")) {
+        i++;
+      } else if (at(i).is("BOTH") && at(i + 1).isAny(":", "IF", ",", "~", "ALLOF")) {
         i++;
       } else if (sized(i) > 0) {
         i = sized(i);
