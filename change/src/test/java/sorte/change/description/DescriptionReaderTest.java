@@ -178,8 +178,7 @@ class DescriptionReaderTest {
     assertThat(
             read(
                 "Enter long when both Stochastic lines are below 20. Exit long when RSI(14) is above 70."))
-        .isEqualTo(
-            "+L (stochastic.k(14,3,3) < 20 & stochastic.d(14,3,3) < 20) -L rsi(14) > 70");
+        .isEqualTo("+L (stochastic.k(14,3,3) < 20 & stochastic.d(14,3,3) < 20) -L rsi(14) > 70");
     assertThat(
             read(
                 "Enter long when close crosses above EMA(20) and volume is above SMA(volume, 20)."
