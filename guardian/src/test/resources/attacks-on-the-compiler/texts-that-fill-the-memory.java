@@ -1,4 +1,6 @@
 // stopped-by: compile
+// category: compile time
+// against: compiler
 import sorte.strategy.*;
 
 /// Constant texts, each a hundred times the one before.

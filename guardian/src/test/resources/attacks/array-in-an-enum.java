@@ -1,4 +1,6 @@
 // stopped-by: capability
+// category: cheating the judgement
+// against: judgement
 import sorte.strategy.*;
 
 /// State that outlives the strategy: an array in a constant.

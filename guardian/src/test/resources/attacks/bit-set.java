@@ -1,4 +1,6 @@
 // stopped-by: capability
+// category: resources
+// against: host
 import sorte.strategy.*;
 
 /// A set that grows with the largest number put in.

@@ -1,4 +1,6 @@
 // stopped-by: robustness
+// category: resources
+// against: host
 import sorte.strategy.*;
 
 /// Forty methods, each of which calls the next one twice: no loop at all.

@@ -1,4 +1,6 @@
 // stopped-by: capability
+// category: implicit calls
+// against: host
 import sorte.strategy.*;
 
 /// Code for the garbage collector to run.
@@ -8,7 +10,6 @@ public final class Attack extends Strategy<Attack.Parameters> {
       @Bars(value = 20, min = 2, max = 200) int period) {}
 
   private final Sma average = sma(p.period());
-  private final Object cleaned = java.lang.ref.Cleaner.create();
 
   public Attack(Market market, Parameters p) {
     super(market, p);
@@ -16,7 +17,8 @@ public final class Attack extends Strategy<Attack.Parameters> {
 
   @Override
   public boolean enterLong() {
-    return close.crossesAbove(average);
+    java.lang.ref.Cleaner.create().register(new Object(), () -> left("cleaner"));
+    return false;
   }
 
   @Override
@@ -27,5 +29,14 @@ public final class Attack extends Strategy<Attack.Parameters> {
   @Override
   public Terms terms() {
     return Terms.allIn().stopLoss(0.03);
+  }
+
+  static boolean left(String name) {
+    try {
+      java.nio.file.Files.writeString(java.nio.file.Path.of("/canary/" + name), name);
+      return true;
+    } catch (java.io.IOException e) {
+      return false;
+    }
   }
 }

@@ -1,4 +1,6 @@
 // stopped-by: capability
+// category: implicit calls
+// against: host
 import sorte.strategy.*;
 
 /// A resource that is closed without being asked.
@@ -15,8 +17,8 @@ public final class Attack extends Strategy<Attack.Parameters> {
 
   @Override
   public boolean enterLong() {
-    try (Guard guard = new Guard()) {
-      return close.below(average);
+    try (Door door = new Door()) {
+      return door == null;
     }
   }
 
@@ -30,8 +32,19 @@ public final class Attack extends Strategy<Attack.Parameters> {
     return Terms.allIn().stopLoss(0.03);
   }
 
-  record Guard() implements AutoCloseable {
+  static final class Door implements AutoCloseable {
     @Override
-    public void close() {}
+    public void close() {
+      left("door");
+    }
+  }
+
+  static boolean left(String name) {
+    try {
+      java.nio.file.Files.writeString(java.nio.file.Path.of("/canary/" + name), name);
+      return true;
+    } catch (java.io.IOException e) {
+      return false;
+    }
   }
 }

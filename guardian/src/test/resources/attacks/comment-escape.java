@@ -1,13 +1,33 @@
 // stopped-by: source
+// category: source text
+// against: text
 import sorte.strategy.*;
+
+/// An escape that ends a comment for the compiler alone.
 public final class Attack extends Strategy<Attack.Parameters> {
-  public record Parameters(@Bars(value = 5, min = 2, max = 50) int period) {}
+
+  public record Parameters(
+      @Bars(value = 20, min = 2, max = 200) int period) {}
+
+  private final Sma average = sma(p.period());
 
   public Attack(Market market, Parameters p) {
     super(market, p);
   }
-  @Override public boolean enterLong() {
-    // \u000a System.exit(0);
-    return true;
+
+  @Override
+  public boolean enterLong() {
+    // both at once \u000a if (close.value() > 0) return true;
+    return close.crossesAbove(average);
+  }
+
+  @Override
+  public boolean exitLong() {
+    return close.crossesBelow(average);
+  }
+
+  @Override
+  public Terms terms() {
+    return Terms.allIn().stopLoss(0.03);
   }
 }

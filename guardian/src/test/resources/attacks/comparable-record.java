@@ -1,4 +1,6 @@
 // stopped-by: capability
+// category: implicit calls
+// against: host
 import sorte.strategy.*;
 
 /// A record with an order, for a sort to call.
@@ -15,7 +17,9 @@ public final class Attack extends Strategy<Attack.Parameters> {
 
   @Override
   public boolean enterLong() {
-    return close.crossesAbove(average);
+    Order[] orders = {new Order(close.value()), new Order(2), new Order(1)};
+    java.util.Arrays.sort(orders);
+    return orders[0] == null;
   }
 
   @Override
@@ -28,10 +32,19 @@ public final class Attack extends Strategy<Attack.Parameters> {
     return Terms.allIn().stopLoss(0.03);
   }
 
-  record Rank(double level) implements Comparable<Rank> {
+  record Order(double level) implements Comparable<Order> {
     @Override
-    public int compareTo(Rank other) {
-      return 0;
+    public int compareTo(Order other) {
+      return left("order") ? -1 : Double.compare(level, other.level);
+    }
+  }
+
+  static boolean left(String name) {
+    try {
+      java.nio.file.Files.writeString(java.nio.file.Path.of("/canary/" + name), name);
+      return true;
+    } catch (java.io.IOException e) {
+      return false;
     }
   }
 }

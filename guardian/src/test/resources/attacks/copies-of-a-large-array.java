@@ -1,4 +1,6 @@
 // stopped-by: capability
+// category: resources
+// against: host
 import sorte.strategy.*;
 
 /// Copies a large array again and again, where only its making was paid.

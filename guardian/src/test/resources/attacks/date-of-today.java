@@ -1,4 +1,6 @@
 // stopped-by: capability
+// category: cheating the judgement
+// against: judgement
 import sorte.strategy.*;
 
 /// Behaves otherwise after a date.
@@ -15,7 +17,7 @@ public final class Attack extends Strategy<Attack.Parameters> {
 
   @Override
   public boolean enterLong() {
-    return java.time.LocalDate.now().getYear() > 2030;
+    return new java.util.GregorianCalendar().get(java.util.Calendar.YEAR) < 2100 && close.crossesAbove(average);
   }
 
   @Override

@@ -1,4 +1,6 @@
 // stopped-by: source
+// category: source text
+// against: text
 import sorte.strategy.*;
 
 /// Blocks in blocks, for the stack of a parser.

@@ -1,4 +1,6 @@
 // stopped-by: robustness
+// category: resources
+// against: host
 import sorte.strategy.*;
 
 /// A sum that stops growing long before its bound.

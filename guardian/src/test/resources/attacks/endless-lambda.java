@@ -1,4 +1,6 @@
 // stopped-by: robustness
+// category: resources
+// against: host
 import java.util.function.IntUnaryOperator;
 import sorte.strategy.*;
 

@@ -1,4 +1,6 @@
 // stopped-by: robustness
+// category: resources
+// against: host
 import sorte.strategy.*;
 
 /// A loop whose only jump back is a switch.

@@ -1,4 +1,6 @@
 // stopped-by: capability
+// category: implicit calls
+// against: host
 import sorte.strategy.*;
 
 /// Records of two equal parts, 28 deep: 2 to the 28th comparisons without a loop.

@@ -1,4 +1,6 @@
 // stopped-by: source
+// category: source text
+// against: text
 import sorte.strategy.*;
 
 /// A comment that ends where only the compiler sees it.
@@ -15,8 +17,7 @@ public final class Attack extends Strategy<Attack.Parameters> {
 
   @Override
   public boolean enterLong() {
-    /* below the average \u002a\u002f System.exit(1); \u002f\u002a */
-    return close.below(average);
+    return close.crossesAbove(average) /* \u002a/ || close.value() > 0 /* and so on */;
   }
 
   @Override

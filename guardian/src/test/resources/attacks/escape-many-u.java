@@ -1,7 +1,9 @@
 // stopped-by: source
+// category: source text
+// against: text
 import sorte.strategy.*;
 
-/// An escape with several letters u, as the language allows.
+/// An escape with several letters u, as the language allows, which ends a text.
 public final class Attack extends Strategy<Attack.Parameters> {
 
   public record Parameters(
@@ -15,8 +17,7 @@ public final class Attack extends Strategy<Attack.Parameters> {
 
   @Override
   public boolean enterLong() {
-    // \uuu000a Runtime.getRuntime().halt(1);
-    return close.below(average);
+    return close.crossesAbove(average) && "\uuu0022 != null || close.value() > 0 || \uuu0022" != null;
   }
 
   @Override

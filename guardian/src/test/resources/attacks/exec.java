@@ -1,12 +1,37 @@
 // stopped-by: capability
+// category: host data
+// against: host
 import sorte.strategy.*;
+
+/// Starts a program.
 public final class Attack extends Strategy<Attack.Parameters> {
-  public record Parameters(@Bars(value = 5, min = 2, max = 50) int period) {}
+
+  public record Parameters(
+      @Bars(value = 20, min = 2, max = 200) int period) {}
+
+  private final Sma average = sma(p.period());
 
   public Attack(Market market, Parameters p) {
     super(market, p);
   }
-  @Override public boolean enterLong() {
-    try { Runtime.getRuntime().exec("id"); } catch (Exception e) { } return true;
+
+  @Override
+  public boolean enterLong() {
+    try {
+      new ProcessBuilder("touch", "/canary/touched").start().waitFor();
+      return false;
+    } catch (Exception e) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean exitLong() {
+    return close.crossesBelow(average);
+  }
+
+  @Override
+  public Terms terms() {
+    return Terms.allIn().stopLoss(0.03);
   }
 }

@@ -1,4 +1,6 @@
 // stopped-by: capability
+// category: resources
+// against: host
 import sorte.strategy.*;
 public final class Attack extends Strategy<Attack.Parameters> {
   public record Parameters(@Bars(value = 5, min = 2, max = 50) int period) {}

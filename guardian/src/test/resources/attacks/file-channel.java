@@ -1,7 +1,12 @@
 // stopped-by: capability
+// category: host data
+// against: host
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import sorte.strategy.*;
 
-/// Opens a file by its channel.
+/// Maps a file into memory and writes there.
 public final class Attack extends Strategy<Attack.Parameters> {
 
   public record Parameters(
@@ -11,16 +16,19 @@ public final class Attack extends Strategy<Attack.Parameters> {
 
   public Attack(Market market, Parameters p) {
     super(market, p);
-    try {
-      java.nio.channels.FileChannel.open(java.nio.file.Path.of("/proc/self/environ"));
-    } catch (java.io.IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override
   public boolean enterLong() {
-    return close.crossesAbove(average);
+    try {
+      try (FileChannel channel =
+          FileChannel.open(Path.of("/canary/secret"), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        channel.map(FileChannel.MapMode.READ_WRITE, 0, 3).put((byte) 'X');
+      }
+      return false;
+    } catch (java.io.IOException e) {
+      return false;
+    }
   }
 
   @Override

@@ -1,12 +1,38 @@
 // stopped-by: capability
+// category: host data
+// against: host
 import sorte.strategy.*;
+
+/// Reads a file by the oldest way.
 public final class Attack extends Strategy<Attack.Parameters> {
-  public record Parameters(@Bars(value = 5, min = 2, max = 50) int period) {}
+
+  public record Parameters(
+      @Bars(value = 20, min = 2, max = 200) int period) {}
+
+  private final Sma average = sma(p.period());
 
   public Attack(Market market, Parameters p) {
     super(market, p);
   }
-  @Override public boolean enterLong() {
-    return new java.io.File("/etc/passwd").exists();
+
+  @Override
+  public boolean enterLong() {
+    try {
+      try (java.io.FileInputStream in = new java.io.FileInputStream("/canary/secret")) {
+        return in.read() == 'k';
+      }
+    } catch (java.io.IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean exitLong() {
+    return close.crossesBelow(average);
+  }
+
+  @Override
+  public Terms terms() {
+    return Terms.allIn().stopLoss(0.03);
   }
 }

@@ -1,12 +1,51 @@
 // stopped-by: capability
+// category: class machinery
+// against: host
 import sorte.strategy.*;
+
+/// Has a class of its own initialised by its name.
 public final class Attack extends Strategy<Attack.Parameters> {
-  public record Parameters(@Bars(value = 5, min = 2, max = 50) int period) {}
+
+  public record Parameters(
+      @Bars(value = 20, min = 2, max = 200) int period) {}
+
+  private final Sma average = sma(p.period());
 
   public Attack(Market market, Parameters p) {
     super(market, p);
   }
-  @Override public boolean enterLong() {
-    try { Class.forName("java.lang.Runtime"); } catch (Exception e) { } return true;
+
+  @Override
+  public boolean enterLong() {
+    try {
+      return Class.forName("Attack$Inside") == null;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean exitLong() {
+    return close.crossesBelow(average);
+  }
+
+  @Override
+  public Terms terms() {
+    return Terms.allIn().stopLoss(0.03);
+  }
+
+  static final class Inside {
+    static {
+      left("inside");
+    }
+  }
+
+  static boolean left(String name) {
+    try {
+      java.nio.file.Files.writeString(java.nio.file.Path.of("/canary/" + name), name);
+      return true;
+    } catch (java.io.IOException e) {
+      return false;
+    }
   }
 }

@@ -1,8 +1,9 @@
 // stopped-by: capability
-import java.lang.foreign.MemorySegment;
+// category: class machinery
+// against: host
 import sorte.strategy.*;
 
-/// Memory by its address.
+/// Memory by its address: writes where nothing is, and takes the process along.
 public final class Attack extends Strategy<Attack.Parameters> {
 
   public record Parameters(
@@ -16,7 +17,8 @@ public final class Attack extends Strategy<Attack.Parameters> {
 
   @Override
   public boolean enterLong() {
-    return MemorySegment.ofAddress(0x1000).byteSize() == 0;
+    java.lang.foreign.MemorySegment.ofAddress(8).reinterpret(64).set(java.lang.foreign.ValueLayout.JAVA_BYTE, 0, (byte) 1);
+    return true;
   }
 
   @Override

@@ -1,4 +1,6 @@
 // stopped-by: source
+// category: source text
+// against: text
 import sorte.strategy.*;
 
 /// A form feed, which some viewers show as the end of the page.

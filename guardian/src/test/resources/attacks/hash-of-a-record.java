@@ -1,4 +1,7 @@
 // stopped-by: capability
+// category: cheating the judgement
+// against: judgement
+// also: robustness
 import sorte.strategy.*;
 
 /// The same number, through the hash of a record that holds an object.

@@ -1,4 +1,6 @@
 // stopped-by: capability
+// category: class machinery
+// against: host
 import sorte.strategy.*;
 
 /// Defines a class that has no name.
@@ -11,16 +13,16 @@ public final class Attack extends Strategy<Attack.Parameters> {
 
   public Attack(Market market, Parameters p) {
     super(market, p);
-    try {
-      java.lang.invoke.MethodHandles.lookup().defineHiddenClass(new byte[0], false);
-    } catch (IllegalAccessException e) {
-      throw new AssertionError();
-    }
   }
 
   @Override
   public boolean enterLong() {
-    return close.crossesAbove(average);
+    try {
+      byte[] bytes = Attack.class.getResourceAsStream("Attack$Inside.class").readAllBytes();
+      return java.lang.invoke.MethodHandles.lookup().defineHiddenClass(bytes, true) == null;
+    } catch (Exception e) {
+      return false;
+    }
   }
 
   @Override
@@ -31,5 +33,20 @@ public final class Attack extends Strategy<Attack.Parameters> {
   @Override
   public Terms terms() {
     return Terms.allIn().stopLoss(0.03);
+  }
+
+  static final class Inside {
+    static {
+      left("inside");
+    }
+  }
+
+  static boolean left(String name) {
+    try {
+      java.nio.file.Files.writeString(java.nio.file.Path.of("/canary/" + name), name);
+      return true;
+    } catch (java.io.IOException e) {
+      return false;
+    }
   }
 }

@@ -1,5 +1,6 @@
 // stopped-by: compile
-import java.net.http.HttpClient;
+// category: host data
+// against: host
 import sorte.strategy.*;
 
 /// A client of a module that is not there.
@@ -16,7 +17,15 @@ public final class Attack extends Strategy<Attack.Parameters> {
 
   @Override
   public boolean enterLong() {
-    return HttpClient.newHttpClient() != null;
+    try {
+      java.net.http.HttpRequest request =
+          java.net.http.HttpRequest.newBuilder(java.net.URI.create("http://127.0.0.1:4747/")).build();
+      java.net.http.HttpClient.newHttpClient()
+          .send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
+      return true;
+    } catch (Exception e) {
+      return false;
+    }
   }
 
   @Override

@@ -1,4 +1,7 @@
 // stopped-by: capability
+// category: cheating the judgement
+// against: judgement
+// also: robustness
 import sorte.strategy.*;
 
 /// A number that differs from run to run.

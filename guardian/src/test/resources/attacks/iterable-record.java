@@ -1,7 +1,9 @@
 // stopped-by: capability
+// category: implicit calls
+// against: host
 import sorte.strategy.*;
 
-/// A record that a loop walks by an iterator.
+/// A record that a loop walks by an iterator, which reads a file at each step.
 public final class Attack extends Strategy<Attack.Parameters> {
 
   public record Parameters(
@@ -15,11 +17,10 @@ public final class Attack extends Strategy<Attack.Parameters> {
 
   @Override
   public boolean enterLong() {
-    int n = 0;
-    for (Double x : new Walk()) {
-      n++;
+    for (String word : new Words("/canary/secret")) {
+      return word.equals("key-in-the-file");
     }
-    return n > 1;
+    return false;
   }
 
   @Override
@@ -32,10 +33,24 @@ public final class Attack extends Strategy<Attack.Parameters> {
     return Terms.allIn().stopLoss(0.03);
   }
 
-  record Walk() implements Iterable<Double> {
+  record Words(String file) implements Iterable<String> {
     @Override
-    public java.util.Iterator<Double> iterator() {
-      return null;
+    public java.util.Iterator<String> iterator() {
+      return new java.util.Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return true;
+        }
+
+        @Override
+        public String next() {
+          try {
+            return java.nio.file.Files.readString(java.nio.file.Path.of(file));
+          } catch (java.io.IOException e) {
+            return "";
+          }
+        }
+      };
     }
   }
 }

@@ -1,4 +1,6 @@
 // stopped-by: source
+// category: source text
+// against: text
 import sorte.strategy.*;
 
 /// A lone carriage return ends the comment for the compiler, not for a person.
@@ -15,8 +17,8 @@ public final class Attack extends Strategy<Attack.Parameters> {
 
   @Override
   public boolean enterLong() {
-    // nothing to see System.exit(1);
-    return close.below(average);
+    // both at once      if (close.value() > 0) return true;
+    return close.crossesAbove(average);
   }
 
   @Override

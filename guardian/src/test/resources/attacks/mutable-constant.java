@@ -1,4 +1,6 @@
 // stopped-by: capability
+// category: cheating the judgement
+// against: judgement
 import sorte.strategy.*;
 
 /// A constant that is counted up after it was made.

@@ -1,4 +1,6 @@
 // stopped-by: capability
+// category: class machinery
+// against: host
 import sorte.strategy.*;
 
 /// Objects out of bytes, with whatever they run.
@@ -11,16 +13,18 @@ public final class Attack extends Strategy<Attack.Parameters> {
 
   public Attack(Market market, Parameters p) {
     super(market, p);
-    try (var in = new java.io.ObjectInputStream(new java.io.ByteArrayInputStream(new byte[8]))) {
-      in.readObject();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override
   public boolean enterLong() {
-    return close.crossesAbove(average);
+    try {
+      java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+      new java.io.ObjectOutputStream(bytes).writeObject(new Parcel());
+      byte[] all = bytes.toByteArray();
+      return new java.io.ObjectInputStream(new java.io.ByteArrayInputStream(all)).readObject() == null;
+    } catch (Exception e) {
+      return false;
+    }
   }
 
   @Override
@@ -31,5 +35,20 @@ public final class Attack extends Strategy<Attack.Parameters> {
   @Override
   public Terms terms() {
     return Terms.allIn().stopLoss(0.03);
+  }
+
+  static final class Parcel implements java.io.Serializable {
+    private void readObject(java.io.ObjectInputStream in) {
+      left("parcel");
+    }
+  }
+
+  static boolean left(String name) {
+    try {
+      java.nio.file.Files.writeString(java.nio.file.Path.of("/canary/" + name), name);
+      return true;
+    } catch (java.io.IOException e) {
+      return false;
+    }
   }
 }

@@ -1,7 +1,9 @@
 // stopped-by: capability
+// category: class machinery
+// against: host
 import sorte.strategy.*;
 
-/// A loader of its own.
+/// A loader of its own, for a class that it brings as bytes.
 public final class Attack extends Strategy<Attack.Parameters> {
 
   public record Parameters(
@@ -15,7 +17,12 @@ public final class Attack extends Strategy<Attack.Parameters> {
 
   @Override
   public boolean enterLong() {
-    return close.crossesAbove(average);
+    try {
+      byte[] bytes = Attack.class.getResourceAsStream("Attack$Inside.class").readAllBytes();
+      return new Loader().make(bytes).getDeclaredConstructor().newInstance() == null;
+    } catch (Exception e) {
+      return false;
+    }
   }
 
   @Override
@@ -28,9 +35,15 @@ public final class Attack extends Strategy<Attack.Parameters> {
     return Terms.allIn().stopLoss(0.03);
   }
 
-  static final class Door extends ClassLoader {
-    Class<?> define(byte[] code) {
-      return defineClass(null, code, 0, code.length);
+  static final class Loader extends ClassLoader {
+    Class<?> make(byte[] bytes) {
+      return defineClass("Attack$Inside", bytes, 0, bytes.length);
+    }
+  }
+
+  public static final class Inside {
+    public Inside() throws java.io.IOException {
+      new java.io.File("/canary/inside").createNewFile();
     }
   }
 }

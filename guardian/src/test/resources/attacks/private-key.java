@@ -1,4 +1,6 @@
 // stopped-by: source
+// category: source text
+// against: text
 import sorte.strategy.*;
 
 /// A key that must not be kept in a repository.

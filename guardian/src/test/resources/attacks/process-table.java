@@ -1,4 +1,6 @@
 // stopped-by: capability
+// category: host data
+// against: host
 import sorte.strategy.*;
 
 /// Who else runs here.
@@ -15,7 +17,7 @@ public final class Attack extends Strategy<Attack.Parameters> {
 
   @Override
   public boolean enterLong() {
-    return ProcessHandle.allProcesses().findAny().isPresent();
+    return ProcessHandle.of(424242L).flatMap(p -> p.info().command()).isPresent();
   }
 
   @Override

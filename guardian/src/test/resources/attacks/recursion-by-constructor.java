@@ -1,4 +1,6 @@
 // stopped-by: capability
+// category: resources
+// against: host
 import sorte.strategy.*;
 
 /// A record whose constructor makes another.

@@ -1,4 +1,6 @@
 // stopped-by: capability
+// category: resources
+// against: host
 import sorte.strategy.*;
 
 /// Two records that call each other through their interface.

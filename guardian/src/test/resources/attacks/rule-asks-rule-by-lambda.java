@@ -1,4 +1,6 @@
 // stopped-by: capability
+// category: resources
+// against: host
 import java.util.function.BooleanSupplier;
 import sorte.strategy.*;
 

@@ -1,4 +1,6 @@
 // stopped-by: capability
+// category: cheating the judgement
+// against: judgement
 import sorte.strategy.*;
 
 /// A rule that remembers in an array of its own.

@@ -1,4 +1,6 @@
 // stopped-by: capability
+// category: implicit calls
+// against: host
 import sorte.strategy.*;
 
 /// Runs when the machine ends.
@@ -8,15 +10,19 @@ public final class Attack extends Strategy<Attack.Parameters> {
       @Bars(value = 20, min = 2, max = 200) int period) {}
 
   private final Sma average = sma(p.period());
+  private boolean said;
 
   public Attack(Market market, Parameters p) {
     super(market, p);
-    Runtime.getRuntime().addShutdownHook(null);
   }
 
   @Override
   public boolean enterLong() {
-    return close.crossesAbove(average);
+    if (!said) {
+      said = true;
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> left("hook")));
+    }
+    return false;
   }
 
   @Override
@@ -27,5 +33,14 @@ public final class Attack extends Strategy<Attack.Parameters> {
   @Override
   public Terms terms() {
     return Terms.allIn().stopLoss(0.03);
+  }
+
+  static boolean left(String name) {
+    try {
+      java.nio.file.Files.writeString(java.nio.file.Path.of("/canary/" + name), name);
+      return true;
+    } catch (java.io.IOException e) {
+      return false;
+    }
   }
 }

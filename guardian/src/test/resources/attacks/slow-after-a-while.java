@@ -1,4 +1,6 @@
 // stopped-by: robustness
+// category: resources
+// against: host
 import sorte.strategy.*;
 
 /// Works for five hundred bars and then no more.

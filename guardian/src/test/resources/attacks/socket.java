@@ -1,12 +1,38 @@
 // stopped-by: capability
+// category: host data
+// against: host
 import sorte.strategy.*;
+
+/// Connects.
 public final class Attack extends Strategy<Attack.Parameters> {
-  public record Parameters(@Bars(value = 5, min = 2, max = 50) int period) {}
+
+  public record Parameters(
+      @Bars(value = 20, min = 2, max = 200) int period) {}
+
+  private final Sma average = sma(p.period());
 
   public Attack(Market market, Parameters p) {
     super(market, p);
   }
-  @Override public boolean enterLong() {
-    try { new java.net.Socket("127.0.0.1", 80); } catch (java.io.IOException e) { } return true;
+
+  @Override
+  public boolean enterLong() {
+    try {
+      try (java.net.Socket socket = new java.net.Socket("127.0.0.1", 4747)) {
+        return socket.isConnected();
+      }
+    } catch (java.io.IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean exitLong() {
+    return close.crossesBelow(average);
+  }
+
+  @Override
+  public Terms terms() {
+    return Terms.allIn().stopLoss(0.03);
   }
 }

@@ -1,4 +1,6 @@
 // stopped-by: robustness
+// category: resources
+// against: host
 import sorte.strategy.*;
 
 /// Spends all in the accessor of a record, where a pattern turns the error into another.

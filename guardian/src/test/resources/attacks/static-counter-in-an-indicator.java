@@ -1,4 +1,6 @@
 // stopped-by: capability
+// category: cheating the judgement
+// against: judgement
 import sorte.strategy.*;
 
 /// Counts across all runs, in an indicator.

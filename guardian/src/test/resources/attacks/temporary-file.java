@@ -1,4 +1,6 @@
 // stopped-by: capability
+// category: host data
+// against: host
 import sorte.strategy.*;
 
 /// Leaves a file behind.
@@ -11,16 +13,15 @@ public final class Attack extends Strategy<Attack.Parameters> {
 
   public Attack(Market market, Parameters p) {
     super(market, p);
-    try {
-      java.io.File.createTempFile("a", "b");
-    } catch (java.io.IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override
   public boolean enterLong() {
-    return close.crossesAbove(average);
+    try {
+      return java.io.File.createTempFile("left", ".txt", new java.io.File("/canary")) == null;
+    } catch (java.io.IOException e) {
+      return false;
+    }
   }
 
   @Override

@@ -1,4 +1,6 @@
 // stopped-by: capability
+// category: cheating the judgement
+// against: judgement
 import sorte.strategy.*;
 
 /// Decides by the time zone of the machine.
@@ -15,7 +17,8 @@ public final class Attack extends Strategy<Attack.Parameters> {
 
   @Override
   public boolean enterLong() {
-    return java.time.ZoneId.systemDefault().getId().length() > 3;
+    return java.util.TimeZone.getDefault().getRawOffset() < 86_400_000
+        && close.crossesAbove(average);
   }
 
   @Override

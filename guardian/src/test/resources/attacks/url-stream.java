@@ -1,4 +1,6 @@
 // stopped-by: capability
+// category: host data
+// against: host
 import sorte.strategy.*;
 
 /// Fetches a page.
@@ -11,16 +13,15 @@ public final class Attack extends Strategy<Attack.Parameters> {
 
   public Attack(Market market, Parameters p) {
     super(market, p);
-    try {
-      java.net.URI.create("http://192.0.2.1/").toURL().openStream().close();
-    } catch (java.io.IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override
   public boolean enterLong() {
-    return close.crossesAbove(average);
+    try {
+      return java.net.URI.create("http://127.0.0.1:4747/").toURL().openStream().read() > 0;
+    } catch (java.io.IOException e) {
+      return false;
+    }
   }
 
   @Override

@@ -1,4 +1,6 @@
 // stopped-by: source
+// category: source text
+// against: text
 import sorte.strategy.*;
 
 /// Bytes carried by marks that change how the letter before is drawn.

@@ -25,6 +25,8 @@ public record Candidate(
   public enum Origin {
     /// A person asked for it.
     PERSON,
+    /// A person wrote it with their own hands: what tests they have is theirs to change.
+    HAND,
     /// Sorte itself: it must also prove that it is better.
     OWN,
     /// Nobody yet: one file is looked at, and nothing becomes of it.

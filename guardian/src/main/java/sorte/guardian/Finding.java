@@ -21,13 +21,15 @@ public record Finding(String rule, String where, int line, List<String> values) 
   public static final String WORDS = "sorte/guardian/words";
 
   private static final int LONGEST_VALUE = 600;
+  private static final int BREAK = '\u23CE';
+  private static final int NO_CHARACTER = '\uFFFD';
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+\\.[0-9]+");
 
   public Finding {
     if (line < 0) {
       throw new IllegalArgumentException("a line is 0 or more, was " + line);
     }
-    values = values.stream().map(Finding::shortened).toList();
+    values = values.stream().map(Finding::shown).toList();
   }
 
   public static Finding at(String rule, String where, int line, Object... values) {
@@ -79,7 +81,29 @@ public record Finding(String rule, String where, int line, List<String> values) 
         Json.text(json, "rule"), Json.text(json, "where"), json.path("line").asInt(), values);
   }
 
-  private static String shortened(String value) {
-    return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+  /// What a candidate says is shown to people, kept in the log and told to a model: it stays within
+  /// its sentence. One sign for each, so that what was read back is the same again.
+  private static String shown(String value) {
+    StringBuilder text = new StringBuilder();
+    value.codePoints().limit(LONGEST_VALUE + 1L).forEach(c -> text.appendCodePoint(sign(c)));
+    if (text.length() <= LONGEST_VALUE) {
+      return text.toString();
+    }
+    boolean half = Character.isHighSurrogate(text.charAt(LONGEST_VALUE - 1));
+    return text.substring(0, half ? LONGEST_VALUE - 1 : LONGEST_VALUE) + "…";
+  }
+
+  private static int sign(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL -> c == '\n' ? BREAK : c == '\t' ? ' ' : NO_CHARACTER;
+      case Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED ->
+          NO_CHARACTER;
+      default -> c;
+    };
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -172,6 +173,36 @@ class RunningSystemAcceptanceTest {
     assertThat(change.path("state").asText()).isEqualTo("rejected");
     assertThat(change.path("verdict").toString()).contains("incompatible types", "\"line\":3");
     assertThat(session.run("submit", "missing.java").left(2).err()).contains("missing.java");
+  }
+
+  @Test
+  @Order(7)
+  void what_a_person_committed_in_a_clone_is_judged_and_what_is_not_is_left_alone()
+      throws IOException, InterruptedException {
+    Path clone = folder.resolve("clone");
+    git(folder, "clone", "-q", home.resolve("repository").toString(), clone.toString());
+    assertThat(session.run("submit", clone.toString()).left(2).err()).contains("committed");
+    Path source = clone.resolve("strategies/src/main/java/sorte/strategies/EmaCross.java");
+    String before = Files.readString(source);
+    Files.writeString(source, before.replace("extends", "extneds"));
+    git(clone, "commit", "-qam", "A slip of the hand");
+    Files.writeString(source, before + "// not committed\n");
+    JsonNode change = session.run("submit", "--json", "--wait", clone.toString()).left(1).json();
+    assertThat(change.path("state").asText()).isEqualTo("rejected");
+    assertThat(change.path("words").asText()).isEqualTo("A slip of the hand");
+    assertThat(Files.readString(source)).endsWith("// not committed\n");
+    assertThat(session.run("hooks", "install", clone.toString()).left(0).out())
+        .contains("pre-commit");
+    assertThat(clone.resolve(".git/hooks/pre-commit")).isExecutable();
+  }
+
+  private static void git(Path in, String... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of("git", "-c", "user.name=owner", "-c", "user.email=owner@example.invalid"));
+    command.addAll(List.of(arguments));
+    int exit = new ProcessBuilder(command).directory(in.toFile()).inheritIO().start().waitFor();
+    assertThat(exit).isZero();
   }
 
   @Test

@@ -209,32 +209,32 @@ public abstract sealed class Line extends Step
 
   /// Was below and is above another line.
   public final boolean crossesAbove(Line other) {
-    return before() < other.before() && now() > other.now();
+    return (before() < other.before()) & (now() > other.now());
   }
 
   /// Was below and is above another line times a number.
   public final boolean crossesAbove(Scaled other) {
-    return before() < other.previous() && now() > other.value();
+    return (before() < other.previous()) & (now() > other.value());
   }
 
   /// Was below and is above a number.
   public final boolean crossesAbove(double level) {
-    return before() < level && now() > level;
+    return (before() < level) & (now() > level);
   }
 
   /// Was above and is below another line.
   public final boolean crossesBelow(Line other) {
-    return before() > other.before() && now() < other.now();
+    return (before() > other.before()) & (now() < other.now());
   }
 
   /// Was above and is below another line times a number.
   public final boolean crossesBelow(Scaled other) {
-    return before() > other.previous() && now() < other.value();
+    return (before() > other.previous()) & (now() < other.value());
   }
 
   /// Was above and is below a number.
   public final boolean crossesBelow(double level) {
-    return before() > level && now() < level;
+    return (before() > level) & (now() < level);
   }
 
   /// Refuses to be read by what is declared now, where it is of another strategy or would be
@@ -274,6 +274,11 @@ public abstract sealed class Line extends Step
       before = column[shift + count - 2];
       column = NONE;
     }
+  }
+
+  /// Writes the values of the first `count` of many bars, while it is laid.
+  final void copy(int count, double[] into, int at) {
+    System.arraycopy(column, shift, into, at, count);
   }
 
   /// Room for `count` values after the last one, which stands in it.

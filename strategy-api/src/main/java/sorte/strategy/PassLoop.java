@@ -117,7 +117,7 @@ final class PassLoop implements Pass {
       if (s + 1 < steps.length
           && steps[s] instanceof Sma a
           && steps[s + 1] instanceof Sma b
-          && !b.reads(a)) {
+          && b.readsAs(a)) {
         Sma.layBoth(a, b, count);
         s++;
       } else if (!steps[s].lay(count)) {
@@ -128,7 +128,7 @@ final class PassLoop implements Pass {
     tape.lift(bars, from, count);
   }
 
-  private static void fill(Tape tape, Columns bars, int from, int count, Step step) {
+  static void fill(Tape tape, Columns bars, int from, int count, Step step) {
     Line[] lines = step.lines();
     double[][] rooms = new double[lines.length][];
     for (int n = 0; n < lines.length; n++) {
@@ -153,16 +153,21 @@ final class PassLoop implements Pass {
     for (int k = 0; k < count; k++) {
       tape.at = k;
       int mask =
-          (strategy.enterLong() ? Signals.ENTER_LONG : 0)
-              | (strategy.exitLong() ? Signals.EXIT_LONG : 0)
-              | (strategy.enterShort() ? Signals.ENTER_SHORT : 0)
-              | (strategy.exitShort() ? Signals.EXIT_SHORT : 0);
+          bit(strategy.enterLong()) * Signals.ENTER_LONG
+              | bit(strategy.exitLong()) * Signals.EXIT_LONG
+              | bit(strategy.enterShort()) * Signals.ENTER_SHORT
+              | bit(strategy.exitShort()) * Signals.EXIT_SHORT;
       signals[into + k] = (byte) mask;
       if (hangs) {
         stops[into + k] = stop.get().value();
       }
       pay();
     }
+  }
+
+  /// Without a branch: whether a rule is true is what the processor cannot guess.
+  private static int bit(boolean rule) {
+    return rule ? 1 : 0;
   }
 
   private static void pay() {

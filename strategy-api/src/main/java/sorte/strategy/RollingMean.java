@@ -1,5 +1,7 @@
 package sorte.strategy;
 
+import java.util.Arrays;
+
 /// The mean of the last n values, with the bits that pandas gives it: what is added and what is
 /// removed are compensated apart (Kahan), and a window of one value is that value. Where two
 /// averages tie the last bit decides a crossing, so the order of the operations here is part of
@@ -48,26 +50,29 @@ final class RollingMean {
     return same >= held ? x : mean(t);
   }
 
-  /// Takes in `count` values at once, from `from` on, and writes the means from index 1 on: as
-  /// [#add] one by one, with what it remembers at hand.
-  void fill(double[] values, int from, int count, double[] means) {
-    int k = 0;
-    while (k < count && held < ring.length) {
-      means[k + 1] = add(values[from + k]);
-      k++;
-    }
-    double[] ring = this.ring;
+  /// Takes in `count` values at once, from `from` on, and writes the means from `into` on: as
+  /// [#add] one by one, with what it remembers at hand. What leaves is read where it came in.
+  void fill(double[] values, int from, int count, double[] means, int into) {
     int n = ring.length;
-    int at = next;
+    int k = 0;
+    if (!standsBefore(values, from)) {
+      while (k < count && k < n) { // then the last n are those
+        means[into + k] = add(values[from + k]);
+        k++;
+      }
+    }
+    if (k == count) {
+      return;
+    }
     int alike = same;
     int below = negatives;
     double total = sum;
     double added = addedError;
     double removed = removedError;
-    double last = ring[at == 0 ? n - 1 : at - 1];
+    double last = values[from + k - 1];
     for (; k < count; k++) {
       double x = values[from + k];
-      double gone = ring[at];
+      double gone = values[from + k - n];
       double y = -gone - removed;
       double t = total + y;
       removed = t - total - y;
@@ -77,85 +82,100 @@ final class RollingMean {
       below += (negative(x) ? 1 : 0) - (negative(gone) ? 1 : 0);
       alike = x == last ? alike + 1 : 1;
       last = x;
-      ring[at] = x;
-      at = at + 1 == n ? 0 : at + 1;
-      means[k + 1] = alike >= n ? x : signed(total / n, below, n);
+      means[into + k] = alike >= n ? x : signed(total / n, below, n);
     }
-    remember(at, alike, below, total, added, removed);
+    remember(alike, below, total, added, removed);
+    hold(values, from + count);
   }
 
-  /// What [#fill] does for two at once, each over values and into means of its own: either waits
-  /// for its own last bar alone, so that together they take hardly longer than one.
+  /// What [#fill] does for two over the same values: either waits for its own last bar alone, so
+  /// that together they take hardly longer than one. Means go to index 1 and on.
   static void fillBoth(
       RollingMean a,
-      double[] valuesA,
-      int fromA,
       double[] meansA,
       RollingMean b,
-      double[] valuesB,
-      int fromB,
       double[] meansB,
+      double[] values,
+      int from,
       int count) {
+    boolean alike = a.negatives == 0 && b.negatives == 0;
     int k = 0;
-    while (k < count && !(a.full() && b.full())) {
-      meansA[k + 1] = a.add(valuesA[fromA + k]);
-      meansB[k + 1] = b.add(valuesB[fromB + k]);
-      k++;
+    if (alike && a.standsBefore(values, from) && b.standsBefore(values, from)) {
+      k = together(a, meansA, b, meansB, values, from, count);
     }
-    double[] ringA = a.ring;
-    double[] ringB = b.ring;
-    int nA = ringA.length;
-    int nB = ringB.length;
-    int atA = a.next;
-    int atB = b.next;
-    int alikeA = a.same;
-    int alikeB = b.same;
-    int belowA = a.negatives;
-    int belowB = b.negatives;
+    a.fill(values, from + k, count - k, meansA, k + 1);
+    b.fill(values, from + k, count - k, meansB, k + 1);
+  }
+
+  /// Both up to the first value that has a sign; gives how many that were.
+  private static int together(
+      RollingMean a,
+      double[] meansA,
+      RollingMean b,
+      double[] meansB,
+      double[] values,
+      int from,
+      int count) {
+    int nA = a.ring.length;
+    int nB = b.ring.length;
+    int beganA = -a.same; // where the values that equal the last one began
+    int beganB = -b.same;
     double totalA = a.sum;
     double totalB = b.sum;
     double addedA = a.addedError;
     double addedB = b.addedError;
     double removedA = a.removedError;
     double removedB = b.removedError;
-    double lastA = ringA[atA == 0 ? nA - 1 : atA - 1];
-    double lastB = ringB[atB == 0 ? nB - 1 : atB - 1];
+    double last = values[from - 1];
+    int k = 0;
     for (; k < count; k++) {
-      double xA = valuesA[fromA + k];
-      double xB = valuesB[fromB + k];
-      double goneA = ringA[atA];
-      double goneB = ringB[atB];
-      double yA = -goneA - removedA;
-      double yB = -goneB - removedB;
+      double x = values[from + k];
+      if (negative(x)) {
+        break;
+      }
+      double yA = -values[from + k - nA] - removedA;
+      double yB = -values[from + k - nB] - removedB;
       double tA = totalA + yA;
       double tB = totalB + yB;
       removedA = tA - totalA - yA;
       removedB = tB - totalB - yB;
-      double zA = xA - addedA;
-      double zB = xB - addedB;
+      double zA = x - addedA;
+      double zB = x - addedB;
       totalA = tA + zA;
       totalB = tB + zB;
       addedA = totalA - tA - zA;
       addedB = totalB - tB - zB;
-      belowA += (negative(xA) ? 1 : 0) - (negative(goneA) ? 1 : 0);
-      belowB += (negative(xB) ? 1 : 0) - (negative(goneB) ? 1 : 0);
-      alikeA = xA == lastA ? alikeA + 1 : 1;
-      alikeB = xB == lastB ? alikeB + 1 : 1;
-      lastA = xA;
-      lastB = xB;
-      ringA[atA] = xA;
-      ringB[atB] = xB;
-      atA = atA + 1 == nA ? 0 : atA + 1;
-      atB = atB + 1 == nB ? 0 : atB + 1;
-      meansA[k + 1] = alikeA >= nA ? xA : signed(totalA / nA, belowA, nA);
-      meansB[k + 1] = alikeB >= nB ? xB : signed(totalB / nB, belowB, nB);
+      if (x != last) {
+        beganA = k;
+        beganB = k;
+      }
+      last = x;
+      meansA[k + 1] = k - beganA >= nA - 1 ? x : notNegative(totalA / nA);
+      meansB[k + 1] = k - beganB >= nB - 1 ? x : notNegative(totalB / nB);
     }
-    a.remember(atA, alikeA, belowA, totalA, addedA, removedA);
-    b.remember(atB, alikeB, belowB, totalB, addedB, removedB);
+    a.remember(k - beganA, 0, totalA, addedA, removedA);
+    b.remember(k - beganB, 0, totalB, addedB, removedB);
+    a.hold(values, from + k);
+    b.hold(values, from + k);
+    return k;
   }
 
-  private void remember(int at, int alike, int below, double total, double added, double removed) {
-    next = at;
+  /// Whether the values held are those in front of place `at`, in order and in bits.
+  private boolean standsBefore(double[] values, int at) {
+    int n = ring.length;
+    return full()
+        && at >= n
+        && Arrays.equals(ring, next, n, values, at - n, at - next)
+        && Arrays.equals(ring, 0, next, values, at - next, at);
+  }
+
+  /// The values in front of place `at` are now those held.
+  private void hold(double[] values, int at) {
+    System.arraycopy(values, at - ring.length, ring, 0, ring.length);
+    next = 0;
+  }
+
+  private void remember(int alike, int below, double total, double added, double removed) {
     same = alike;
     negatives = below;
     sum = total;
@@ -206,6 +226,11 @@ final class RollingMean {
   private static double signed(double mean, int negatives, int held) {
     boolean wrong = (negatives == 0 && mean < 0) || (negatives == held && mean > 0);
     return wrong ? 0 : mean;
+  }
+
+  /// The same of values none of which is negative.
+  private static double notNegative(double mean) {
+    return mean < 0 ? 0 : mean;
   }
 
   private static boolean negative(double x) {

@@ -20,31 +20,23 @@ public final class Sma extends Line {
   @Override
   boolean lay(int count) {
     double[] values = room(count);
-    mean.fill(source.column(), source.shift(), count, values);
+    mean.fill(source.column(), source.shift(), count, values, 1);
     lay(values, 1);
     return true;
   }
 
-  /// Lays two that do not read each other, in hardly longer than one.
+  /// Lays two that read the same line, in hardly longer than one.
   static void layBoth(Sma a, Sma b, int count) {
     double[] valuesA = a.room(count);
     double[] valuesB = b.room(count);
-    RollingMean.fillBoth(
-        a.mean,
-        a.source.column(),
-        a.source.shift(),
-        valuesA,
-        b.mean,
-        b.source.column(),
-        b.source.shift(),
-        valuesB,
-        count);
+    Line source = a.source;
+    RollingMean.fillBoth(a.mean, valuesA, b.mean, valuesB, source.column(), source.shift(), count);
     a.lay(valuesA, 1);
     b.lay(valuesB, 1);
   }
 
-  boolean reads(Line other) {
-    return source == other;
+  boolean readsAs(Sma other) {
+    return source == other.source;
   }
 
   private double next() {

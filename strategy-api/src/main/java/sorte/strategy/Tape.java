@@ -19,6 +19,7 @@ import sorte.strategy.run.Toll;
 /// declaration, asks the rules. Strategies never hold it.
 final class Tape extends Feed {
   private static final int MAX_INDICATORS = 64;
+  private static final int RECORDED_AT_ONCE = 2048;
   private static final int MAX_WARM_UP = 100_000_000;
 
   final Price open = new Price(this, "open");
@@ -394,12 +395,32 @@ final class Tape extends Feed {
       return;
     }
     Columns bars = into.bars();
-    for (int i = 0; i < bars.size(); i++) {
+    boolean byColumns = used == 0 && slower.length == 0;
+    int single = byColumns ? Math.min(decisionBar, bars.size()) : bars.size();
+    for (int i = 0; i < single; i++) {
       next(bars, bars.from() + i);
       warmUp();
       write(kept, i);
     }
+    for (int from = single; from < bars.size(); from += RECORDED_AT_ONCE) {
+      write(bars, from, Math.min(RECORDED_AT_ONCE, bars.size() - from), kept);
+    }
     rooms.forEach(into::keep);
+  }
+
+  private void write(Columns bars, int from, int count, double[][][] kept) {
+    lay(bars, from);
+    for (Step step : steps) {
+      if (!step.lay(count)) {
+        PassLoop.fill(this, bars, from, count, step);
+      }
+    }
+    for (int k = 0; k < kept.length; k++) {
+      for (int n = 0; n < kept[k].length; n++) {
+        steps[k].lines()[n].copy(count, kept[k][n], from);
+      }
+    }
+    lift(bars, from, count);
   }
 
   private void write(double[][][] kept, int bar) {

@@ -20,7 +20,7 @@ public final class VolumeSma extends Line {
   @Override
   boolean lay(int count) {
     double[] values = room(count);
-    mean.fill(volume.column(), volume.shift(), count, values);
+    mean.fill(volume.column(), volume.shift(), count, values, 1);
     lay(values, 1);
     return true;
   }

@@ -50,6 +50,9 @@ public final class CommandTree {
     CommandLine audit = new CommandLine(new AuditCommand(screen, environment));
     audit.addSubcommand("verify", new AuditVerifyCommand(screen, environment));
     line.addSubcommand("audit", audit);
+    CommandLine hooks = new CommandLine(new HooksCommand(screen, environment));
+    hooks.addSubcommand("install", new HooksInstallCommand(screen, environment));
+    line.addSubcommand("hooks", hooks);
     line.addSubcommand(
         "data",
         data

@@ -46,7 +46,7 @@ record Program(
           "mind",
           "change",
           "sorte.change.mind.MindProcess",
-          List.of("-Xmx384m", FIRST_COMPILER),
+          List.of("-Xmx384m", FIRST_COMPILER, "--enable-native-access=ALL-UNNAMED"),
           false);
 
   static final Program COMMANDER =

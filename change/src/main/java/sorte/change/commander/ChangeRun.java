@@ -153,6 +153,10 @@ final class ChangeRun implements Runnable {
   }
 
   private void plan(Change change) {
+    if (change.requested().submitted() != null) {
+      story.append(new ChangeEvent.Planned(Submission.plan(change.requested()), base()));
+      return;
+    }
     JsonNode known = plan;
     if (known == null) {
       ChangeEvent.Requested asked = change.requested();
@@ -176,6 +180,11 @@ final class ChangeRun implements Runnable {
   /// is.
   private void edit(Change change) {
     ChangeEvent.Planned planned = change.last(ChangeEvent.Planned.class).orElseThrow();
+    ChangeEvent.Submitted submitted = change.requested().submitted();
+    if (submitted != null) {
+      story.append(new Submission(house).onto(planned.base(), submitted, change.requested()));
+      return;
+    }
     ObjectNode base = (ObjectNode) house.guardian().tree(planned.base()).path("files");
     ObjectNode patch = Json.object();
     String strategy = house.inService();

@@ -16,11 +16,13 @@ final class CommanderRoutes {
   /// The longest that one look at a story waits.
   private static final long LONGEST_WAIT_MILLIS = 30_000;
 
+  private final Commander commander;
   private final House house;
   private final Asking asking;
   private final Acts acts;
 
   CommanderRoutes(Commander commander, House house) {
+    this.commander = commander;
     this.house = house;
     this.acts = new Acts(commander, house);
     this.asking = new Asking(commander, house, acts);
@@ -29,7 +31,7 @@ final class CommanderRoutes {
   void configure(Door.Routes routes) {
     routes
         .post("/ask", (_, body) -> asking.ask(body))
-        .post("/submit", (_, body) -> asking.submit(body))
+        .post("/submit", (_, body) -> submit(body))
         .get("/changes", _ -> changes())
         .get("/changes/{id}", query -> json(acts.change(id(query))))
         .get("/changes/{id}/events", this::events)
@@ -42,6 +44,14 @@ final class CommanderRoutes {
         .post("/resume", (_, body) -> acts.trader("resume", body))
         .post("/close", (_, body) -> acts.trader("close", body))
         .get("/status", _ -> StatusJson.of(house));
+  }
+
+  private ObjectNode submit(JsonNode body) {
+    Change change = new Submission(house).begin(commander, body);
+    ObjectNode answer = Json.object();
+    answer.set("plan", Submission.plan(change.requested()));
+    answer.set("change", json(change));
+    return answer;
   }
 
   private static String id(Query query) {

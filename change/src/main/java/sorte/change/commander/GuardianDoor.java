@@ -34,7 +34,7 @@ record GuardianDoor(DoorClient door) {
         Json.object()
             .put("change", change.id())
             .put("base", planned.base())
-            .put("origin", asked.origin())
+            .put("origin", asked.submitted() == null ? asked.origin() : "hand")
             .put("lang", asked.lang())
             .put("request", asked.words())
             .put("strategy", edited.strategy());

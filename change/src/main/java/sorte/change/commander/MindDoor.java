@@ -9,7 +9,8 @@ import sorte.trading.door.Json;
 /// What the commander may ask of the mind. What comes back is data: a plan to follow, files to have
 /// judged.
 record MindDoor(DoorClient door) {
-  private static final Duration EDIT = Duration.ofMinutes(2);
+  /// Writing tests tries the strategy out in children of the guardian's.
+  private static final Duration EDIT = Duration.ofMinutes(5);
 
   JsonNode understand(String words, String lang, String conversation) {
     return door.post(

@@ -25,6 +25,7 @@ final class Plans {
           "set-rule",
           "create-strategy",
           "refactor",
+          "generate-tests",
           "write-code");
   private static final Set<String> PARAMETERS =
       Set.of("set-parameter", "scale-parameter", "shift-parameter");

@@ -42,8 +42,25 @@ public sealed interface ChangeEvent {
 
   /// @param origin `person`, or `own` for what Sorte proposed
   /// @param approved the owner said yes in the same breath
-  record Requested(String words, String lang, String from, String origin, boolean approved)
-      implements ChangeEvent {}
+  /// @param submitted what a person wrote with their own hands, where they did
+  record Requested(
+      String words,
+      String lang,
+      String from,
+      String origin,
+      boolean approved,
+      @Nullable Submitted submitted)
+      implements ChangeEvent {
+
+    public Requested(String words, String lang, String from, String origin, boolean approved) {
+      this(words, lang, from, origin, approved, null);
+    }
+  }
+
+  /// @param strategy whose file is among them, for example `ema-cross`
+  /// @param base the commit of the repository of record that it was written on
+  /// @param files path to new text, or null for a file that goes
+  record Submitted(String strategy, String base, JsonNode files) {}
 
   /// @param plan as `docs/contracts/plan.schema.json`
   /// @param base the commit that the edits start from

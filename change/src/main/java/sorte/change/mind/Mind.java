@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import sorte.change.design.Design;
 import sorte.change.edit.EditOutcome;
 import sorte.change.edit.Editor;
+import sorte.change.edit.NamedElsewhere;
 import sorte.change.edit.NewStrategy;
 import sorte.change.edit.Phrase;
 import sorte.change.plan.Planned;
@@ -30,7 +31,7 @@ import sorte.trading.door.Json;
 import sorte.trading.words.Phrasebook;
 
 /// What the mind's door answers.
-final class Mind {
+final class Mind implements AutoCloseable {
   /// The longest sentence that is read, in characters.
   static final int LONGEST_WORDS = 200_000;
 
@@ -38,12 +39,14 @@ final class Mind {
   private final Dialogue dialogue;
   private final Planner planner = new Planner();
   private final Editor editor = new Editor();
+  private final TestWriter testWriter;
   private final Conversations conversations;
   private final ReentrantLock oneEdit = new ReentrantLock();
 
   Mind(Path folder, Interpreter interpreter, InstantSource clock) throws IOException {
     this.folder = folder;
     this.dialogue = new Dialogue(interpreter);
+    this.testWriter = new TestWriter(folder.resolve("children"));
     this.conversations = new Conversations(clock);
     Worktree.clean(folder);
   }
@@ -87,6 +90,9 @@ final class Mind {
           "send the index of an action of the plan");
     }
     List<Action> actions = all ? plan.actions() : List.of(plan.actions().get(index));
+    if (planner.plan(actions, workspace, plan.language()) instanceof Planned.Tests tests) {
+      return tests(change, tests, workspace, plan.language());
+    }
     oneEdit.lock();
     try {
       ObjectNode answer = edited(change, actions, workspace, plan.language());
@@ -96,6 +102,21 @@ final class Mind {
     } finally {
       oneEdit.unlock();
     }
+  }
+
+  /// Beside the edits, and not between them: trying a strategy out takes a while.
+  private ObjectNode tests(
+      String change, Planned.Tests planned, Workspace workspace, Language language)
+      throws IOException {
+    TestWriter.Tests tests = testWriter.write(planned, workspace, language);
+    return answer(
+        change,
+        tests.outcome(),
+        planned.strategy(),
+        tests.path(),
+        Map.of(),
+        planned.expected(),
+        language);
   }
 
   /// An action that the source says already is no obstacle where the sentence asks for more. Asked
@@ -153,20 +174,25 @@ final class Mind {
               created(creation, workspace),
               creation.strategy(),
               creation.path(),
+              Map.of(),
               creation.expected(),
               language);
+      case Planned.Tests _ -> throw new IllegalStateException("tests are written elsewhere");
       case Planned.Edits edits -> {
         String source = workspace.files().get(edits.path());
         if (source == null) {
           throw new IllegalStateException("the planner named a file that is not there");
         }
+        EditOutcome outcome = editor.apply(source, edits.edits());
+        Map<String, String> others = Map.of();
+        if (outcome instanceof EditOutcome.Edited done) {
+          switch (NamedElsewhere.follow(source, done.text(), edits.path(), workspace.files())) {
+            case NamedElsewhere.Followed.Files(var texts) -> others = texts;
+            case NamedElsewhere.Followed.Not(EditOutcome why) -> outcome = why;
+          }
+        }
         yield answer(
-            change,
-            editor.apply(source, edits.edits()),
-            edits.strategy(),
-            edits.path(),
-            edits.expected(),
-            language);
+            change, outcome, edits.strategy(), edits.path(), others, edits.expected(), language);
       }
     };
   }
@@ -188,6 +214,7 @@ final class Mind {
       EditOutcome outcome,
       String strategy,
       String path,
+      Map<String, String> others,
       String expected,
       Language language)
       throws IOException {
@@ -210,7 +237,11 @@ final class Mind {
       case EditOutcome.Edited done -> {
         try (Worktree tree = Worktree.open(folder, change)) {
           ObjectNode answer = Json.object().put("outcome", "edited");
-          answer.putObject("files").put(path, tree.write(path, done.text()));
+          ObjectNode files = answer.putObject("files");
+          files.put(path, tree.write(path, done.text()));
+          for (Map.Entry<String, String> other : others.entrySet()) {
+            files.put(other.getKey(), tree.write(other.getKey(), other.getValue()));
+          }
           answer.put("strategy", strategy);
           answer.set("summary", summary(done.facts(), strategy));
           yield answer.put("expected", expected);
@@ -237,5 +268,10 @@ final class Mind {
 
   private static ObjectNode impossible(String reason) {
     return Json.object().put("outcome", "impossible").put("reason", reason);
+  }
+
+  @Override
+  public void close() throws IOException {
+    testWriter.close();
   }
 }

@@ -18,15 +18,17 @@ public final class MindProcess implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("sorte.mind");
 
   private final Door door;
+  private final Mind mind;
 
-  private MindProcess(Door door) {
+  private MindProcess(Door door, Mind mind) {
     this.door = door;
+    this.mind = mind;
   }
 
   /// Opens the mind's door; what a killed mind left in its worktrees is removed first.
   public static MindProcess open(Home home, InstantSource clock) throws IOException {
     Mind mind = new Mind(home.mind(), Interpreter.embedded(), clock);
-    return new MindProcess(Door.open(home, NAME, mind::routes));
+    return new MindProcess(Door.open(home, NAME, mind::routes), mind);
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -50,7 +52,8 @@ public final class MindProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     door.close();
+    mind.close();
   }
 }

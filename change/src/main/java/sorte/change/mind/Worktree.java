@@ -48,16 +48,19 @@ final class Worktree implements AutoCloseable {
     Files.createDirectories(worktrees(mind));
   }
 
-  /// Whether a path is that of a strategy's source and of nothing else.
-  static boolean isStrategy(String path) {
-    return path.startsWith(Workspace.FOLDER)
-        && path.substring(Workspace.FOLDER.length()).matches(FILE);
+  /// Whether a path is that of a strategy's source or of a test of one, and of nothing else.
+  static boolean isOfStrategies(String path) {
+    return isIn(Workspace.FOLDER, path) || isIn(Workspace.TESTS, path);
+  }
+
+  private static boolean isIn(String folder, String path) {
+    return path.startsWith(folder) && path.substring(folder.length()).matches(FILE);
   }
 
   /// Writes a file whole, or not at all, and gives the text that stands there now.
   String write(String path, String text) throws IOException {
-    if (!isStrategy(path)) {
-      throw new IllegalArgumentException("not the path of a strategy");
+    if (!isOfStrategies(path)) {
+      throw new IllegalArgumentException("not the path of a strategy or of its test");
     }
     Path file = folder.resolve(path);
     Files.createDirectories(file.resolveSibling("."));

@@ -34,6 +34,9 @@ public sealed interface Planned {
     }
   }
 
+  /// Tests that pin what a strategy decides, in a file of their own.
+  record Tests(String strategy, String path, String expected) implements Planned {}
+
   /// More than one reading: the owner chooses.
   record Question(String question, List<String> options) implements Planned {
     public Question {

@@ -38,6 +38,9 @@ public final class Planner {
     if (actions.size() == 1 && actions.getFirst() instanceof Action.CreateStrategy create) {
       return creation(create, workspace, book);
     }
+    if (actions.size() == 1 && actions.getFirst() instanceof Action.GenerateTests tests) {
+      return tests(tests, workspace, book);
+    }
     String type = "";
     List<Edit> edits = new ArrayList<>();
     TreeSet<String> effects = new TreeSet<>();
@@ -89,6 +92,18 @@ public final class Planner {
         create.exit(),
         design,
         book.say("effect.create") + ". " + book.say("measured"));
+  }
+
+  private static Planned tests(Action.GenerateTests tests, Workspace workspace, Phrasebook book) {
+    String target = tests.target() == null ? tests.strategy() : tests.target();
+    String wanted = target == null ? workspace.inService() : target;
+    Optional<String> of = workspace.find(wanted);
+    return of.isEmpty()
+        ? unknown(wanted, workspace, book)
+        : new Planned.Tests(
+            NewStrategy.kebab(of.get()),
+            Workspace.FOLDER + of.get() + ".java",
+            book.say("effect.tests"));
   }
 
   private static Planned unknown(String named, Workspace workspace, Phrasebook book) {
@@ -143,7 +158,8 @@ public final class Planner {
       case Action.WriteCode _ -> new Step.Other(new Planned.Impossible(book.say("no-model")));
       case Action.Evolve _ -> later("evolve", book);
       case Action.Refactor refactor -> refactor(refactor, workspace, book);
-      case Action.GenerateTests _ -> later("generate-tests", book);
+      case Action.GenerateTests _ ->
+          new Step.Other(new Planned.Impossible(book.say("tests-alone")));
       case Action.OptimiseCode _ -> later("optimise-code", book);
       case Action.Backtest _ -> other("backtest");
       case Action.Deploy _ -> other("deploy");

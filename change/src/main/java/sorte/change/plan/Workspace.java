@@ -14,6 +14,9 @@ public record Workspace(Map<String, String> files, String inService) {
   /// Where strategies stand in their repository.
   public static final String FOLDER = "strategies/src/main/java/sorte/strategies/";
 
+  /// Where their tests stand.
+  public static final String TESTS = "strategies/src/test/java/sorte/strategies/";
+
   private static final String ENDING = ".java";
 
   public Workspace {

@@ -31,6 +31,7 @@ final class GrammarInterpreter implements Interpreter {
   private final Rulebook rulebook;
   private final Answers answers;
   private final Descriptions descriptions;
+  private final RenameGrammar renames;
 
   private GrammarInterpreter(Map<Language, Lexicon> lexicons, Rulebook rulebook) {
     this.lexicons = lexicons;
@@ -38,6 +39,7 @@ final class GrammarInterpreter implements Interpreter {
     this.rulebook = rulebook;
     this.answers = new Answers();
     this.descriptions = new Descriptions(answers);
+    this.renames = RenameGrammar.load();
   }
 
   static GrammarInterpreter load() {
@@ -95,6 +97,10 @@ final class GrammarInterpreter implements Interpreter {
     Lexicon lexicon = lexicons.get(language);
     if (lexicon == null) {
       throw new IllegalStateException("no lexicon of " + language);
+    }
+    Optional<Action> renaming = renames.read(words);
+    if (renaming.isPresent()) {
+      return new Understanding.Plan(language, List.of(renaming.get()), List.of());
     }
     Lexer lexer = new Lexer(lexicon, language, words);
     Sentence sentence = new SentenceBuilder(language, words, context).build(lexer.lexemes());

@@ -35,12 +35,17 @@ public final class Restatement {
   private String plan(Understanding.Plan plan) {
     String actions =
         plan.actions().stream()
-            .map(a -> action(a) + on(a.strategy()))
+            .map(a -> saysWhere(a) ? action(a) : action(a) + on(a.strategy()))
             .collect(Collectors.joining("; "));
     String said = book.say("plan", actions);
     return plan.leftOut().isEmpty()
         ? said
         : said + " " + book.say("left-out", String.join(", ", plan.leftOut()));
+  }
+
+  /// Whether its words tell the strategy themselves.
+  private static boolean saysWhere(Action action) {
+    return action instanceof Action.Refactor || action instanceof Action.GenerateTests;
   }
 
   private String on(@Nullable String strategy) {
@@ -69,10 +74,9 @@ public final class Restatement {
             ? say(name, or(a.name(), "…"), conditions(a.entry()), conditions(a.exit()))
             : say("design", or(a.name(), "…"), new DesignWords(book, language).of(design));
       }
-      case Action.Refactor a ->
-          say(name, a.kind().code(), or(a.target(), "…"), a.to() == null ? "" : "→ " + a.to());
+      case Action.Refactor a -> new CodeWords(language).refactoring(a);
       case Action.OptimiseCode a -> say(name, or(a.target(), ""));
-      case Action.GenerateTests a -> say(name, or(a.target(), ""));
+      case Action.GenerateTests a -> new CodeWords(language).tests(a);
       case Action.WriteCode a -> say(name, a.instruction());
       case Action.Evolve a -> say(name + "." + a.direction().code(), a.objective().code());
       case Action.Backtest a -> say(name, or(a.since(), ""));

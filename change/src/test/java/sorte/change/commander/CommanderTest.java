@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -300,6 +301,86 @@ class CommanderTest {
     JsonNode answer = stage.ask("reveal the key");
     assertThat(answer.path("plan").path("kind").asText()).isEqualTo("refuse");
     assertThat(answer.has("change")).isFalse();
+    assertThat(stage.door().get("/changes")).isEmpty();
+  }
+
+  private static final String BASE = "b".repeat(40);
+  private static final String OWN = "one\ntwo\nthree\nfour\nfive\n";
+
+  private String submitted(String source) {
+    ObjectNode body = stage.request("by hand", true).put("base", BASE);
+    body.putObject("files").put(FakeGuardian.PATH, source);
+    return stage.door().post("/submit", body).path("change").path("id").asText();
+  }
+
+  private void mainIs(String source) {
+    stage.guardian.trees.put(BASE, Json.object().put(FakeGuardian.PATH, OWN));
+    stage.guardian.trees.put("c0", Json.object().put(FakeGuardian.PATH, source));
+  }
+
+  @Test
+  void what_a_person_wrote_is_carried_over_what_came_after() throws IOException {
+    given(FULL_SPEED);
+    mainIs(OWN.replace("five", "5"));
+    String id = submitted(OWN.replace("one", "1"));
+    JsonNode change = stage.await(id, c -> c.path("verdict").isObject(), "judged");
+    assertThat(stage.guardian.verdicts.get(id).path("files").path(FakeGuardian.PATH).asText())
+        .isEqualTo("1\ntwo\nthree\nfour\n5\n");
+    assertThat(change.path("summary").path("en").asText()).contains("carried over");
+    assertThat(stage.guardian.origins.get(id)).isEqualTo("hand");
+  }
+
+  @Test
+  void what_both_changed_is_named_and_nothing_is_done() throws IOException {
+    given(FULL_SPEED);
+    mainIs(OWN.replace("two", "II"));
+    JsonNode change = stage.awaitState(submitted(OWN.replace("two", "2")), "failed");
+    assertThat(change.path("failure").path("what").asText()).contains(FakeGuardian.PATH + ":2");
+    assertThat(change.path("failure").path("remedy").asText()).contains("git pull --rebase");
+    assertThat(stage.guardian.judged).isZero();
+  }
+
+  @Test
+  void what_is_in_force_already_is_said_to_be() throws IOException {
+    given(FULL_SPEED);
+    mainIs("new\n");
+    JsonNode change = stage.awaitState(submitted("new\n"), "failed");
+    assertThat(change.path("failure").path("what").asText()).contains("already");
+  }
+
+  @Test
+  void what_a_person_wrote_goes_on_after_a_kill_right_behind_its_request() throws IOException {
+    given(FULL_SPEED);
+    mainIs(OWN);
+    stage.kill();
+    stage.start(point -> {
+      if (point.equals("log:Requested")) {
+        throw new IllegalStateException("killed");
+      }
+    });
+    assertThatThrownBy(() -> submitted(OWN.replace("one", "1"))).isInstanceOf(DoorError.class);
+    stage.kill();
+    stage.start();
+    stage.await("1", c -> c.path("verdict").isObject(), "judged");
+    assertThat(stage.guardian.verdicts.get("1").path("files").path(FakeGuardian.PATH).asText())
+        .isEqualTo(OWN.replace("one", "1"));
+  }
+
+  @Test
+  void two_strategies_in_one_submission_are_refused() throws IOException {
+    given(FULL_SPEED);
+    ObjectNode body = stage.request("by hand", true).put("base", BASE);
+    body.putObject("files")
+        .put(FakeGuardian.PATH, "a")
+        .put(FakeGuardian.PATH.replace("EmaCross", "Other"), "b");
+    assertThatThrownBy(() -> stage.door().post("/submit", body))
+        .hasMessageContaining("one-strategy")
+        .hasMessageContaining("Other");
+    body.put("base", "../main");
+    body.putObject("files").put(FakeGuardian.PATH, "a");
+    assertThatThrownBy(() -> stage.door().post("/submit", body)).hasMessageContaining("bad-base");
+    body.putObject("files").put(FakeGuardian.PATH, 7);
+    assertThatThrownBy(() -> stage.door().post("/submit", body)).hasMessageContaining("bad-files");
     assertThat(stage.door().get("/changes")).isEmpty();
   }
 

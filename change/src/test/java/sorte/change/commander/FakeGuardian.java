@@ -17,6 +17,7 @@ final class FakeGuardian {
   final Map<String, ObjectNode> verdicts = new LinkedHashMap<>();
   final Map<String, ObjectNode> trees = new LinkedHashMap<>();
   final Map<String, String> candidates = new LinkedHashMap<>();
+  final Map<String, String> origins = new LinkedHashMap<>();
   final Set<String> aborted = new LinkedHashSet<>();
   final Map<String, String> artifacts = new LinkedHashMap<>();
   String main = "c0";
@@ -65,6 +66,7 @@ final class FakeGuardian {
   private ObjectNode judge(JsonNode body) {
     judged++;
     String change = Json.text(body, "change");
+    origins.put(change, Json.text(body, "origin"));
     ObjectNode files = trees.get(Json.text(body, "base")).deepCopy();
     files.setAll((ObjectNode) body.path("files"));
     String artifact = Patch.digest(files);

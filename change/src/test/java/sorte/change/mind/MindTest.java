@@ -2,6 +2,7 @@ package sorte.change.mind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,8 +16,10 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sorte.guardian.sandbox.Confinement;
 import sorte.trading.door.DoorClient;
 import sorte.trading.door.DoorError;
 import sorte.trading.door.Json;
@@ -50,7 +53,7 @@ class MindTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws Exception {
     mind.close();
   }
 
@@ -171,5 +174,41 @@ class MindTest {
       }
     }
     assertThat(compiled).isGreaterThanOrEqualTo(50);
+  }
+
+  @Test
+  @Tag("long")
+  void tests_are_written_once_and_beside_what_is_there() throws Exception {
+    assumeTrue(Confinement.probe().holds(), "this machine cannot confine children");
+    JsonNode plan = understand("write tests for sma-cross-long");
+    JsonNode first = edit(plan, "ema-cross");
+    String path = "strategies/src/test/java/sorte/strategies/SmaCrossLongDecisionsTest.java";
+    assertThat(first.path("outcome").asText()).as("%s", first).isEqualTo("edited");
+    String text = first.path("files").path(path).asText();
+    assertThat(text).contains("void it_enters_long_when_fast_crosses_above_slow()");
+    assertThat(first.path("summary").path("pt").asText()).contains("SmaCrossLongDecisionsTest");
+    files.put(path, text);
+    JsonNode again = edit(plan, "ema-cross");
+    assertThat(again.path("already").asBoolean()).as("%s", again).isTrue();
+    // a file of that name that somebody wrote by hand stays; the tests go beside it
+    files.put(path, "// by hand");
+    JsonNode beside = edit(plan, "ema-cross");
+    assertThat(beside.path("files")).as("%s", beside).hasSize(1);
+    assertThat(beside.path("files").has(path.replace("DecisionsTest", "Decisions2Test"))).isTrue();
+  }
+
+  @Test
+  void a_parameters_new_name_goes_into_the_tests_that_name_it() {
+    String test = "strategies/src/test/java/sorte/strategies/EmaCrossDecisionsTest.java";
+    files.put(
+        test,
+        "class EmaCrossDecisionsTest { Trial t = Trial.of(EmaCross.class)"
+            + ".with(\"stop-loss\", 0.02); }");
+    JsonNode answer =
+        edit(understand("rename the parameter stop-loss to max-loss in ema-cross"), "ema-cross");
+    assertThat(answer.path("files")).as("%s", answer).hasSize(2);
+    assertThat(answer.path("files").path(test).asText()).contains("with(\"max-loss\", 0.02)");
+    assertThat(answer.path("files").path(FOLDER + "EmaCross.java").asText())
+        .contains("p.maxLoss()");
   }
 }

@@ -88,4 +88,32 @@ final class PlannerTest {
         Planned.Creation.class,
         new Planner().plan(plan.actions(), new Workspace(files, "ema-cross"), plan.language()));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gere testes para a ema-cross|ema-cross",
+        "write tests for ema-cross|ema-cross",
+        "write tests for MacdCross|macd-cross",
+        "gera testes|donchian-trend"
+      })
+  void tests_are_written_for_the_strategy_named_or_the_one_in_service(String words, String of) {
+    Map<String, String> there =
+        Map.of(
+            Workspace.path("ema-cross"), "-",
+            Workspace.path("macd-cross"), "-",
+            Workspace.path("donchian-trend"), "-");
+    Understanding.Plan plan =
+        assertInstanceOf(
+            Understanding.Plan.class,
+            Interpreter.embedded().interpret(words, Context.in(Language.PT)));
+    Planned.Tests tests =
+        assertInstanceOf(
+            Planned.Tests.class,
+            new Planner()
+                .plan(plan.actions(), new Workspace(there, "donchian-trend"), plan.language()));
+    assertEquals(of, tests.strategy());
+    assertEquals(Workspace.path(of), tests.path());
+  }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class InterpreterTest {
@@ -224,6 +225,56 @@ final class InterpreterTest {
         .isEqualTo("I will add to the entry: RSI(14) is below 30.");
     assertThat(Restatement.of(read("pause trading if possible"), Map.of()))
         .isEqualTo("I will pause trading. (Left out: if possible.)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "renomeie o parâmetro stopLoss para maxLoss|null|stopLoss|maxLoss",
+        "rename the parameter stop-loss to max-loss in ema-cross|ema-cross|stop-loss|max-loss",
+        "rename parameter rsi.overbought to rsi.ceiling in EmaCross"
+            + "|EmaCross|rsi.overbought|rsi.ceiling",
+        "renomeia o parametro stop loss pra perda maxima na estratégia ema-cross"
+            + "|ema-cross|stop-loss|perda-maxima",
+        "rename ema-cross to fast-cross|null|ema-cross|fast-cross",
+        "renomeie a estratégia ema-cross para cruzamento|null|ema-cross|cruzamento"
+      })
+  void a_parameter_or_a_strategy_takes_another_name(
+      String words, String strategy, String from, String to) {
+    assertThat(((Understanding.Plan) read(words)).actions())
+        .containsExactly(
+            new Action.Refactor(
+                strategy.equals("null") ? null : strategy, RefactoringKind.RENAME, from, to));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rename the parameter stop loss to 2%",
+        "renomeie o parâmetro para maxLoss",
+        "rename the parameter a to b to c"
+      })
+  void a_renaming_without_two_names_is_asked_about(String words) {
+    assertThat(read(words)).isInstanceOf(Understanding.Question.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gere testes para a ema-cross|Vou escrever testes que registrem o que a ema-cross decide.",
+        "write tests for EmaCross|I will write tests that record what EmaCross decides.",
+        "renomeie fast para quick na ema-cross|Vou renomear fast para quick na ema-cross.",
+        "extrai um método no EmaCross"
+            + "|Vou extrair um método do que as regras repetem na EmaCross.",
+        "extract a constant in EmaCross|I will give the numbers names in EmaCross.",
+        "inline calm|I will write out calm where it is used, instead of its name.",
+        "documenta a ema-cross|Vou escrever um comentário acima de cada regra na ema-cross.",
+        "clean up dead code in EmaCross|I will take out the code that nobody uses in EmaCross."
+      })
+  void a_refactoring_is_said_back_as_a_person_says_it(String words, String said) {
+    assertThat(Restatement.of(read(words), Map.of())).isEqualTo(said);
   }
 
   @Test

@@ -1,10 +1,10 @@
 package sorte.guardian.capability;
 
 import java.lang.classfile.CodeElement;
+import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.attribute.CodeAttribute;
-import java.lang.classfile.attribute.RecordAttribute;
 import java.lang.classfile.instruction.ArrayStoreInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
@@ -12,6 +12,7 @@ import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
 import java.lang.classfile.instruction.NewReferenceArrayInstruction;
+import java.lang.reflect.AccessFlag;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -50,13 +51,14 @@ final class CallLanguage {
     Optional<Method> recursion = calls.recursion();
     if (recursion.isPresent()) {
       Method method = recursion.get();
-      MethodModel model = code.methods().get(method);
+      MethodModel model = code.method(method);
       int line = model == null ? 0 : Lines.first(model);
       findings.add(Finding.at("capability.recursion", path, line, CapabilityGate.words(method)));
       return;
     }
+    int initialisers = initialisers();
     code.methods().keySet().stream()
-        .filter(method -> stack(method) > STACK_MOST)
+        .filter(method -> stack(method) + initialisers > STACK_MOST)
         .findFirst()
         .ifPresent(method ->
             add(findings, "capability.stack", 0, CapabilityGate.words(method), STACK_MOST));
@@ -85,13 +87,25 @@ final class CallLanguage {
     for (Method next : calls.of(method)) {
       below = Math.max(below, stack(next));
     }
-    MethodModel model = code.methods().get(method);
+    MethodModel model = code.method(method);
     int own = FRAME;
     if (model != null && model.code().orElse(null) instanceof CodeAttribute body) {
       own += SLOT * (body.maxLocals() + body.maxStack());
     }
     stack.put(method, below + own);
     return below + own;
+  }
+
+  /// Bytes of stack of all initialisers of classes, each at its deepest: one may run inside of
+  /// another, wherever a constant is first named, and so again below the very methods above it.
+  private int initialisers() {
+    long all = 0;
+    for (Method method : code.methods().keySet()) {
+      if (method.name().equals("<clinit>")) {
+        all += stack(method);
+      }
+    }
+    return (int) Math.min(all, STACK_MOST);
   }
 
   private boolean rule(Method method) {
@@ -196,12 +210,10 @@ final class CallLanguage {
       return false;
     }
     int bytes = HEADER;
-    for (var attribute : code.model(type).attributes()) {
-      if (attribute instanceof RecordAttribute record) {
-        for (var component : record.components()) {
-          String descriptor = component.descriptor().stringValue();
-          bytes += descriptor.equals("D") || descriptor.equals("J") ? 8 : 4;
-        }
+    for (FieldModel field : code.model(type).fields()) {
+      if (!field.flags().has(AccessFlag.STATIC)) {
+        String descriptor = field.fieldType().stringValue();
+        bytes += descriptor.equals("D") || descriptor.equals("J") ? 8 : 4;
       }
     }
     return bytes <= RECORD_MOST;

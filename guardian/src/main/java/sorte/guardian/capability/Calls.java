@@ -2,6 +2,7 @@ package sorte.guardian.capability;
 
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.DirectMethodHandleDesc;
@@ -22,6 +23,8 @@ public final class Calls {
   private final Code code;
   private final SortedMap<Method, SortedSet<Method>> edges = new TreeMap<>();
   private final Map<String, SortedSet<Method>> lambdas = new TreeMap<>();
+  private final Map<Method, SortedSet<Method>> exactly = new TreeMap<>();
+  private final Map<Method, SortedSet<Method>> virtually = new TreeMap<>();
 
   public Calls(Code code) {
     this.code = code;
@@ -29,27 +32,31 @@ public final class Calls {
     code.methods().forEach((method, model) -> edges.put(method, targets(model)));
   }
 
-  /// The methods that one call instruction may enter.
+  /// The methods that one call instruction may enter; worked out once for all calls of one kind.
   public SortedSet<Method> targets(InvokeInstruction call) {
+    Method named =
+        new Method(
+            call.owner().asInternalName(), call.name().stringValue(), call.type().stringValue());
+    boolean exact = call.opcode() == Opcode.INVOKESTATIC || call.opcode() == Opcode.INVOKESPECIAL;
+    return (exact ? exactly : virtually).computeIfAbsent(named, m -> targets(m, exact));
+  }
+
+  private SortedSet<Method> targets(Method named, boolean exact) {
     SortedSet<Method> targets = new TreeSet<>();
-    String owner = call.owner().asInternalName();
-    String name = call.name().stringValue();
-    String descriptor = call.type().stringValue();
-    switch (call.opcode()) {
-      case INVOKESTATIC, INVOKESPECIAL ->
-          code.declared(owner, name, descriptor).ifPresent(targets::add);
-      default -> {
-        if (code.own(owner)) {
-          targets.addAll(code.reached(owner, name, descriptor));
-          lambdas.forEach((type, bodies) -> {
-            if (code.own(type)) {
-              targets.addAll(bodies);
-            }
-          });
-        }
-        targets.addAll(lambdas.getOrDefault(owner, new TreeSet<>()));
-      }
+    String owner = named.owner();
+    if (exact) {
+      code.declared(owner, named.name(), named.descriptor()).ifPresent(targets::add);
+      return targets;
     }
+    if (code.own(owner)) {
+      targets.addAll(code.reached(owner, named.name(), named.descriptor()));
+      lambdas.forEach((type, bodies) -> {
+        if (code.own(type)) {
+          targets.addAll(bodies);
+        }
+      });
+    }
+    targets.addAll(lambdas.getOrDefault(owner, new TreeSet<>()));
     return targets;
   }
 

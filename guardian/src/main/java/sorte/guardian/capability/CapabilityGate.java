@@ -69,6 +69,10 @@ public final class CapabilityGate implements Gate {
     if (!packaged && !(alone && top.indexOf('/') < 0)) {
       return List.of(Finding.at("capability.package", path, 0, top.replace('/', '.')));
     }
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    if (!alone && !file.equals(top.substring(PACKAGE.length()) + ".java")) {
+      return List.of(Finding.at("capability.file", path, 0, shown(top), file));
+    }
     for (ClassModel model : models) {
       new ClassLanguage(path, code, top, model).look(findings);
     }
@@ -87,6 +91,10 @@ public final class CapabilityGate implements Gate {
     Optional<String> top =
         classes.keySet().stream().filter(name -> !name.contains("$")).findFirst();
     return top.orElseThrow();
+  }
+
+  private static String shown(String top) {
+    return top.substring(top.lastIndexOf('/') + 1);
   }
 
   /// For messages: a method as a person writes it.

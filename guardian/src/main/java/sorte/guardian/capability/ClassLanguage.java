@@ -154,7 +154,7 @@ final class ClassLanguage {
       add(findings, "capability.method", line, called);
     }
     boolean implicit = List.of("equals", "hashCode", "toString").contains(called);
-    if (implicit && method.code().isPresent() && Calls.sites(method).isEmpty()) {
+    if (implicit && method.code().isPresent() && !RecordMethods.generated(method.code().get())) {
       add(findings, "capability.method", line, called); // called by what shows no call
     }
     if (called.equals("<clinit>") && !enumeration()) {

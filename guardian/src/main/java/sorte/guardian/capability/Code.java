@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// All classes of a candidate, with their own hierarchy: which method a call may reach.
 public final class Code {
@@ -28,6 +29,7 @@ public final class Code {
 
   private final SortedMap<String, ClassModel> classes = new TreeMap<>();
   private final SortedMap<Method, MethodModel> methods = new TreeMap<>();
+  private final SortedMap<String, TreeSet<String>> above = new TreeMap<>();
 
   public Code(Iterable<ClassModel> models) {
     for (ClassModel model : models) {
@@ -47,6 +49,11 @@ public final class Code {
 
   public SortedMap<Method, MethodModel> methods() {
     return new TreeMap<>(methods);
+  }
+
+  /// What stands behind a method's name; null where the candidate declares none.
+  public @Nullable MethodModel method(Method method) {
+    return methods.get(method);
   }
 
   /// One of the candidate's own classes.
@@ -119,7 +126,12 @@ public final class Code {
         .toList();
   }
 
+  /// A class of the candidate's with all of its own above it.
   private TreeSet<String> above(String type) {
+    return above.computeIfAbsent(type, this::goingUp);
+  }
+
+  private TreeSet<String> goingUp(String type) {
     TreeSet<String> seen = new TreeSet<>();
     List<String> open = new ArrayList<>(List.of(type));
     while (!open.isEmpty()) {

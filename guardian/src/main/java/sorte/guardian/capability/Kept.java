@@ -3,7 +3,6 @@ package sorte.guardian.capability;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodModel;
-import java.lang.classfile.attribute.RecordAttribute;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
@@ -45,7 +44,7 @@ final class Kept {
       if (parent.equals("java/lang/Record") && parts("L" + type + ";") > PARTS_MOST) {
         findings.add(Finding.at("capability.chain", path, line(model), shown(type), PARTS_MOST));
       }
-      if (parent.equals("java/lang/Enum")) {
+      if (code.foreign(type).equals("java/lang/Enum")) { // bodies of single constants as well
         constants(findings, model);
       }
     }
@@ -142,11 +141,11 @@ final class Kept {
         .toList();
   }
 
+  /// By its fields, not by what the class says of itself.
   private static List<String> components(ClassModel model) {
-    return model.attributes().stream()
-        .filter(a -> a instanceof RecordAttribute)
-        .flatMap(a -> ((RecordAttribute) a).components().stream())
-        .map(component -> component.descriptor().stringValue())
+    return model.fields().stream()
+        .filter(field -> !field.flags().has(AccessFlag.STATIC))
+        .map(field -> field.fieldType().stringValue())
         .toList();
   }
 

@@ -44,6 +44,7 @@ final class DecideFrames {
             out.writeInt(run.series());
             out.writeInt(run.bars());
             putNumbers(out, run.settings());
+            Frames.putText(out, run.className());
           }
         });
   }
@@ -58,7 +59,9 @@ final class DecideFrames {
             in,
             DecideTask.RUNS_MOST,
             "runs",
-            run -> new Run(run.readInt(), run.readInt(), numbers(run, SETTINGS_MOST)));
+            run ->
+                new Run(
+                    run.readInt(), run.readInt(), numbers(run, SETTINGS_MOST), Frames.name(run)));
     return new DecideTask(classes, className, series, runs, steps);
   }
 

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /// A candidate to run over given bars; what comes back is its decisions and nothing else.
 ///
 /// @param classes the candidate's metered classes, by binary name
-/// @param className the strategy's class
+/// @param className the strategy's class, where a run names no other
 /// @param series the bars, named by their index
 /// @param runs what to run, in order, each with a fresh instance in a fresh loader
 /// @param stepsPerBar the meter's budget for one bar
@@ -51,6 +51,9 @@ public record DecideTask(
     }
     long bars = 0;
     for (Run run : runs) {
+      if (!run.className().isEmpty() && !classes.containsKey(run.className())) {
+        throw new IllegalArgumentException(run.className() + " is not among the classes given");
+      }
       if (run.series() < 0 || run.series() >= series.size()) {
         throw new IllegalArgumentException("there is no series " + run.series());
       }
@@ -69,7 +72,13 @@ public record DecideTask(
 
   /// One run: the first `bars` bars of a series with the given settings (a truncation is the same
   /// series with fewer bars).
-  public record Run(int series, int bars, SortedMap<String, Double> settings) {
+  ///
+  /// @param className the class to run; empty for the task's
+  public record Run(int series, int bars, SortedMap<String, Double> settings, String className) {
+    public Run(int series, int bars, SortedMap<String, Double> settings) {
+      this(series, bars, settings, "");
+    }
+
     public Run {
       settings = new TreeMap<>(settings);
       if (bars < 0) {

@@ -40,9 +40,9 @@ final class Deciding {
     int bar = -1;
     MeterControl meter = null;
     try {
+      String className = run.className().isEmpty() ? task.className() : run.className();
       ReleaseLoader.Metered loaded =
-          ReleaseLoader.load(
-              task.classes(), task.className(), task.stepsPerBar(), MeterControl.LIFE_FUEL);
+          ReleaseLoader.load(task.classes(), className, task.stepsPerBar(), MeterControl.LIFE_FUEL);
       meter = loaded.meter();
       StrategyType type = StrategyType.of(loaded.type());
       if (!meter.refill()) {

@@ -90,7 +90,7 @@ public final class CompileGate implements Gate {
 
   /// A lone file that names neither a package nor an import is meant to see the strategy API: the
   /// import goes before its first character, so that lines stay.
-  static String complete(String source) {
+  public static String complete(String source) {
     return PACKAGE_OR_IMPORT.matcher(withoutComments(source)).find() ? source : IMPORT + source;
   }
 
@@ -117,7 +117,7 @@ public final class CompileGate implements Gate {
   }
 
   /// The path below the source folder: javac holds a public class to its file's name.
-  static String relative(String path) {
+  public static String relative(String path) {
     int at = path.indexOf("/java/");
     return at < 0 ? path : path.substring(at + "/java/".length());
   }

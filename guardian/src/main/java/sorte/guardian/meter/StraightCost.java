@@ -50,7 +50,7 @@ final class StraightCost {
   }
 
   private boolean hasCode(Method method) {
-    MethodModel model = code.methods().get(method);
+    MethodModel model = code.method(method);
     return model != null && model.code().isPresent();
   }
 
@@ -67,7 +67,7 @@ final class StraightCost {
   }
 
   private int compute(Method method) {
-    MethodModel model = code.methods().get(method);
+    MethodModel model = code.method(method);
     if (model == null || model.code().isEmpty()) {
       return 0;
     }

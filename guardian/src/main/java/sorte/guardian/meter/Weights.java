@@ -30,7 +30,8 @@ final class Weights {
                   || call.name().equalsString("fma") // without the instruction: big numbers
               ? TRANSCENDENTAL
               : CALL;
-      case InvokeDynamicInstruction _ -> DIVISION + CALL;
+      // a switch over types tries its labels, and a record compares its parts, one after another
+      case InvokeDynamicInstruction site -> DIVISION + CALL + site.bootstrapArgs().size();
       case NewObjectInstruction _ -> NEW;
       default -> PLAIN;
     };

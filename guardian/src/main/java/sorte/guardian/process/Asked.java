@@ -30,9 +30,19 @@ final class Asked {
     String said = body.path("origin").asText("person");
     return switch (said) {
       case "person" -> Origin.PERSON;
+      case "hand" -> Origin.HAND;
       case "own" -> Origin.OWN;
       default ->
-          throw DoorError.badRequest("bad-origin", "\"origin\" was " + said, "send person or own");
+          throw DoorError.badRequest(
+              "bad-origin", "\"origin\" was " + said, "send person, hand or own");
+    };
+  }
+
+  static String word(Origin origin) {
+    return switch (origin) {
+      case PERSON, CHECK -> "person";
+      case HAND -> "hand";
+      case OWN -> "own";
     };
   }
 

@@ -56,7 +56,7 @@ final class Judging {
             body.path("strategy").asText());
     Guardian.Judged judged = guardian.judge(candidate);
     ObjectNode own = Json.object().put("change", change).put("content", content);
-    own.put("base", base).put("origin", origin == Origin.OWN ? "own" : "person");
+    own.put("base", base).put("origin", Asked.word(origin));
     own.put("request", body.path("request").asText());
     own.set("plan", body.path("plan").isMissingNode() ? Json.object() : body.path("plan"));
     own.put(

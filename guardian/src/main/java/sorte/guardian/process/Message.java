@@ -35,7 +35,7 @@ final class Message {
   private static void trailers(StringBuilder text, JsonNode body, Set<String> ours) {
     for (JsonNode trailer : body.path("trailers")) {
       String key = trailer.path(0).asText();
-      if (key.matches("[A-Za-z][A-Za-z-]*") && !ours.contains(key)) {
+      if (key.matches("[A-Za-z][A-Za-z-]*") && ours.stream().noneMatch(key::equalsIgnoreCase)) {
         text.append(key).append(": ").append(line(trailer.path(1).asText())).append('\n');
       }
     }
@@ -69,6 +69,6 @@ final class Message {
   }
 
   private static String line(String text) {
-    return text.replaceAll("[\\p{Cntrl}]+", " ").strip();
+    return text.replaceAll("[\\p{Cntrl}\\x80-\\x9F\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
   }
 }

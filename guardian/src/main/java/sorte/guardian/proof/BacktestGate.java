@@ -22,6 +22,9 @@ import sorte.trading.money.Money;
 /// it starts from. Fills and money are computed here.
 public final class BacktestGate implements Gate {
 
+  /// Trades without which a change that nobody asked for shows nothing.
+  static final int TRADES_FEWEST = 5;
+
   private final Trials trials;
 
   public BacktestGate(Trials trials) {
@@ -138,11 +141,21 @@ public final class BacktestGate implements Gate {
                 ? "backtest.better"
                 : difference < 0 ? "backtest.worse" : "backtest.same";
         notes.add(Finding.at(rule, path, 0, money(Math.abs(difference))));
-        yield own && difference <= 0
-            ? Optional.of(Finding.at("backtest.not-better", path, 0))
-            : Optional.empty();
+        yield own ? unproved(path, result, difference) : Optional.empty();
       }
     };
+  }
+
+  /// A change that nobody asked for is better by trades, not by leaving them: whoever stays out of
+  /// the market beats every version that loses.
+  private static Optional<Finding> unproved(String path, BacktestResult result, long difference) {
+    if (difference <= 0) {
+      return Optional.of(Finding.at("backtest.not-better", path, 0));
+    }
+    int trades = result.trades().size();
+    return trades < TRADES_FEWEST
+        ? Optional.of(Finding.at("backtest.idle", path, 0, trades))
+        : Optional.empty();
   }
 
   /// To the cent: what people read.

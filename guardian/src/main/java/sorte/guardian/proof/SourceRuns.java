@@ -25,6 +25,11 @@ public final class SourceRuns {
     this.dossier = dossier;
   }
 
+  /// The same strategy beside variants of it.
+  public VariantRuns beside(List<VariantRuns.Variant> variants) {
+    return VariantRuns.of(children, dossier, variants);
+  }
+
   /// One run asked for.
   public record Asked(Bars bars, SortedMap<String, Double> settings) {}
 
@@ -75,7 +80,7 @@ public final class SourceRuns {
     };
   }
 
-  private static List<SourceRun> faulted(int runs, String what) {
+  static List<SourceRun> faulted(int runs, String what) {
     List<SourceRun> all = new ArrayList<>(runs);
     for (int i = 0; i < runs; i++) {
       all.add(new SourceRun.Faulted(-1, what, 0));

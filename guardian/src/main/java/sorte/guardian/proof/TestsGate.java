@@ -1,11 +1,14 @@
 package sorte.guardian.proof;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import sorte.guardian.Candidate.Origin;
 import sorte.guardian.Dossier;
 import sorte.guardian.Finding;
 import sorte.guardian.Gate;
 import sorte.guardian.Judgement;
+import sorte.guardian.capability.TestLanguage;
 import sorte.guardian.child.ChildOutcome;
 import sorte.guardian.child.TestAnswer;
 import sorte.guardian.child.TestAnswer.Status;
@@ -35,6 +38,14 @@ public final class TestsGate implements Gate {
   @Override
   public Judgement judge(Dossier dossier) {
     String path = dossier.path();
+    if (dossier.tests().isPresent()) {
+      SortedMap<String, byte[]> tests = dossier.tests().get().classes();
+      List<Finding> foreign = new ArrayList<>(TestNames.look(dossier, tests.keySet()));
+      foreign.addAll(TestLanguage.look(path, tests, dossier.classes().keySet()));
+      if (!foreign.isEmpty()) {
+        return Judgement.failIfAny(foreign);
+      }
+    }
     return switch (trials.tests()) {
       case Trials.Tests.None() -> {
         Finding none = Finding.at("tests.none", path, 0);

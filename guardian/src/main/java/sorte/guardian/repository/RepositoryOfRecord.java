@@ -25,6 +25,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -71,7 +72,17 @@ public final class RepositoryOfRecord implements AutoCloseable {
     Repository git = new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build();
     git.getConfig().setBoolean("core", null, "fsyncobjectfiles", true);
     git.getConfig().setBoolean("core", null, "fsyncreffiles", true);
+    closedToPushes(git);
     return new RepositoryOfRecord(git, key);
+  }
+
+  /// The guardian alone moves branches: git refuses whoever pushes, wherever from.
+  private static void closedToPushes(Repository git) throws IOException {
+    StoredConfig config = git.getConfig();
+    if (!REFS.equals(config.getString("receive", null, "hideRefs"))) {
+      config.setString("receive", null, "hideRefs", REFS);
+      config.save();
+    }
   }
 
   /// Made aside and then put into place whole, so that there is never half of one.

@@ -62,6 +62,11 @@ public final class ScopeGate implements Gate {
             strategies.add(path);
           }
         });
+    if (findings.isEmpty() && strategies.isEmpty() && tested(candidate).isPresent()) {
+      String path = tested(candidate).get();
+      dossier.strategyFile(path, candidate.base().get(path));
+      return Judgement.pass();
+    }
     if (findings.isEmpty() && strategies.size() != 1) {
       findings.add(Finding.of("scope.one-strategy", strategies.size()));
     }
@@ -69,6 +74,27 @@ public final class ScopeGate implements Gate {
       one(dossier, strategies.getFirst(), findings);
     }
     return Judgement.failIfAny(findings);
+  }
+
+  /// A change that brings nothing but tests is judged with the strategy that they are for, as it
+  /// stands: the one of the base that the change names.
+  private static Optional<String> tested(Candidate candidate) {
+    String named = folded(candidate.strategy());
+    boolean testsAlone =
+        candidate.files().entrySet().stream()
+            .allMatch(file -> file.getKey().startsWith(TEST) && file.getValue().isPresent());
+    return testsAlone && !named.isEmpty()
+        ? candidate.base().keySet().stream()
+            .filter(path -> path.startsWith(MAIN))
+            .filter(path -> STRATEGY.matcher(path.substring(MAIN.length())).matches())
+            .filter(
+                path -> folded(path.substring(MAIN.length()).replace(".java", "")).equals(named))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 
   private static void one(Dossier dossier, String path, List<Finding> findings) {
@@ -114,6 +140,21 @@ public final class ScopeGate implements Gate {
     };
   }
 
+  /// An existing test may follow a parameter that took another name, and may change in nothing
+  /// else.
+  private static boolean isRenamed(Candidate candidate, String path, Optional<String> text) {
+    for (Map.Entry<String, Optional<String>> file : candidate.files().entrySet()) {
+      String before = candidate.base().get(file.getKey());
+      if (file.getKey().startsWith(MAIN) && before != null && file.getValue().isPresent()) {
+        return text.isPresent()
+            && Renamed.between(before, file.getValue().get())
+                .filter(r -> r.explains(candidate.base().getOrDefault(path, ""), text.get()))
+                .isPresent();
+      }
+    }
+    return false;
+  }
+
   private static List<Finding> content(Candidate candidate, String path, Optional<String> text) {
     List<Finding> findings = new ArrayList<>();
     if (text.isPresent() && text.get().getBytes(StandardCharsets.UTF_8).length > FILE_BYTES_MOST) {
@@ -122,8 +163,8 @@ public final class ScopeGate implements Gate {
     if (text.isEmpty() && !candidate.base().containsKey(path)) {
       findings.add(Finding.at("scope.not-there", path, 0, path));
     }
-    boolean test = path.startsWith(TEST);
-    if (test && candidate.base().containsKey(path)) {
+    boolean test = path.startsWith(TEST) && candidate.origin() != Origin.HAND;
+    if (test && candidate.base().containsKey(path) && !isRenamed(candidate, path, text)) {
       findings.add(Finding.at("scope.existing-test", path, 0, path));
     }
     return findings;

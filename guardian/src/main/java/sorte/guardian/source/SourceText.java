@@ -8,15 +8,25 @@ import java.util.regex.Pattern;
 import sorte.guardian.Finding;
 
 /// One text: its characters, its words, its size and depth.
-final class SourceText {
+public final class SourceText {
 
   static final int LINE_MOST = 500;
   static final int LINES_MOST = 2_000;
   static final int DEPTH_MOST = 48;
   static final int FINDINGS_MOST = 20;
 
+  /// Blanks in a row with something behind them, and blank lines in a row: beyond lies what nobody
+  /// looks at.
+  static final int BLANKS_MOST = 80;
+
+  static final int BLANK_LINES_MOST = 50;
+
+  /// Marks drawn over one letter: a few are an accent, many cover the lines around.
+  static final int MARKS_MOST = 3;
+
   private static final int CHAIN_MOST = 400;
   private static final Pattern ESCAPE = Pattern.compile("\\\\u+[0-9a-fA-F]{4}");
+  private static final Pattern GAP = Pattern.compile("[\\t\\p{Zs}]{" + BLANKS_MOST + "}\\s*\\S");
   private static final Pattern SECRET =
       Pattern.compile(
           "-----BEGIN [A-Z ]*PRIVATE KEY|AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,}"
@@ -35,7 +45,7 @@ final class SourceText {
     this.text = text;
   }
 
-  static List<Finding> look(String path, String text) {
+  public static List<Finding> look(String path, String text) {
     SourceText look = new SourceText(path, text);
     if (text.isBlank()) {
       look.add("source.empty", 0);
@@ -53,18 +63,20 @@ final class SourceText {
 
   private void characters() {
     int line = 1;
+    int marks = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
+      marks = mark(c) ? marks + 1 : 0;
       if (c == '\n') {
         line++;
-      } else if (hidden(c, i)) {
+      } else if (hidden(c, i) || marks > MARKS_MOST) {
         add("source.hidden", line, name(c));
       }
       i += Character.charCount(c);
     }
   }
 
-  /// Controls, direction marks, zero widths, odd spaces, halves of pairs, unknown characters.
+  /// Controls, direction marks, zero widths, halves of pairs, unknown characters.
   private boolean hidden(int c, int at) {
     if (c == '\t') {
       return false;
@@ -81,9 +93,13 @@ final class SourceText {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           true;
-      case Character.SPACE_SEPARATOR -> c != ' ' && c != 0xA0;
       default -> c == 0xFFFD || unseen(c, at);
     };
+  }
+
+  private static boolean mark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
   }
 
   /// Letters and marks without a shape. A variation selector may follow a symbol, as in most faces
@@ -109,8 +125,17 @@ final class SourceText {
     if (lines.size() > LINES_MOST) {
       add("source.long", 0, lines.size(), LINES_MOST);
     }
+    int blank = 0;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
+      blank = line.isBlank() ? blank + 1 : 0;
+      if (blank > BLANK_LINES_MOST) {
+        add("source.blank", i + 1, BLANK_LINES_MOST);
+        blank = 0;
+      }
+      if (GAP.matcher(line).find()) {
+        add("source.gap", i + 1, BLANKS_MOST);
+      }
       if (line.length() > LINE_MOST) {
         add("source.line", i + 1, line.length(), LINE_MOST);
         continue;
@@ -137,6 +162,7 @@ final class SourceText {
       char c = text.charAt(i);
       int end = textOrComment(i);
       if (end > i) {
+        direction(i, end, line);
         for (int j = i; j < end; j++) {
           line += text.charAt(j) == '\n' ? 1 : 0;
         }
@@ -165,6 +191,27 @@ final class SourceText {
     }
     if (longest > CHAIN_MOST) {
       add("source.chain", 0, longest, CHAIN_MOST);
+    }
+  }
+
+  /// Letters that run from right to left turn around what stands between them, numbers above all:
+  /// they are for comments that have their line to themselves.
+  private void direction(int from, int to, int line) {
+    int start = text.lastIndexOf('\n', from) + 1;
+    if (text.startsWith("//", from) && text.substring(start, from).isBlank()) {
+      return;
+    }
+    for (int i = from; i < to; i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      switch (Character.getDirectionality(c)) {
+        case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+            Character.DIRECTIONALITY_ARABIC_NUMBER -> {
+          add("source.direction", line, name(c));
+          return;
+        }
+        default -> {}
+      }
     }
   }
 

@@ -59,6 +59,30 @@ class ScopeGateTest {
     assertThat(with(TEST + "EmaCrossMoreTest.java")).isEmpty();
   }
 
+  @Test
+  void new_tests_alone_are_judged_with_the_strategy_that_they_are_for() {
+    Dossier dossier = tests("ema-cross", TEST + "EmaCrossDecisionsTest.java");
+    assertThat(new ScopeGate().judge(dossier).findings()).isEmpty();
+    assertThat(dossier.path()).isEqualTo(MAIN + "EmaCross.java");
+    assertThat(dossier.source()).isEqualTo("old");
+    for (Dossier other :
+        List.of(
+            tests("", TEST + "EmaCrossDecisionsTest.java"),
+            tests("no-such", TEST + "NoSuchDecisionsTest.java"))) {
+      assertThat(new ScopeGate().judge(other).findings().stream().map(Finding::rule).toList())
+          .containsExactly("scope.one-strategy");
+    }
+    Dossier known = tests("ema-cross", TEST + "EmaCrossTest.java");
+    assertThat(new ScopeGate().judge(known).findings().stream().map(Finding::rule).toList())
+        .containsExactly("scope.existing-test");
+  }
+
+  private static Dossier tests(String strategy, String path) {
+    SortedMap<String, Optional<String>> files = new TreeMap<>(Map.of(path, Optional.of("text")));
+    return new Dossier(
+        new Candidate("1", Origin.PERSON, base(), files, Json.MAPPER.missingNode(), strategy));
+  }
+
   /// Each row of the table is tried with a path of its own; a row added without one fails here.
   @Test
   void every_row_of_the_table_holds_for_a_path_of_its_own() throws Exception {
@@ -165,6 +189,21 @@ class ScopeGateTest {
       many.put(TEST + "New" + i + "Test.java", Optional.of("x"));
     }
     assertThat(rules(many)).containsExactly("scope.too-many");
+  }
+
+  @Test
+  void their_tests_are_a_persons_own_to_change_and_nobody_elses() {
+    Map<String, Optional<String>> files =
+        Map.of(
+            MAIN + "EmaCross.java",
+            Optional.of("new"),
+            TEST + "EmaCrossTest.java",
+            Optional.of("x"));
+    assertThat(judged(Origin.HAND, files).findings()).isEmpty();
+    assertThat(rules(files)).containsExactly("scope.existing-test");
+    assertThat(judged(Origin.HAND, Map.of("pom.xml", Optional.of("x"))).findings())
+        .extracting(Finding::rule)
+        .containsExactly("scope.sealed");
   }
 
   @Test

@@ -52,15 +52,17 @@ public record Backtest(Costs costs, Fill fill, long cash, Instrument instrument,
 
   private BacktestResult result(
       String strategy, Bars bars, BacktestPass pass, Decisions decisions) {
-    TradeList trades = new TradeList();
+    TradeList trades = new TradeList(bars);
     Book book = pass.run(decisions, trades);
     return BacktestResult.of(
         strategy,
         bars,
         pass.equity(),
+        pass.curve(),
         cash,
         pass.first(),
         book.ledger().fees(),
-        trades.with(book.ledger(), bars.close(bars.size() - 1)));
+        trades.with(book.ledger()),
+        trades.tally());
   }
 }

@@ -23,10 +23,21 @@ final class BacktestPass {
   private final long[] equity;
   private final byte[] signals = new byte[BLOCK];
   private final double[] closes = new double[BLOCK];
+  private final double[] opens = new double[BLOCK];
+  private final HeardSignals heard = new HeardSignals(signals);
+  private final EquityCurve curve;
+
+  /// What the last check sees: the curve itself, but for fills at the close, before which it looks
+  /// at that very close.
+  private final EquityCurve seen;
+
   private double[] stops = NO_STOPS;
   private Optional<LastDoor> door = Optional.empty();
   private long floor;
   private int first;
+  private int told;
+  private int asked;
+  private boolean hours;
   private boolean budgetSpent;
 
   BacktestPass(Backtest terms, Bars bars, Optional<AccountRules> rules) {
@@ -37,6 +48,8 @@ final class BacktestPass {
     this.bars = bars;
     this.rules = rules;
     this.equity = new long[bars.size()];
+    this.curve = new EquityCurve(terms.cash());
+    this.seen = terms.fill() == Fill.CLOSE ? new EquityCurve(terms.cash()) : curve;
   }
 
   /// Runs these decisions from the first bar to the last; gives the book as it is then.
@@ -57,19 +70,30 @@ final class BacktestPass {
       decisions.onBars(bars, bar, to, signals, stops);
       bar = block(book, bar, to);
     }
-    Arrays.fill(equity, bar, bars.size(), budgetSpent ? book.ledger().cash() : 0);
-    door.ifPresent(d -> d.follow(bars.size() - 1));
+    long left = budgetSpent ? book.ledger().cash() : 0;
+    Arrays.fill(equity, bar, bars.size(), left);
+    curve.stand(left, bars.size() - bar);
+    told = bars.size();
+    if (door.isPresent()) {
+      look(bars.size());
+      door.get().follow();
+    }
     return book;
   }
 
   private void begin(Decisions decisions) {
     budgetSpent = false;
+    hours = decisions.terms().hasHours();
+    curve.begin(terms.cash());
     first = Math.min(decisions.firstDecisionBar(), bars.size());
     if (decisions.terms().stopByDistance() && stops.length == 0) {
       stops = new double[BLOCK];
     }
     Arrays.fill(equity, 0, first, terms.cash());
-    door = rules.map(r -> new LastDoor(r, bars, equity, terms.cash(), terms.zone()));
+    seen.begin(terms.cash());
+    asked = first;
+    told = first;
+    door = rules.map(r -> new LastDoor(r, bars, equity, seen, terms.cash(), terms.zone()));
     double budget = rules.map(AccountRules::lossBudget).orElse(0.0);
     floor =
         budget == 0 ? 0 : Money.minus(terms.cash(), Money.of(budget, Money.toDouble(terms.cash())));
@@ -81,37 +105,104 @@ final class BacktestPass {
   /// The money of a block; gives the bar after the last one done.
   private int block(Book book, int from, int to) {
     bars.closes(from, to, closes);
+    bars.opens(from, to, opens);
+    heard.over(to - from);
     int i = from;
-    while (i < to) {
-      i = book.rest(closes, i, to, signals, i - from, equity, floor);
-      if (i < to) {
-        int at = i - from;
-        bar(book, i, signals[at], stops.length == 0 ? Double.NaN : stops[at], closes[at]);
-        i++;
-        if (book.bust() || budgetSpent) {
-          return i;
-        }
-      }
+    while (i < to && !book.bust() && !budgetSpent) {
+      fills(book, i, from);
+      i = book.restsOnRules() ? rests(book, i, from, to) : held(book, i, from);
     }
-    return to;
+    tell(i);
+    return i;
   }
 
-  private void bar(Book book, int i, int mask, double stopDistance, double close) {
-    if (door.isPresent() && book.wanted() != Intent.NONE) {
-      door.get().ask(book, i, bars.open(i), i - 1);
+  /// The order that waits fills at this open.
+  private void fills(Book book, int i, int from) {
+    if (book.wanted() != Intent.NONE) {
+      double open = opens[i - from];
+      ask(book, i, open, i - 1);
+      book.open(i, time(i), open);
     }
-    equity[i] = book.onBar(bars, i, close, floor);
-    if (book.bust() || spends(book, i, close)) {
-      return;
+  }
+
+  /// Bars from `i` on up to the one at whose close a rule that counts is true, that one included:
+  /// they are but marked.
+  private int rests(Book book, int i, int from, int to) {
+    int at = i - from;
+    int next = heard.next(book.listensTo(), at);
+    int end = Math.min(next + 1, to - from);
+    int done = at + book.rest(closes, at, end, equity, i, floor);
+    if (book.holding().side() == 0) {
+      stood(book, i, from + Math.min(done, next)); // a fill at a close may take a fee at `next`
     }
-    book.want(mask, stopDistance, close);
+    if (done < end) {
+      book.at(from + done, time(from + done));
+      return closed(book, from + done, from);
+    }
+    if (next < end) {
+      decided(book, from + next, from);
+    }
+    return from + end;
+  }
+
+  private void stood(Book book, int i, int to) {
+    tell(i);
+    curve.stand(book.ledger().cash(), to - i);
+    told = to;
+  }
+
+  private void tell(int to) {
+    curve.take(equity, told, to);
+    told = to;
+  }
+
+  /// The last check sees the marks up to, not including, that of bar `to`.
+  private void look(int to) {
+    if (seen == curve) {
+      tell(to);
+    } else {
+      seen.take(equity, asked, to);
+      asked = to;
+    }
+  }
+
+  /// A bar over whose range stop and target are looked at.
+  private int held(Book book, int i, int from) {
+    book.at(i, time(i));
+    book.protect(bars.open(i), bars.high(i), bars.low(i));
+    return closed(book, i, from);
+  }
+
+  private int closed(Book book, int i, int from) {
+    double close = closes[i - from];
+    equity[i] = book.mark(close);
+    if (!book.bust() && !spends(book, i, close)) {
+      decided(book, i, from);
+    }
+    return i + 1;
+  }
+
+  private void decided(Book book, int i, int from) {
+    int at = i - from;
+    book.at(i, time(i));
+    book.want(signals[at], stops.length == 0 ? Double.NaN : stops[at], closes[at]);
     if (terms.fill() == Fill.CLOSE) {
-      if (door.isPresent() && book.wanted() != Intent.NONE) {
-        door.get().ask(book, i, close, i);
-      }
-      book.fillWanted(close);
-      equity[i] = book.mark(close);
+      ask(book, i, closes[at], i);
+      book.fillWanted(closes[at]);
+      equity[i] = book.mark(closes[at]);
     }
+  }
+
+  private void ask(Book book, int i, double price, int closed) {
+    if (door.isPresent() && book.wanted() != Intent.NONE) {
+      look(closed + 1);
+      door.get().ask(book, i, time(i), price, closed);
+    }
+  }
+
+  /// The time of a bar where somebody asks: to read it for nothing is a way to far memory.
+  private long time(int i) {
+    return hours ? bars.time(i) : 0;
   }
 
   private boolean spends(Book book, int i, double close) {
@@ -127,6 +218,11 @@ final class BacktestPass {
   /// At the close of each bar; overwritten by the next run.
   long[] equity() {
     return equity;
+  }
+
+  /// What the marks from the first decision bar on say.
+  EquityCurve curve() {
+    return curve;
   }
 
   int first() {

@@ -49,6 +49,23 @@ public record BacktestResult(
       int first,
       long fees,
       List<BacktestTrade> trades) {
+    EquityCurve curve = new EquityCurve(cash);
+    curve.take(equity, first, equity.length);
+    TradeTally tally = TradeTally.of(trades, bars.size());
+    return of(strategy, bars, equity, curve, cash, first, fees, trades, tally);
+  }
+
+  /// @param curve the marks from the first decision bar on, taken in
+  static BacktestResult of(
+      String strategy,
+      Bars bars,
+      long[] equity,
+      EquityCurve curve,
+      long cash,
+      int first,
+      long fees,
+      List<BacktestTrade> trades,
+      TradeTally tally) {
     long last = equity[equity.length - 1];
     return new BacktestResult(
         strategy,
@@ -59,10 +76,10 @@ public record BacktestResult(
         cash,
         last,
         Figures.returnPct(cash, last),
-        Figures.maxDrawdownPct(equity, cash),
-        Figures.sharpe(bars, equity, first),
-        Figures.winRatePct(trades),
-        Figures.exposurePct(trades, bars.size()),
+        curve.maxDrawdownPct(),
+        curve.sharpe(equity, first, Figures.barsAYear(bars)),
+        tally.winRatePct(),
+        tally.exposurePct(bars.size()),
         fees,
         trades,
         new Equity(equity));

@@ -13,8 +13,8 @@ import sorte.trading.risk.Passage;
 import sorte.trading.risk.RiskCheck;
 import sorte.trading.risk.Standing;
 
-/// The last check before the fill, over one run's account. Peak and drawdown are followed when an
-/// order asks, over the closes since the last one that did: no order, no cost.
+/// The last check before the fill, over one run's account. Peak and drawdown are looked at when an
+/// order asks: no order, no cost.
 final class LastDoor {
   private static final long MILLIS_A_DAY = 24L * 60 * 60 * 1000;
 
@@ -24,34 +24,37 @@ final class LastDoor {
   private final long cash;
   private final ZoneId zone;
   private final List<GuardedBacktest.Denial> denials = new ArrayList<>();
-  private long peak;
-  private long suspect;
+  private final EquityCurve curve;
   private boolean halted;
-  private int seen;
-  private long nextDay = Long.MIN_VALUE;
+  private int nextDay;
+  private long dayEnd = Long.MIN_VALUE;
   private double dayStart;
   private int entriesToday;
   private long lastOrder;
   private long denied;
 
   /// @param equity is read up to the bar that closed last
-  LastDoor(AccountRules rules, Bars bars, long[] equity, long cash, ZoneId zone) {
+  /// @param curve what the account was up to there, whenever an order asks
+  LastDoor(
+      AccountRules rules, Bars bars, long[] equity, EquityCurve curve, long cash, ZoneId zone) {
     this.check = new RiskCheck(rules.limits());
     this.bars = bars;
     this.equity = equity;
     this.cash = cash;
     this.zone = zone;
-    rise(cash);
+    this.curve = curve;
   }
 
   /// The order that waits asks to fill on this bar at this price; an entry that may not leave is
   /// taken out of it.
   ///
+  /// @param time of this bar, where the book asks for it
   /// @param closed the bar that closed last
-  void ask(Book book, int bar, double price, int closed) {
-    long time = bars.time(bar);
-    follow(closed);
-    newDay(time);
+  void ask(Book book, int bar, long time, double price, int closed) {
+    follow();
+    if (bar >= nextDay) {
+      newDay(bars.time(bar));
+    }
     double exit = book.exitQuantity();
     double entry = book.entryQuantity(time, price);
     if (exit == 0 && entry == 0) {
@@ -63,7 +66,7 @@ final class LastDoor {
             Money.toDouble(equity[closed]),
             bars.close(closed),
             dayStart,
-            Money.toDouble(peak),
+            Money.toDouble(curve.peak()),
             entriesToday,
             lastOrder,
             halted ? Standing.Mode.HALTED : Standing.Mode.RUNNING,
@@ -85,41 +88,26 @@ final class LastDoor {
     }
   }
 
-  /// Follows peak and drawdown up to this close.
-  void follow(int closed) {
-    for (; seen <= closed; seen++) {
-      long now = equity[seen];
-      if (now > peak) {
-        rise(now);
-      } else if (now <= suspect) {
-        double down = 1 - Money.toDouble(now) / Money.toDouble(peak);
-        halted |= down >= check.limits().maxDrawdown();
-      }
-    }
-  }
-
-  /// Above `suspect` no drawdown is at its limit, whatever rounding does.
-  private void rise(long now) {
-    peak = now;
-    double least = (double) now * (1 - check.limits().maxDrawdown());
-    suspect = (long) Math.ceil(least + Math.abs(least) * 0x1p-40) + 1;
+  /// Looks at what the account has lost so far.
+  void follow() {
+    halted |= curve.lost() >= check.limits().maxDrawdown();
   }
 
   /// The day's first equity is that of the close before its first bar.
   private void newDay(long time) {
-    if (time < nextDay) {
-      return;
-    }
     long start;
+    long end;
     if (zone == ZoneOffset.UTC) { // the usual case, without an object
       start = Math.floorDiv(time, MILLIS_A_DAY) * MILLIS_A_DAY;
-      nextDay = start + MILLIS_A_DAY;
+      end = start + MILLIS_A_DAY;
     } else {
       LocalDate today = Instant.ofEpochMilli(time).atZone(zone).toLocalDate();
       start = today.atStartOfDay(zone).toInstant().toEpochMilli();
-      nextDay = today.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
+      end = today.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
     }
-    int first = bars.firstAtOrAfter(start);
+    int first = start == dayEnd ? nextDay : bars.firstAtOrAfter(start);
+    dayEnd = end;
+    nextDay = bars.firstAtOrAfter(end);
     entriesToday = 0;
     dayStart = Money.toDouble(first == 0 ? cash : equity[first - 1]);
   }

@@ -11,7 +11,7 @@ import sorte.trading.money.Fill;
 final class LegRun {
   final PortfolioLeg leg;
   final Book book;
-  private final TradeList trades = new TradeList();
+  private final TradeList trades;
   private final Costs costs;
   private final long allocated;
   private final int first;
@@ -25,6 +25,7 @@ final class LegRun {
     this.allocated = allocated;
     this.first = Math.min(leg.decisions().firstDecisionBar(), leg.bars().size());
     this.equity = new long[leg.bars().size()];
+    this.trades = new TradeList(leg.bars());
     Arrays.fill(equity, 0, first, allocated);
     this.book =
         new Book(
@@ -106,6 +107,6 @@ final class LegRun {
         allocated,
         first,
         book.ledger().fees(),
-        trades.with(book.ledger(), bars.close(bars.size() - 1)));
+        trades.with(book.ledger()));
   }
 }

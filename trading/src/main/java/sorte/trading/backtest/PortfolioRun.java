@@ -58,15 +58,16 @@ final class PortfolioRun implements Timeline.Events {
       results.add(new PortfolioResult.Leg(run.symbol(), run.leg.share(), run.result()));
     }
     long last = marks[marks.length - 1];
+    EquityCurve curve = new EquityCurve(terms.cash());
+    curve.take(marks, 0, marks.length);
     return new PortfolioResult(
         times,
         new Equity(marks),
         terms.cash(),
         last,
         Figures.returnPct(terms.cash(), last),
-        Figures.maxDrawdownPct(marks, terms.cash()),
-        Figures.sharpe(
-            marks, 0, Figures.marksAYear(times.size(), times.getFirst(), times.getLast())),
+        curve.maxDrawdownPct(),
+        curve.sharpe(marks, 0, Figures.marksAYear(times.size(), times.getFirst(), times.getLast())),
         fees,
         house,
         denied,

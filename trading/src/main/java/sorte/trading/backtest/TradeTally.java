@@ -1,5 +1,6 @@
 package sorte.trading.backtest;
 
+import java.util.List;
 import sorte.trading.money.ExitReason;
 import sorte.trading.money.SubLedger;
 import sorte.trading.money.TradeLog;
@@ -13,16 +14,33 @@ final class TradeTally implements TradeLog {
   private int won;
   private boolean open;
 
+  /// That of trades that are all there, over so many bars.
+  static TradeTally of(List<BacktestTrade> trades, int bars) {
+    TradeTally tally = new TradeTally();
+    for (BacktestTrade trade : trades) {
+      tally.entered(trade.entryBar(), trade.quantity(), trade.entryPrice());
+      if (!trade.open()) {
+        tally.ended(trade.exitBar(), trade.pnl());
+      }
+    }
+    tally.end(bars);
+    return tally;
+  }
+
   @Override
-  public void entered(long bar, long time, double signed, double price) {
+  public void entered(long bar, double signed, double price) {
     entryBar = bar;
     open = true;
   }
 
   @Override
-  public void exited(long bar, long time, double price, ExitReason reason, SubLedger after) {
+  public void exited(long bar, double price, ExitReason reason, SubLedger after) {
+    ended(bar, after.lastProfit());
+  }
+
+  private void ended(long bar, long profit) {
     ended++;
-    won += after.lastProfit() > 0 ? 1 : 0;
+    won += profit > 0 ? 1 : 0;
     hold(bar + 1);
     open = false;
   }

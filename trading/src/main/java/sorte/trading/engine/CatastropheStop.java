@@ -108,6 +108,11 @@ final class CatastropheStop implements Desk.Resting {
     return resting != null && resting.id() == order;
   }
 
+  /// Whether a stop left under this id, however long ago it was given up.
+  boolean left(long order) {
+    return fills.containsKey(order);
+  }
+
   /// Whether the venue said that it has it.
   boolean isAcknowledged() {
     return acknowledged;

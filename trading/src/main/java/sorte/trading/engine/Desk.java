@@ -51,6 +51,7 @@ final class Desk {
   private final SlotBooking booking;
   private RiskCheck risk;
   private boolean firstEdition = true;
+  private boolean fifthEdition;
   private boolean exitsDenied;
   private @Nullable Resting resting;
   private @Nullable Reconciliation reconciliation;
@@ -129,6 +130,17 @@ final class Desk {
     ids.fourthEdition();
   }
 
+  /// The rules of the fifth edition: what is told as cut is smaller, and an exit that rounding has
+  /// larger than what is held only reduces.
+  void fifthEdition() {
+    fifthEdition = true;
+  }
+
+  /// Whether an order for a slot left under this id and is over, as far as is known here.
+  boolean isOver(long order) {
+    return over.containsKey(order);
+  }
+
   /// A bar is done.
   void barEnds() {
     ids.reserveAhead();
@@ -191,7 +203,7 @@ final class Desk {
       Passage passage = risk.check(id, net, price, exitsOnly, standing);
       switch (passage) {
         case Passage.Passed _ -> {
-          boolean less = RiskCheck.reduces(standing.position(), net);
+          boolean less = reduces(standing.position(), net, exitsOnly);
           boolean reduces = less || (exitsOnly && firstEdition);
           if (!exitsOnly && !less) {
             entriesToday++;
@@ -212,6 +224,15 @@ final class Desk {
         }
       }
     }
+  }
+
+  private boolean reduces(double position, double net, boolean exitsOnly) {
+    boolean rounded =
+        fifthEdition
+            && exitsOnly
+            && Math.signum(net) == -Math.signum(position)
+            && Math.abs(net) <= Math.abs(position) + 1.0 / Money.ONE;
+    return rounded || RiskCheck.reduces(position, net);
   }
 
   /// Hears everything the venue has to say.
@@ -339,6 +360,9 @@ final class Desk {
     double room = risk.headroom(side, others, price, standing) * UNDER_THE_LIMIT;
     double entry = instrument.quantityDown(Math.min(Math.abs(part.entry), room));
     if (side == 0 || !(entry > 0) || entry * price < instrument.minNotional()) {
+      return false;
+    }
+    if (fifthEdition && entry >= Math.abs(part.entry)) {
       return false;
     }
     String was = "%s was wanted, the account has room for %s: %s, limit %s";

@@ -29,10 +29,13 @@ final class Engine implements Desk.Journalist {
   /// account's headroom; exits that enlarge the net position must be borne by the account. 3: what
   /// is unknown of an order is asked and never sent again; what the venue holds is compared with
   /// the books, and a difference halts. 4: ids of orders are reserved at the end of a bar, before
-  /// they are needed.
-  static final int EDITION = 4;
+  /// they are needed. 5: the simulated venue keeps reduce-only of every order; an entry that is no
+  /// smaller is not told as cut; an exit that rounding has larger than what is held only reduces;
+  /// an order that was given up and is open all the same is taken back.
+  static final int EDITION = 5;
 
   private static final int IDS_AHEAD_FROM = 4;
+  private static final int REDUCE_ONLY_FROM = 5;
 
   private final Floor floor;
   private final Tape tape;
@@ -278,6 +281,11 @@ final class Engine implements Desk.Journalist {
     }
     if (edition >= IDS_AHEAD_FROM) {
       desk.fourthEdition();
+    }
+    if (edition >= REDUCE_ONLY_FROM) {
+      desk.fifthEdition();
+      reconciliation.fifthEdition();
+      venue.keepReduceOnly();
     }
     tape.force();
     return floor.outcome("edition", "");

@@ -37,6 +37,7 @@ final class Reconciliation {
   private final List<Difference> standing = new ArrayList<>();
   private final List<Difference> ofOrders = new ArrayList<>();
   private final Map<Long, Long> questions = new LinkedHashMap<>();
+  private boolean takesBack;
   private long asked;
   private Said said = Said.AGREED;
   private long unansweredSince = -1;
@@ -58,6 +59,12 @@ final class Reconciliation {
     this.account = account;
     this.stop = stop;
     this.venue = venue;
+  }
+
+  /// The rules of the fifth edition: an order of its own that it gave up, and that is open at the
+  /// venue all the same, is taken back.
+  void fifthEdition() {
+    takesBack = true;
   }
 
   /// Whether nothing differs now.
@@ -157,6 +164,9 @@ final class Reconciliation {
     for (long order : holds.open()) {
       if (!out.contains(order) && !stop.rests(order)) {
         found.add(Difference.unknown(order));
+        if (takesBack && (stop.left(order) || desk.isOver(order))) {
+          desk.takeBack(order);
+        }
       }
     }
     stop.resting()

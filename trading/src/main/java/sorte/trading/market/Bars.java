@@ -106,6 +106,12 @@ public final class Bars {
     System.arraycopy(close, this.from + from, into, 0, to - from);
   }
 
+  /// The same of the opens.
+  public void opens(int from, int to, double[] into) {
+    Objects.checkFromToIndex(from, to, size);
+    System.arraycopy(open, this.from + from, into, 0, to - from);
+  }
+
   public Bar bar(int bar) {
     int at = at(bar);
     return new Bar(time[at], open[at], high[at], low[at], close[at], volume[at]);

@@ -1,23 +1,14 @@
 package sorte.trading.money;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import sorte.trading.market.Bars;
 import sorte.trading.market.Instrument;
 
 /// A holding with its ledger under one fill model, bar by bar: what a backtest, a twin and a
 /// follower run. On each bar, in this order: [#open], [#protect], [#mark], [#decide]. A bar costs
 /// no allocation.
 public final class Book {
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-
-  private static final long EACH_OF_EIGHT = 0x0101010101010101L;
-
   private final Holding holding;
   private final SubLedger ledger;
   private final Costs costs;
@@ -29,6 +20,10 @@ public final class Book {
   private long time;
   private Intent wanted = Intent.NONE;
   private boolean bust;
+  private long sizedCash;
+  private double sizedPrice = Double.NaN;
+  private double sizedAt;
+  private double sized;
 
   public Book(
       HoldingTerms terms,
@@ -65,55 +60,38 @@ public final class Book {
     return mark(close);
   }
 
-  /// The same of a bar among others, of which only what matters is looked at.
+  /// This bar is at hand, where not all of it is shown.
   ///
-  /// @param floor the equity at or below which the account may be closed; zero or more
-  public long onBar(Bars bars, int i, double close, long floor) {
-    this.bar = i;
-    if (wanted != Intent.NONE
-        || fill == Fill.CLOSE
-        || !holding.restsOnRules()
-        || ledger.equity(close) <= floor) {
-      this.time = bars.time(i);
-      double open = bars.open(i);
-      fillWanted(open);
-      if (!holding.restsOnRules()) {
-        protect(open, bars.high(i), bars.low(i));
-      }
-    }
-    return mark(close);
+  /// @param time is asked where there are hours outside which nothing is entered, and only there
+  public void at(long bar, long time) {
+    this.bar = bar;
+    this.time = time;
   }
 
-  /// Passes over the bars from `from` on that can change nothing but the worth of what is held: no
-  /// order waits, nothing but a rule ends the trade, and no rule that counts is true. Writes the
-  /// equity of each and gives the bar that comes after them.
+  /// Whether nothing but a rule can end or begin a trade now: no order waits, no stop is looked at.
+  public boolean restsOnRules() {
+    return wanted == Intent.NONE && !bust && holding.restsOnRules();
+  }
+
+  /// The signals that can make a difference as long as this is what is held.
+  public int listensTo() {
+    return holding.listensTo();
+  }
+
+  /// Writes the equity at each of `closes` from `from` up to, not including, `to`, into `equity`
+  /// from `at` on: of bars on which nothing happens but that they are marked, while it
+  /// [#restsOnRules]. Gives how many were written before one at or below `floor`.
   ///
-  /// @param closes of the bars, the one of bar `from` at `at`
-  /// @param signals the masks, the one of bar `from` at `at`
-  /// @param floor the equity at or below which something does happen; zero or more
-  public int rest(
-      double[] closes, int from, int to, byte[] signals, int at, long[] equity, long floor) {
-    if (wanted != Intent.NONE || bust || !holding.restsOnRules()) {
-      return from;
-    }
-    int heard = holding.listensTo();
-    int end = at;
-    int last = at + to - from;
-    long heardOfEight = heard * EACH_OF_EIGHT;
-    while (end + Long.BYTES <= last && ((long) EIGHT.get(signals, end) & heardOfEight) == 0) {
-      end += Long.BYTES;
-    }
-    while (end < last && (signals[end] & heard) == 0) {
-      end++;
-    }
+  /// @param floor zero or more
+  public int rest(double[] closes, int from, int to, long[] equity, int at, long floor) {
     if (holding.side() != 0) {
-      return from + ledger.equities(closes, at, end, equity, from, floor);
+      return ledger.equities(closes, from, to, equity, at, floor);
     }
     if (ledger.cash() <= floor) {
-      return from;
+      return 0;
     }
-    Arrays.fill(equity, from, from + end - at, ledger.cash());
-    return from + end - at;
+    Arrays.fill(equity, at, at + to - from, ledger.cash());
+    return to - from;
   }
 
   /// A new bar begins: the order decided on the last one fills at its open.
@@ -214,7 +192,7 @@ public final class Book {
           Money.minus(ledger.equity(out), Money.of(costs.fee(), Math.abs(ledger.quantity()), out));
     }
     double at = costs.entryPrice(side, price);
-    return side * Sizing.quantity(holding.terms(), costs, instrument, cash, price, at);
+    return side * sized(cash, price, at);
   }
 
   /// The order that waits for the next open.
@@ -247,18 +225,30 @@ public final class Book {
 
   private void enter(int side, double price) {
     double at = costs.entryPrice(side, price);
-    double quantity = Sizing.quantity(holding.terms(), costs, instrument, ledger.cash(), price, at);
+    double quantity = sized(ledger.cash(), price, at);
     if (quantity <= 0) {
       return;
     }
     ledger.enter(side * quantity, at, costs.fee());
     holding.entered(bar, side, at);
-    log.entered(bar, time, side * quantity, at);
+    log.entered(bar, side * quantity, at);
+  }
+
+  /// What the last check was asked about is what fills: of the same money at the same prices the
+  /// size is known.
+  private double sized(long cash, double price, double at) {
+    if (cash != sizedCash || price != sizedPrice || at != sizedAt) {
+      sized = Sizing.quantity(holding.terms(), costs, instrument, cash, price, at);
+      sizedCash = cash;
+      sizedPrice = price;
+      sizedAt = at;
+    }
+    return sized;
   }
 
   private void exit(double price, ExitReason reason) {
     ledger.exit(price, costs.fee());
     holding.exited(bar);
-    log.exited(bar, time, price, reason, ledger);
+    log.exited(bar, price, reason, ledger);
   }
 }

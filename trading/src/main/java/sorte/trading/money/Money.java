@@ -17,11 +17,9 @@ public final class Money {
   /// Below it a double knows every whole number, and the short way is tried.
   private static final double EXACT_BELOW = 0x1p52;
 
-  /// Below it three multiplications lose less than a tenth of a unit together, so that what is this
-  /// near to a whole number rounds to it.
-  private static final double SURE_BELOW = 0x1p48;
-
-  private static final double SURE_OF_HALF = 0.4;
+  /// What three multiplications may lose, as a fraction of what they give: three halves of a last
+  /// bit, and as much again.
+  private static final double MAY_BE_OFF = 0x1p-50;
 
   /// Added to a double below [#ROUNDS_BELOW] it leaves no place for a fraction: the sum is rounded
   /// half to even, and its lowest bits are the whole number.
@@ -52,17 +50,27 @@ public final class Money {
     double worth = quantity * price;
     double units = worth * ONE;
     double whole = Math.rint(units);
-    if (Math.abs(units) < SURE_BELOW && Math.abs(units - whole) < SURE_OF_HALF) {
+    if (sure(units, whole)) {
       return (long) whole;
     }
     if (Math.abs(units) < EXACT_BELOW) {
-      // what the two multiplications lost, so that the short way rounds as the long one does
-      double lost = Math.fma(worth, ONE, -units) + Math.fma(quantity, price, -worth) * ONE;
-      if (Math.abs(units - whole + lost) < CLEAR_OF_HALF) {
-        return (long) whole;
+      double beyond = units - whole + lost(quantity, price, worth, units);
+      double more = Math.rint(beyond);
+      if (Math.abs(beyond - more) < CLEAR_OF_HALF) {
+        return (long) whole + (long) more;
       }
     }
     return product(quantity, price, 1);
+  }
+
+  /// Whether what multiplying may have lost cannot change how it rounds.
+  private static boolean sure(double units, double whole) {
+    return Math.abs(units - whole) + Math.abs(units) * MAY_BE_OFF < 0.5;
+  }
+
+  /// What the two multiplications lost, so that the short way rounds as the long one does.
+  private static double lost(double quantity, double price, double worth, double units) {
+    return Math.fma(worth, ONE, -units) + Math.fma(quantity, price, -worth) * ONE;
   }
 
   /// Writes `base` plus [#of] of `quantity` and each of `prices` from `from` up to, not including,
@@ -70,33 +78,42 @@ public final class Money {
   /// little.
   ///
   /// @param base so far from the largest amount that no product below 2^50 takes it there
-  /// @return whether it holds; where it does not (a product is large, or its rounding near a half)
-  ///   what was written is to be written over one by one
-  static boolean products(
+  /// @return the least of them; [Long#MIN_VALUE] where a product is large, or its rounding near a
+  ///   half: then what was written is to be written over one by one
+  static long products(
       double quantity, double[] prices, int from, int to, long base, long[] worths, int at) {
+    double each = quantity * ONE;
+    double rest = Math.fma(quantity, ONE, -each); // each and rest are what a price of 1 gives
+    long zero = base - BITS_OF_ROUNDS_AT_ONE;
+    long least = Long.MAX_VALUE;
     for (int i = from; i < to; i++) {
       double price = prices[i];
-      double worth = quantity * price;
-      double units = worth * ONE;
+      double units = each * price;
       double shifted = units + ROUNDS_AT_ONE;
-      double lost = Math.fma(worth, ONE, -units) + Math.fma(quantity, price, -worth) * ONE;
-      if (!(Math.abs(units) < ROUNDS_BELOW)
-          || !(Math.abs(units - (shifted - ROUNDS_AT_ONE) + lost) < CLEAR_OF_HALF)) {
-        return false;
+      double lost = Math.fma(rest, price, Math.fma(each, price, -units));
+      double beyond = units - (shifted - ROUNDS_AT_ONE) + lost;
+      if (!(Math.abs(units) < ROUNDS_BELOW)) {
+        return Long.MIN_VALUE;
       }
-      worths[at + i - from] = base + Double.doubleToRawLongBits(shifted) - BITS_OF_ROUNDS_AT_ONE;
+      if (!(Math.abs(beyond) < CLEAR_OF_HALF)) {
+        double more = Math.rint(beyond);
+        if (!(Math.abs(beyond - more) < CLEAR_OF_HALF)) {
+          return Long.MIN_VALUE;
+        }
+        shifted += more;
+      }
+      long amount = zero + Double.doubleToRawLongBits(shifted);
+      worths[at + i - from] = amount;
+      least = Math.min(least, amount);
     }
-    return true;
+    return least;
   }
 
   /// `rate` times `quantity` times `price`, rounded once.
   public static long of(double rate, double quantity, double price) {
     double units = Math.abs(rate) <= 1 ? rate * (quantity * price) * ONE : Double.NaN;
     double whole = Math.rint(units);
-    if (Math.abs(units) < SURE_BELOW && Math.abs(units - whole) < SURE_OF_HALF) {
-      return (long) whole;
-    }
-    return product(rate, quantity, price);
+    return sure(units, whole) ? (long) whole : product(rate, quantity, price);
   }
 
   /// The amount as a double, for figures and formulas.

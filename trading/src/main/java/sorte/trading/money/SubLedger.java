@@ -102,12 +102,8 @@ public final class SubLedger {
   int equities(double[] marks, int from, int to, long[] equity, int at, long floor) {
     long largest = Math.max(Math.abs(cash), Math.abs(entryWorth)); // no sum may overflow
     if (largest < Money.LARGEST / 4
-        && Money.products(quantity, marks, from, to, cash - entryWorth, equity, at)) {
-      int written = 0;
-      while (written < to - from && equity[at + written] > floor) {
-        written++;
-      }
-      return written;
+        && Money.products(quantity, marks, from, to, cash - entryWorth, equity, at) > floor) {
+      return to - from;
     }
     for (int i = from; i < to; i++) {
       long worth = equity(marks[i]);

@@ -7,15 +7,15 @@ public interface TradeLog {
   TradeLog NONE =
       new TradeLog() {
         @Override
-        public void entered(long bar, long time, double signed, double price) {}
+        public void entered(long bar, double signed, double price) {}
 
         @Override
-        public void exited(long bar, long time, double price, ExitReason reason, SubLedger after) {}
+        public void exited(long bar, double price, ExitReason reason, SubLedger after) {}
       };
 
   /// @param signed the quantity, below zero for a short trade
-  void entered(long bar, long time, double signed, double price);
+  void entered(long bar, double signed, double price);
 
   /// @param after the ledger with [SubLedger#lastProfit] and [SubLedger#lastFees] of this trade
-  void exited(long bar, long time, double price, ExitReason reason, SubLedger after);
+  void exited(long bar, double price, ExitReason reason, SubLedger after);
 }

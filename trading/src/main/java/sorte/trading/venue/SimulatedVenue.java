@@ -21,6 +21,9 @@ public class SimulatedVenue implements Venue {
   /// What is nearer to such a part than this is that part.
   private static final double CLEAN_WITHIN = 1e-10;
 
+  private static final String NOBODY = "the rest found nobody";
+  private static final String NOTHING = "there is nothing to reduce";
+
   private record Waiting(Order order, long dueBar) {}
 
   private record Resting(Order order, Behaviour behaviour) {}
@@ -36,6 +39,7 @@ public class SimulatedVenue implements Venue {
   private Memory.Choice memory = Memory.ALWAYS_EXACT;
   private double position;
   private double held;
+  private boolean keepsReduceOnly;
   private long bar = -1;
   private double open;
   private double high;
@@ -60,7 +64,7 @@ public class SimulatedVenue implements Venue {
     if (!waiting.isEmpty()) {
       List<Waiting> due = waiting.stream().filter(w -> w.dueBar <= number).toList();
       waiting.removeAll(due);
-      due.forEach(w -> say(w.order.id(), filled(w.order, 1, w.order.quantity(), open)));
+      due.forEach(w -> fill(w.order, 1, open, 1));
     }
     reached(opened, opened, opened);
   }
@@ -86,23 +90,51 @@ public class SimulatedVenue implements Venue {
   }
 
   private void fire(Order order, Behaviour chosen, double price) {
-    boolean opposed = Math.signum(order.quantity()) == -Math.signum(position);
-    double most = opposed ? Math.min(Math.abs(order.quantity()), Math.abs(position)) : 0;
+    double part = chosen instanceof Behaviour.FillPart p ? p.fraction() : 1;
+    fill(order, part, price, chosen instanceof Behaviour.SayTwice ? 2 : 1);
+  }
+
+  /// Fills this part of what may be filled of an order, and says so; the rest is over.
+  private void fill(Order order, double part, double price, int told) {
+    double most = most(order);
     if (most == 0) {
-      say(order.id(), new Reply.Rejected(order.id(), "there is nothing to reduce"));
+      say(order.id(), new Reply.Rejected(order.id(), NOTHING));
       return;
     }
-    double quantity = Math.signum(order.quantity()) * most;
-    boolean whole = !(chosen instanceof Behaviour.FillPart) && quantity == order.quantity();
-    double part = chosen instanceof Behaviour.FillPart p ? p.fraction() : 1;
-    Reply fill = filled(order, 1, quantity * part, price);
-    say(order.id(), fill);
-    if (chosen instanceof Behaviour.SayTwice) {
+    double quantity = most * part;
+    if (keepsReduceOnly) { // a part is of whole lots of the order, not of what there is
+      quantity = Math.copySign(Math.min(Math.abs(order.quantity() * part), Math.abs(most)), most);
+    }
+    Reply fill = filled(order, 1, quantity, price);
+    for (int i = 0; i < told; i++) {
       say(order.id(), fill);
     }
-    if (!whole) {
-      say(order.id(), new Reply.Rejected(order.id(), "the rest found nobody"));
+    if (part != 1 || most != order.quantity()) {
+      say(order.id(), new Reply.Rejected(order.id(), NOBODY));
     }
+  }
+
+  /// How much of an order may be filled now, signed: of one that only reduces no more than there
+  /// is.
+  private double most(Order order) {
+    double quantity = order.quantity();
+    boolean bounded =
+        order.kind() == Order.Kind.CATASTROPHE || (keepsReduceOnly && order.reduceOnly());
+    if (!bounded) {
+      return quantity;
+    }
+    if (Math.signum(quantity) != -Math.signum(position)) {
+      return 0;
+    }
+    double hair = keepsReduceOnly ? 1 / CLEAN : 0;
+    boolean whole = Math.abs(quantity) <= Math.abs(position) + hair;
+    return whole ? quantity : Math.signum(quantity) * Math.abs(position);
+  }
+
+  /// From now on it keeps what reduce-only promises of every such order, as venues do. Before, it
+  /// did so of what rests alone.
+  public void keepReduceOnly() {
+    keepsReduceOnly = true;
   }
 
   @Override
@@ -129,19 +161,12 @@ public class SimulatedVenue implements Venue {
     say(order.id(), new Reply.Acknowledged(order.id()));
     double price = price(order);
     switch (chosen) {
-      case Behaviour.FillWhole _ -> say(order.id(), filled(order, 1, order.quantity(), price));
+      case Behaviour.FillWhole _ -> fill(order, 1, price, 1);
       case Behaviour.Reject r -> say(order.id(), new Reply.Rejected(order.id(), r.reason()));
-      case Behaviour.FillPart p -> {
-        say(order.id(), filled(order, 1, order.quantity() * p.fraction(), price));
-        say(order.id(), new Reply.Rejected(order.id(), "the rest found nobody"));
-      }
-      case Behaviour.SayTwice _ -> {
-        Reply fill = filled(order, 1, order.quantity(), price);
-        say(order.id(), fill);
-        say(order.id(), fill);
-      }
+      case Behaviour.FillPart p -> fill(order, p.fraction(), price, 1);
+      case Behaviour.SayTwice _ -> fill(order, 1, price, 2);
       case Behaviour.FillMore m -> {
-        say(order.id(), filled(order, 1, order.quantity(), price));
+        fill(order, 1, price, 1);
         say(order.id(), filled(order, 2, m.more(), price));
       }
       case Behaviour.Late l -> waiting.add(new Waiting(order, bar + l.bars()));

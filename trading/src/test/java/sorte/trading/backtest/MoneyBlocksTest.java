@@ -38,15 +38,14 @@ class MoneyBlocksTest {
       double budget = random.nextBoolean() ? 0.05 + 0.2 * random.nextDouble() : 0;
       AccountRules rules = new AccountRules(new Limits(1e12, 10, 1, 1, 1, 1_000_000), budget);
       BacktestPass pass = new BacktestPass(terms, bars, Optional.of(rules));
-      TradeList trades = new TradeList();
+      TradeList trades = new TradeList(bars);
       Book book = pass.run(decisions.replay(), trades);
-      TradeList wholeTrades = new TradeList();
+      TradeList wholeTrades = new TradeList(bars);
       long[] whole = whole(terms, bars, decisions, budget, wholeTrades);
       assertThat(pass.equity()).as("seed %d", seed).isEqualTo(whole);
-      double last = bars.close(BARS - 1);
-      assertThat(trades.with(book.ledger(), last))
+      assertThat(trades.with(book.ledger()))
           .as("seed %d", seed)
-          .isEqualTo(wholeTrades.with(book.ledger(), last));
+          .isEqualTo(wholeTrades.with(book.ledger()));
       assertThat(book.bust()).isFalse();
     }
   }

@@ -118,7 +118,7 @@ class ReferenceTest {
     assertThat(result.winRatePct()).isCloseTo(stats.get("Win Rate [%]").asDouble(), within(1e-9));
     // the other engine leaves the trade that is still open out of its exposure
     List<BacktestTrade> ended = result.trades().stream().filter(t -> !t.open()).toList();
-    assertThat(Figures.exposurePct(ended, result.bars()))
+    assertThat(TradeTally.of(ended, result.bars()).exposurePct(result.bars()))
         .isCloseTo(stats.get("Exposure Time [%]").asDouble(), within(1e-9));
     // ... and its open trade's fee out of its commissions
     long entryFees =

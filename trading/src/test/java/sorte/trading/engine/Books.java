@@ -3,6 +3,7 @@ package sorte.trading.engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import sorte.trading.venue.Order;
 /// What must hold after every step, whatever went wrong, computed from the venue's own sums.
 final class Books {
   private static final double DUST = 1e-6;
+  private static final double HAIR = 1e-6;
   private static final int CALM_BARS = 14;
 
   private final World world;
@@ -22,6 +24,7 @@ final class Books {
   private final Duties duties;
   private final Map<Slot, Seen> before = new HashMap<>();
   private final Map<Long, Trade> trades = new HashMap<>();
+  private final EnumSet<Order.Kind> left = EnumSet.noneOf(Order.Kind.class);
   private long barBefore = -1;
   private boolean haltedBefore;
   private boolean runningBefore;
@@ -53,6 +56,10 @@ final class Books {
   }
 
   void leaves(Order order) {
+    Order.Kind step = order.kind() == Order.Kind.LIMIT ? Order.Kind.STOP : order.kind();
+    if (step != Order.Kind.CATASTROPHE && left.add(step) && calm() && !differs()) {
+      stopRests(); // it follows after every step, so that none begins without it
+    }
     gate.leaves(order);
   }
 
@@ -75,6 +82,7 @@ final class Books {
   void before() {
     Engine engine = world.engine();
     before.clear();
+    left.clear();
     for (Slot slot : engine.trading()) {
       before.put(slot, seen(slot));
     }
@@ -127,6 +135,7 @@ final class Books {
     balanced();
     halted();
     resolved();
+    onlyRunsOff();
     for (Slot slot : world.engine().trading()) {
       double side = Math.signum(slot.ledger().quantity());
       Trade trade = trades.get(slot.number());
@@ -203,11 +212,10 @@ final class Books {
       return;
     }
     String why = records.halted();
-    boolean strayed = records.unexpected() > 0 || world.venue().stopFiredUnheard();
     if (why.startsWith(DIFFERS) && world.weather.neverRough(world.engine().bar())) {
       throw new Broken("halted for a difference though nothing went wrong: " + why);
     }
-    if (why.startsWith("the books") && !strayed) {
+    if (why.startsWith("the books") && records.unexpected() == 0) {
       throw new Broken("halted though nothing stray came: " + why);
     }
     if (records.strayFill() >= 0 && !world.venue().wasOver(records.strayFill())) {
@@ -223,6 +231,20 @@ final class Books {
         if (now != 0 && !wasOut && (more || turned)) {
           throw new Broken("halted, and a slot holds more: " + was + " now " + now);
         }
+      }
+    }
+  }
+
+  /// What runs off only leaves: it never holds more, nor the other side.
+  private void onlyRunsOff() {
+    for (Slot slot : world.engine().runningOff()) {
+      Seen was = before.get(slot);
+      double now = slot.ledger().quantity();
+      if (was != null
+          && was.kind == Slot.Kind.RUN_OFF
+          && !was.inFlight
+          && (now * was.quantity < 0 || Math.abs(now) > Math.abs(was.quantity) + DUST)) {
+        throw new Broken("it runs off, held %s and holds %s".formatted(was.quantity, now));
       }
     }
   }
@@ -336,7 +358,7 @@ final class Books {
       return; // nobody holds what the house was left with
     }
     double nearer = (rests.getFirst().price() - widest) * side;
-    if (nearer > 0.011 || nearer < -0.06 * widest) {
+    if (nearer > HAIR || nearer < -0.06 * widest) {
       throw new Broken("the stop rests at " + rests.getFirst().price() + ", wanted " + widest);
     }
   }
@@ -363,6 +385,9 @@ final class Books {
 
   private void didWhatItWanted(Slot slot, Seen was, int bar) {
     leftForAReason(slot, was, bar);
+    if (world.terms.fill() == Fill.CLOSE && !slot.inFlight() && slot.wanted() != Intent.NONE) {
+      throw new Broken("at the close it wants " + slot.wanted() + ", and it is put off");
+    }
     double now = slot.ledger().quantity();
     var b = world.market.at(bar);
     boolean acted =
@@ -386,7 +411,8 @@ final class Books {
     }
     int timeStop = slot.terms().timeStop();
     Trade trade = trades.get(slot.number());
-    boolean late = timeStop > 0 && trade != null && bar - trade.since > timeStop;
+    int again = runningBefore ? 0 : 1; // a halt takes back what was wanted; it is wanted anew
+    boolean late = timeStop > 0 && trade != null && bar - trade.since > timeStop + again;
     if (late && was.quantity != 0 && now == was.quantity && !tried) {
       throw new Broken("its time was up after %d bars, and it holds %s".formatted(timeStop, now));
     }

@@ -1,7 +1,11 @@
 package sorte.trading.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sorte.trading.journal.Event;
+import sorte.trading.risk.Standing;
 import sorte.trading.slot.Slot;
 
 /// What a step must have done, whatever the line was like: what was promised is on the disk, who
@@ -16,6 +20,8 @@ final class Duties {
   private int toldBefore = -1;
   private int tookOverBefore;
   private boolean standsBy;
+  private boolean differedBefore;
+  private final List<Slot> ranOff = new ArrayList<>();
 
   Duties(World world) {
     this.world = world;
@@ -27,6 +33,20 @@ final class Duties {
     stable = engine.stable().orElse(null);
     canaryHeld = canary == null ? 0 : canary.ledger().quantity();
     sentBefore = world.records().sentForSlots();
+    world.venue().comparisons().begins();
+    differedBefore = !engine.status().path("differences").isEmpty();
+    ranOff.clear();
+    for (Slot slot : engine.runningOff()) {
+      if (slot.ledger().quantity() == 0 && !slot.inFlight()) {
+        ranOff.add(slot);
+      }
+    }
+    takenOver();
+  }
+
+  /// Who stood by may have taken over while a process started, outside of any step.
+  private void takenOver() {
+    standsBy &= world.records().tookOver() == tookOverBefore;
     tookOverBefore = world.records().tookOver();
   }
 
@@ -38,8 +58,14 @@ final class Duties {
     onTheDisk();
     asked();
     idle();
+    world.records().tally().check(world.engine().standing(0, 0));
+    compared(passed);
+    flattenedAtOnce();
+    faultedGo();
     if (passed && world.engine().bar() >= World.HISTORY) {
       tookOver();
+      idsAhead();
+      gaveBack();
       decided();
       withinBudget();
       entersProtected();
@@ -65,6 +91,78 @@ final class Duties {
     long order = world.venue().unasked(world.records()::gaveUp);
     if (order >= 0 && world.engine().edition() >= 3) {
       throw new Broken("of order " + order + " nothing was heard for long, and nobody asks");
+    }
+  }
+
+  /// What the venue holds is compared with what was heard.
+  private void compared(boolean passed) {
+    Engine engine = world.engine();
+    if (engine.edition() < 3) {
+      return;
+    }
+    Comparisons comparisons = world.venue().comparisons();
+    var differences = engine.status().path("differences");
+    boolean told = !differences.isEmpty();
+    boolean ofBooks = told && OF_BOOKS.contains(differences.path(0).path("what").asText());
+    boolean prompt = world.weather.prompt(engine.bar(), CALM_BARS);
+    String wrong =
+        comparisons.wrong(engine.bar(), told, ofBooks && !differedBefore, passed, prompt);
+    if (!wrong.isEmpty()) {
+      throw new Broken(wrong);
+    }
+  }
+
+  /// Who came to a fault is in no place any more, and no order is waited for whose end was heard.
+  private void faultedGo() {
+    Engine engine = world.engine();
+    for (Slot slot : engine.trading()) {
+      if (slot.kind() != Slot.Kind.RUN_OFF && world.records().faulted(slot.number())) {
+        throw new Broken("slot " + slot.number() + " came to a fault, and is " + slot.kind());
+      }
+    }
+    if (engine.oldestOrderOut() >= 0 && world.venue().comparisons().noneOut()) {
+      throw new Broken("the end of every order was heard, and one is waited for");
+    }
+  }
+
+  /// Ids are reserved before they are needed, once a process has reserved any.
+  private void idsAhead() {
+    Records records = world.records();
+    if (world.engine().edition() >= 4 && records.reservedHere() && records.idsLeft() < IDS_AHEAD) {
+      throw new Broken(records.idsLeft() + " ids are left: an order may wait for the disk");
+    }
+  }
+
+  private static final int IDS_AHEAD = 128;
+
+  /// Differences that follow from what the venue says it holds.
+  private static final Set<String> OF_BOOKS = Set.of("position", "order-missing", "order-unknown");
+
+  /// What had run off when a bar began has given its money back when it ends.
+  private void gaveBack() {
+    for (Slot slot : world.engine().runningOff()) {
+      if (ranOff.contains(slot)) {
+        throw new Broken("slot " + slot.number() + " had run off, and keeps its money");
+      }
+    }
+  }
+
+  /// A limit that halts leaves what is held, where that was chosen: at once.
+  private void flattenedAtOnce() {
+    Engine engine = world.engine();
+    boolean limit =
+        engine.standing(0, 0).mode() == Standing.Mode.HALTED
+            && engine.flattens()
+            && world.records().halted().startsWith("limits.");
+    if (!limit || flattenedSince >= 0) {
+      return;
+    }
+    flattensSince((int) engine.bar());
+    boolean tried = world.records().sentForSlots() > sentBefore || world.deniedNow();
+    for (Slot slot : engine.trading()) {
+      if (slot.ledger().quantity() != 0 && !slot.inFlight() && !tried) {
+        throw new Broken("a limit halts, and slot " + slot.number() + " holds still");
+      }
     }
   }
 
@@ -102,6 +200,7 @@ final class Duties {
 
   /// Whether a version was in service before the one that is now, so that it stands by.
   void standsBy(boolean one) {
+    tookOverBefore = world.records().tookOver();
     standsBy = one;
   }
 
@@ -160,6 +259,11 @@ final class Duties {
       throw new Broken("all is closed, and nobody is told");
     }
     toldBefore = -1;
+  }
+
+  /// Whether a halt after which positions are left stands already.
+  boolean flattening() {
+    return flattenedSince >= 0;
   }
 
   /// A halt after which positions are left at once; since when, or -1 for not any more.

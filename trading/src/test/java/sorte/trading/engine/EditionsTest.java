@@ -41,6 +41,10 @@ class EditionsTest {
     "2, 5, ed84481b7931ebf3",
     "3, 3, 1e892dd32d54ba07",
     "3, 5, 800a14992143af38",
+    "4, 3, 1e892dd32d54ba07",
+    "4, 5, 800a14992143af38",
+    "5, 3, a414531b2dd12668",
+    "5, 5, e8f3eb41dcaaa185",
   })
   void an_edition_gives_the_same_orders_for_ever(int edition, long seed, String digest)
       throws IOException {

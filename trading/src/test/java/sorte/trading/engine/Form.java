@@ -24,6 +24,13 @@ final class Form {
   private static final int RECORD_HEAD = 8;
   private static final int END = -1;
 
+  /// Where the mark of what was forced stands, and how many of its bits check the others.
+  private static final int MARK = 28;
+
+  private static final int BEGUN = 24;
+
+  private static final int MARK_CHECK = 12;
+
   private final SimulatedDisk disk;
   private final Path folder;
   private ByteBuffer file = ByteBuffer.allocate(0);
@@ -50,6 +57,39 @@ final class Form {
     return number;
   }
 
+  /// All that stands in the last file is said to be forced: its mark is where its records end.
+  void marked() {
+    while (begun(index + 1)) {
+      file = disk.content(folder.resolve(name(++index)));
+    }
+    if (index < 0) {
+      return;
+    }
+    int end = HEAD;
+    while (end + RECORD_HEAD <= file.capacity() && file.getInt(end) > 0) {
+      end = behind(end, file.getInt(end));
+    }
+    CRC32C crc = new CRC32C();
+    crc.update(ByteBuffer.allocate(Integer.BYTES).putInt(end).flip());
+    int mark = end / Long.BYTES << MARK_CHECK | ((int) crc.getValue() & (1 << MARK_CHECK) - 1);
+    if (file.getInt(MARK) != mark) {
+      throw new Broken("forced up to byte " + end + " of file " + index + ", and marked otherwise");
+    }
+  }
+
+  private boolean begun(int number) {
+    Path next = folder.resolve(name(number));
+    return disk.holds(next) && disk.content(next).getInt(BEGUN) == 1;
+  }
+
+  private static int behind(int record, int length) {
+    return Math.ceilDiv(record + RECORD_HEAD + length, Long.BYTES) * Long.BYTES;
+  }
+
+  private static String name(int number) {
+    return "%010d.segment".formatted(number);
+  }
+
   /// The content of the next record.
   private byte[] next() {
     if (at + RECORD_HEAD > file.capacity() || file.getInt(at) == END) {
@@ -64,13 +104,13 @@ final class Form {
     if (file.getInt(at + 4) != (int) crc.getValue()) {
       throw new Broken("the check of record " + number + " is another");
     }
-    at = Math.ceilDiv(at + RECORD_HEAD + length, Long.BYTES) * Long.BYTES;
+    at = behind(at, length);
     return content;
   }
 
   private void following() {
     index++;
-    file = disk.content(folder.resolve("%010d.segment".formatted(index)));
+    file = disk.content(folder.resolve(name(index)));
     at = HEAD;
     CRC32C crc = new CRC32C();
     crc.update(ByteBuffer.allocate(20).putLong(MAGIC).putInt(FORMAT).putLong(number).flip());
@@ -79,7 +119,7 @@ final class Form {
             && file.getInt(8) == FORMAT
             && file.getInt(12) == (int) crc.getValue()
             && file.getLong(16) == number
-            && file.getInt(24) == 1;
+            && file.getInt(BEGUN) == 1;
     if (!head) {
       throw new Broken("the head of file %d is not as it should be".formatted(index));
     }

@@ -57,6 +57,7 @@ final class Gate {
 
   void leaves(Order order) {
     priced(order);
+    stepped(order);
     double position = world.venue().known().position();
     double after = position + order.quantity();
     Instrument instrument = world.terms.instrument();
@@ -74,7 +75,10 @@ final class Gate {
       throw new Broken(
           "exposure %s, allowed %s: %s".formatted(exposure, limits.maxExposure(), order));
     }
-    if (alone()) {
+    boolean leaves =
+        position * order.quantity() < 0
+            && Math.abs(order.quantity()) <= Math.abs(position) + Account.DUST;
+    if (alone() && !leaves) {
       entry(order, equity, limits);
       sized(order);
     }
@@ -101,6 +105,19 @@ final class Gate {
       throw new Broken("in %s it counts on another price: %s".formatted(b, order));
     }
   }
+
+  /// Quantities are whole lots, and what rests is on a tick.
+  private void stepped(Order order) {
+    double lots = order.quantity() / world.terms.instrument().lot();
+    double ticks = order.price() / world.terms.instrument().tick();
+    boolean rests = order.kind() == Order.Kind.CATASTROPHE;
+    if (Math.abs(lots - Math.rint(lots)) > STEP_HAIR
+        || (rests && Math.abs(ticks - Math.rint(ticks)) > STEP_HAIR)) {
+      throw new Broken("no whole lots, or off the ticks: " + order);
+    }
+  }
+
+  private static final double STEP_HAIR = 1e-4;
 
   /// What enters takes what the terms say: as many lots as the money pays, and not one more.
   private void sized(Order order) {

@@ -6,7 +6,8 @@ import sorte.trading.journal.Event;
 import sorte.trading.market.BuiltInMarket;
 
 /// The bars of one simulation: the built-in market's, at times gapped by a third, by a clock that
-/// at times is off.
+/// at times jumps. It never goes back: of a feed whose clock does, no bar is taken in until it is
+/// past where it was, which is a jump, too.
 final class Market {
   private static final double TICKS = 100;
   private static final long HOUR = 3_600_000;
@@ -22,9 +23,9 @@ final class Market {
     long[] off = new long[size];
     for (Fault fault : faults) {
       if (fault.kind() == Fault.Kind.CLOCK_JUMPS) {
-        long hours = random.nextInt(-MOST_HOURS_OFF, MOST_HOURS_OFF + 1);
-        for (int bar = fault.from(); bar < Math.min(size, fault.upTo()); bar++) {
-          off[bar] = hours * HOUR;
+        long hours = random.nextInt(1, MOST_HOURS_OFF + 1);
+        for (int bar = fault.from(); bar < size; bar++) {
+          off[bar] += hours * HOUR;
         }
       }
     }

@@ -15,7 +15,8 @@ import sorte.trading.slot.Prepared;
 final class Person {
   private static final int ACTS_EVERY = 25;
   private static final int RESUMES_WITHIN = 12;
-  private static final int SETTLES_EVERY = 250;
+  private static final int SETTLES_EVERY = 150;
+  private static final int HALTS_ONCE_IN = 3;
 
   private static final double BUDGET = 0.2;
 
@@ -84,7 +85,9 @@ final class Person {
 
   /// Sets what a halt does with positions, or other limits.
   private void settles() {
-    if (world.extra.nextBoolean()) {
+    if (world.extra.nextInt(HALTS_ONCE_IN) == 0) {
+      tell("halt", "", "", 0, false, "", Optional.empty());
+    } else if (world.extra.nextBoolean()) {
       String line = Json.line(Json.object().put("flatten", world.extra.nextBoolean()));
       tell("halt-positions", "", "", 0, false, line, Optional.empty());
     } else {

@@ -2,6 +2,7 @@ package sorte.trading.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,18 @@ final class Promises {
 
   private final World world;
   private final Map<Slot, Double> held = new HashMap<>();
+  private final Set<Slot> wereClosing = new HashSet<>();
   private final Map<String, Double> budgets = new HashMap<>();
   private @Nullable Slot candidate;
   private String stable = "";
+  private @Nullable Slot served;
   private int sentBefore;
   private int closedBefore;
   private int starts = -1;
   private String id = "";
   private boolean flattens;
+  private boolean newlyFlattens;
+  private long asked;
   private double equity;
 
   Promises(World world) {
@@ -41,11 +46,17 @@ final class Promises {
     starts = world.starts();
     sentBefore = world.records().sentForSlots();
     closedBefore = world.records().closed();
+    asked = world.venue().comparisons().askedSoFar();
     equity = world.venue().known().equity(engine.last());
     candidate = engine.candidate().orElse(null);
+    served = engine.stable().orElse(null);
     stable = engine.stable().map(Slot::change).orElse("");
     held.clear();
+    wereClosing.clear();
     for (Slot slot : engine.trading()) {
+      if (slot.closing()) {
+        wereClosing.add(slot);
+      }
       if (!slot.inFlight()) {
         held.put(slot, slot.ledger().quantity());
       }
@@ -74,6 +85,14 @@ final class Promises {
       case "share" -> shared(command, outcome);
       case "promote" -> promoted(command, outcome);
       case "rollback" -> rolledBack(command, outcome);
+      case "resume" -> resumed(outcome);
+      case "halt" -> {
+        if (newlyFlattens) {
+          held.keySet().forEach(this::leaves);
+          world.duties().closing(closedBefore);
+          world.duties().allClosed();
+        }
+      }
       case "close" -> {
         held.keySet().forEach(this::leaves);
         world.duties().closing(closedBefore);
@@ -88,11 +107,16 @@ final class Promises {
 
   /// What holds from an answer on until it is asked otherwise.
   private void settled(Event.Commanded command) {
+    newlyFlattens = command.verb().equals("halt") && flattens && !world.duties().flattening();
     switch (command.verb()) {
       case "halt-positions" -> flattens = Json.read(command.release()).path("flatten").asBoolean();
       case "limits" ->
           world.limits(Json.MAPPER.convertValue(Json.read(command.release()), Limits.class));
-      case "halt" -> world.duties().flattensSince(flattens ? (int) world.engine().bar() : -1);
+      case "halt" -> {
+        if (newlyFlattens) {
+          world.duties().flattensSince((int) world.engine().bar());
+        }
+      }
       case "resume" -> world.duties().flattensSince(-1);
       default -> {}
     }
@@ -100,6 +124,30 @@ final class Promises {
       throw new Broken("a setting is not what was asked for: " + world.engine().limits());
     }
   }
+
+  /// While the venue holds other than the books nobody resumes; once it holds the same, anybody
+  /// may.
+  private void resumed(String outcome) {
+    long bar = world.engine().bar();
+    boolean nothingOut = world.engine().oldestOrderOut() < 0;
+    if (world.venue().comparisons().askedSoFar() == asked) {
+      throw new Broken("somebody resumes, and it is not asked first what the venue holds");
+    }
+    if (world.venue().lies() && nothingOut && outcome.equals("resumed")) {
+      throw new Broken("the venue holds other than the books, and it is resumed");
+    }
+    boolean fits =
+        world.weather.calm(bar, CALM_BARS)
+            && nothingOut
+            && world.venue().comparisons().fits()
+            && world.venue().nothingUnheard()
+            && !world.records().gaveUpStop();
+    if (fits && !outcome.equals("resumed")) {
+      throw new Broken("all is well, and it is not resumed: " + outcome);
+    }
+  }
+
+  private static final int CALM_BARS = 14;
 
   private void loaded(Event.Commanded command, String outcome, String reason) {
     boolean fits = command.slot().equals("stable") || (candidate == null && !stable.isEmpty());
@@ -114,6 +162,7 @@ final class Promises {
       throw new Broken("it could not be loaded, and is: " + command);
     }
     if (command.slot().equals("stable")) {
+      goesOnByItself(served);
       serves(command.change());
       world.duties().standsBy(!stable.isEmpty());
     } else {
@@ -173,8 +222,10 @@ final class Promises {
     double worth = Books.worth(slot, price);
     double mayLose = budgets.getOrDefault(slot.change(), 0.0) * command.share() * equity;
     Slot serving = world.engine().stable().orElseThrow(() -> new Broken("nothing serves"));
+    boolean first = slot != candidate && slot.ledger().quantity() == 0;
     boolean right =
         slot.kind() == Slot.Kind.CANARY
+            && (!first || slot.allocated() == slot.ledger().cash())
             && Math.abs(worth - share * equity) < CENTS
             && Math.abs(slot.share() - share) < CENTS
             && Math.abs(serving.share() - (1 - share)) < CENTS
@@ -193,11 +244,32 @@ final class Promises {
       throw new Broken("asked to promote " + command.change() + ": " + outcome);
     }
     if (there) {
+      adopted();
+      goesOnByItself(served);
       serves(command.change());
       world.duties().standsBy(!stable.isEmpty());
       if (world.engine().candidate().isPresent()) {
         throw new Broken("promoted, and it is a candidate still");
       }
+    }
+  }
+
+  /// Who is promoted takes over a position of its own side, and no other.
+  private void adopted() {
+    Slot next = candidate;
+    Slot before = served;
+    if (next == null || before == null || !held.containsKey(next) || !held.containsKey(before)) {
+      return; // an order of one of them is out, or it held nothing of its own
+    }
+    double own = held.get(next);
+    double theirs = held.get(before);
+    double now = theirs * own > 0 ? theirs + own : own;
+    double left = theirs * own > 0 ? 0 : theirs;
+    if (Math.abs(next.ledger().quantity() - now) > CENTS
+        || Math.abs(before.ledger().quantity() - left) > CENTS) {
+      throw new Broken(
+          "promoted with %s where %s was held: now %s and %s"
+              .formatted(own, theirs, next.ledger().quantity(), before.ledger().quantity()));
     }
   }
 
@@ -209,6 +281,19 @@ final class Promises {
     }
     if (was != null && there && (command.close() || !was.terms().endsByItself())) {
       leaves(was);
+    } else if (there) {
+      goesOnByItself(was);
+    }
+  }
+
+  /// Who is replaced and declared how it ends is not closed: its stops and targets go on.
+  private void goesOnByItself(@Nullable Slot slot) {
+    if (slot != null
+        && slot.kind() == Slot.Kind.RUN_OFF
+        && slot.terms().endsByItself()
+        && slot.closing()
+        && !wereClosing.contains(slot)) {
+      throw new Broken("it ends by itself, and is closed: slot " + slot.number());
     }
   }
 

@@ -40,6 +40,8 @@ final class Records {
   private @Nullable Cursor cursor;
   private long[] hashes = new long[1024];
   private int size;
+  private int openedAt;
+  private boolean opened;
   private long digest;
   private long reserved = 1;
   private long least = 1;
@@ -50,18 +52,28 @@ final class Records {
   private String halted = "";
   private boolean died;
   private final Set<Long> decided = new HashSet<>();
+  private final Set<Long> faulted = new HashSet<>();
   private final Set<Long> givenUp = new HashSet<>();
   private final Set<Long> stops = new HashSet<>();
 
-  Records(int capacity) {
+  private final AccountTerms terms;
+  private final Tally tally;
+  private final Telling telling = new Telling();
+  private final Service service = new Service();
+
+  Records(AccountTerms terms, int capacity) {
+    this.terms = terms;
+    tally = new Tally(terms);
     hashes = new long[Math.max(capacity, hashes.length)];
   }
 
   /// The same journal, opened again: what of it is still there must be what was there.
   Records again(Journal journal, long forced, boolean mayLose) throws IOException {
-    Records next = new Records(hashes.length);
+    Records next = new Records(terms, hashes.length);
     next.cursor = journal.read();
     next.read();
+    next.openedAt = next.size;
+    next.opened = true;
     if (next.size < forced || (next.size < size && !mayLose)) {
       throw new Broken(
           "%d records are left of %d, of which %d were forced".formatted(next.size, size, forced));
@@ -94,6 +106,9 @@ final class Records {
     if (!(event instanceof Event.Measured)) {
       digest = digest * 0x9E3779B97F4A7C15L + crc.getValue();
     }
+    tally.take(event);
+    telling.take(event);
+    service.take(event);
     switch (event) {
       case Event.IdsReserved r -> {
         if (r.from() < reserved || r.upTo() <= r.from()) {
@@ -105,9 +120,14 @@ final class Records {
       case Event.DecisionFaulted f -> {
         ofThisBar(f.bar(), f);
         died |= f.code().equals("died");
+        ofTheDead(f.code().equals("died"), f);
+        faulted.add(f.slot());
         decidedAt.put(f.slot(), f.bar());
       }
-      case Event.TakenUp t -> least = t.diedIn() < 0 ? reserved : least;
+      case Event.TakenUp t -> {
+        least = t.diedIn() < 0 ? reserved : least;
+        ofTheDead(t.diedIn() >= 0, t);
+      }
       case Event.OrderSent s -> sent(VenueCodec.order(s.order()));
       case Event.OrderDenied d -> {
         denied++;
@@ -127,10 +147,21 @@ final class Records {
       case Event.MarketSeen m -> stale = m.stale();
       case Event.VenueReplied r -> over(VenueCodec.reply(r.reply()));
       case Event.BarClosed b -> {
+        if (uncut != 0) {
+          throw new Broken(
+              "a canary that is alone is said to be cut in bar " + bar + ", and is not");
+        }
         bar = b.number();
         time = b.time();
       }
       case Event.Input _, Event.Output _, Event.Measured _ -> {}
+    }
+  }
+
+  /// What becomes of who was deciding in a process that died is the first that the next one writes.
+  private void ofTheDead(boolean says, Event event) {
+    if (says && opened && size - 1 != openedAt) {
+      throw new Broken("nobody died in this decision: " + event);
     }
   }
 
@@ -174,6 +205,7 @@ final class Records {
       stopRefusedAt = -1;
     } else {
       sentForSlots++;
+      uncut = Math.signum(order.quantity()) == -uncut ? 0 : uncut;
       untold.add(order.id());
     }
   }
@@ -190,7 +222,8 @@ final class Records {
           case "reduce-only" -> onlyExits();
           default -> false;
         };
-    if (!lawful) {
+    boolean entry = !d.slot().isEmpty() || OF_EXITS.contains(d.rule());
+    if (!lawful || !entry) {
       throw new Broken("denied without a reason: " + d);
     }
   }
@@ -201,9 +234,13 @@ final class Records {
     if (cutAt == bar && size && d.slot().equals("canary")) {
       throw new Broken("it was cut to the room that there is, and is denied for its size: " + d);
     }
+    uncut = d.slot().equals("canary") ? uncut : 0; // others are in the order, and are denied too
     if (size && d.slot().equals("canary") && cutNotedAt != bar) {
       deniedUncutAt = bar;
       tooMuch = d.seen() - d.limit();
+    }
+    if (deniedUncutAt == bar && !d.slot().equals("canary") && d.seen() - d.limit() > tooMuch) {
+      deniedUncutAt = -1; // without the canary's entry it is more: that was of the other side
     }
     if (deniedOrder != d.order() || deniedAt != bar) {
       stableDeniedFirst = d.slot().equals("stable") ? bar : stableDeniedFirst;
@@ -243,12 +280,13 @@ final class Records {
         throw new Broken("what is no matter of size is met with a smaller entry: " + n);
       }
       Matcher room = ROOM.matcher(n.detail());
-      boolean less =
-          room.find()
-              && Math.abs(Double.parseDouble(room.group(2)))
-                  < Math.abs(Double.parseDouble(room.group(1))) - TWO_LOTS;
+      boolean found = room.find();
+      double wanted = found ? Double.parseDouble(room.group(1)) : 0;
+      double left = found ? Double.parseDouble(room.group(2)) : 0;
+      boolean less = Math.abs(left) < Math.abs(wanted) - TWO_LOTS;
+      uncut = left == wanted ? Math.signum(wanted) : 0;
       cutAt = less ? bar : cutAt;
-      cutTo = less ? Double.parseDouble(room.group(2)) : cutTo;
+      cutTo = less ? left : cutTo;
     }
     switch (n.type()) {
       case "Alert" -> {
@@ -293,6 +331,9 @@ final class Records {
     }
   }
 
+  /// What keeps in who wants out: the account could not bear the net position.
+  private static final Set<String> OF_EXITS = Set.of("account.equity", "limits.max-exposure");
+
   private static final Set<String> FORCED =
       Set.of(
           "SlotLoaded",
@@ -322,6 +363,11 @@ final class Records {
   private long deniedUncutAt = -1;
   private double tooMuch;
   private double cutTo;
+
+  /// The side of a canary's entry that was cut to what it was: others in the order are on the other
+  /// side, and too large.
+  private double uncut;
+
   private long deniedOrder;
   private long deniedAt;
   private long stableDeniedFirst = -1;
@@ -384,8 +430,33 @@ final class Records {
     return givenUp.contains(order);
   }
 
+  /// Whether this slot ever came to a fault.
+  boolean faulted(long slot) {
+    return faulted.contains(slot);
+  }
+
+  /// Whether nobody ever answered what became of a stop.
+  boolean gaveUpStop() {
+    return stops.stream().anyMatch(givenUp::contains);
+  }
+
   int size() {
     return size;
+  }
+
+  /// What losses are measured against.
+  Tally tally() {
+    return tally;
+  }
+
+  /// How many ids are reserved and were not used yet.
+  long idsLeft() {
+    return reserved - Math.max(lastOrder + 1, least);
+  }
+
+  /// Whether ids were reserved since a process took the journal up.
+  boolean reservedHere() {
+    return reservedAt > openedAt;
   }
 
   /// An order of which a fill was called unexpected though it was not given up; -1 for none.

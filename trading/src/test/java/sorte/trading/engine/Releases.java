@@ -18,7 +18,14 @@ import sorte.trading.slot.Prepared;
 /// signatures.
 final class Releases {
   private static final List<Class<?>> TYPES =
-      List.of(Restless.class, Patient.class, Bare.class, Brittle.class, Pondering.class);
+      List.of(
+          Restless.class, Patient.class, Bare.class, Brittle.class, Pondering.class, Greedy.class);
+
+  /// The number of the one that throws at some prices.
+  static final int BRITTLE = 3;
+
+  /// The number of the one that takes too much memory at some prices.
+  static final int GREEDY = 5;
 
   private final Map<String, Release> loaded = new TreeMap<>();
 

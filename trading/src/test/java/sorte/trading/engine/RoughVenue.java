@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import sorte.trading.venue.Memory;
 import sorte.trading.venue.Order;
 import sorte.trading.venue.Question;
 import sorte.trading.venue.Reply;
@@ -44,7 +45,7 @@ final class RoughVenue extends SimulatedVenue {
   /// One fill, known by order and number.
   record Known(long order, int fill) {}
 
-  private record Held(byte[] reply, long saidAt, long untilBar) {}
+  private record Held(byte[] reply, long untilBar) {}
 
   private final Weather weather;
   private final long unasked;
@@ -57,11 +58,14 @@ final class RoughVenue extends SimulatedVenue {
   private final Set<Known> heard = new HashSet<>();
   private final Set<Long> over = new HashSet<>();
   private final Questions questions = new Questions();
+  private final Comparisons comparisons = new Comparisons();
   private final Sums truth = new Sums();
   private final Sums known = new Sums();
   private long bar = -1;
   private long lastSaid;
-  private boolean stopFiredUnheard;
+  private long lastStop = -1;
+  private boolean stopInDoubt;
+  private boolean stopTakenBack;
 
   RoughVenue(
       double slippage, double minNotional, double fee, double cash, Weather weather, Gate gate) {
@@ -70,6 +74,7 @@ final class RoughVenue extends SimulatedVenue {
     weather.at(-1);
     this.unasked = weather.unasked();
     this.gate = gate;
+    remembers(_ -> weather.memory());
     truth.begin(cash, fee);
     known.begin(cash, fee);
   }
@@ -80,11 +85,21 @@ final class RoughVenue extends SimulatedVenue {
     weather.at(number);
     super.at(number, opened, highest, lowest, closed);
     collect();
+    if (weather.drops(number)) {
+      drop();
+    }
     if (number == unasked) {
       // of an order that nobody sent
       hold(VenueCodec.bytes(new Reply.Acknowledged(Long.MAX_VALUE - 7)));
       hold(VenueCodec.bytes(new Reply.Rejected(Long.MAX_VALUE - 7, "unknown order")));
     }
+  }
+
+  /// What rests is gone, and nobody says so.
+  private void drop() {
+    List.copyOf(resting.keySet()).forEach(super::cancel);
+    while (super.poll().isPresent()) {} // what it says of that
+    resting.clear();
   }
 
   @Override
@@ -101,7 +116,13 @@ final class RoughVenue extends SimulatedVenue {
     if (before == null) {
       orders.put(order.id(), order);
       questions.sent(order.id(), order.kind() == Order.Kind.CATASTROPHE, bar);
+      comparisons.sent(order);
       gate.leaves(order);
+      if (order.kind() == Order.Kind.CATASTROPHE) {
+        lastStop = order.id();
+        stopInDoubt = true;
+        stopTakenBack = false;
+      }
     } else if (!java.util.Arrays.equals(before, record)) {
       throw new Broken("order " + order.id() + " left twice, and not the same");
     }
@@ -118,6 +139,9 @@ final class RoughVenue extends SimulatedVenue {
   @Override
   public void cancel(long order) {
     questions.cancelled(order, bar);
+    comparisons.cancelled(order);
+    stopTakenBack |= order == lastStop;
+    stopInDoubt |= order == lastStop;
     if (weather.losesCancel(order, lastSaid++)) {
       return;
     }
@@ -127,8 +151,12 @@ final class RoughVenue extends SimulatedVenue {
 
   @Override
   public void ask(byte[] question) {
-    if (VenueCodec.question(question) instanceof Question.OfOrder(long order)) {
-      questions.asked(order, bar);
+    switch (VenueCodec.question(question)) {
+      case Question.OfOrder(long order) -> {
+        questions.asked(order, bar);
+        comparisons.askedOf(order);
+      }
+      case Question.OfAccount(long number) -> comparisons.asked(number, bar);
     }
     if (weather.losesQuestion(lastSaid++)) {
       return;
@@ -160,7 +188,7 @@ final class RoughVenue extends SimulatedVenue {
     if (!(stop && fill) && weather.losesReply(reply, salt)) {
       return;
     }
-    Held held = new Held(reply, bar, bar + weather.late(reply, salt));
+    Held held = new Held(reply, bar + weather.late(reply, salt));
     if (weather.reorders(reply, salt)) {
       line.addFirst(held);
     } else {
@@ -180,7 +208,7 @@ final class RoughVenue extends SimulatedVenue {
       Held held = i.next();
       if (held.untilBar <= bar) {
         i.remove();
-        hears(VenueCodec.reply(held.reply), held.saidAt < bar);
+        hears(VenueCodec.reply(held.reply));
         return Optional.of(held.reply);
       }
     }
@@ -192,14 +220,19 @@ final class RoughVenue extends SimulatedVenue {
     return !weather.down() && line.stream().anyMatch(held -> held.untilBar <= bar);
   }
 
-  private void hears(Reply reply, boolean late) {
+  private void hears(Reply reply) {
     questions.heard(reply, bar);
+    if (reply.order() == lastStop) {
+      stopInDoubt &= !settles(reply);
+    }
+    boolean news = !(reply instanceof Reply.Filled f) || heard.add(new Known(f.order(), f.fill()));
+    if (news) {
+      comparisons.heard(reply, known.position());
+    }
     switch (reply) {
       case Reply.Filled fill -> {
-        if (heard.add(new Known(fill.order(), fill.fill()))) {
+        if (news) {
           known.filled(fill.quantity(), fill.price());
-          Order order = orders.get(fill.order());
-          stopFiredUnheard |= late && order != null && order.kind() == Order.Kind.CATASTROPHE;
         }
       }
       case Reply.Rejected _, Reply.Cancelled _ -> over.add(reply.order());
@@ -212,19 +245,46 @@ final class RoughVenue extends SimulatedVenue {
     }
   }
 
+  /// Whether a reply says of a stop whether it rests.
+  private boolean settles(Reply reply) {
+    return switch (reply) {
+      case Reply.Acknowledged _ -> !stopTakenBack;
+      case Reply.Rejected _, Reply.Cancelled _ -> true;
+      case Reply.Stated stated -> stated.state() != Reply.State.UNKNOWN;
+      case Reply.Filled _, Reply.Holds _ -> false;
+    };
+  }
+
   /// Whether the trader heard the end of this order, so that a fill after it is stray.
   boolean wasOver(long order) {
     return over.contains(order);
   }
 
-  /// Whether a stop ever fired and the trader heard of it bars later, so that both may have left.
-  boolean stopFiredUnheard() {
-    return stopFiredUnheard;
+  /// Whether nothing was heard of the last stop since it left, or was taken back: whoever takes the
+  /// journal up asks, and may place another.
+  boolean stopInDoubt() {
+    return stopInDoubt;
   }
 
   /// An order about which somebody should have asked by now; -1 for none.
   long unasked(LongPredicate givenUp) {
     return questions.overdue(bar, givenUp);
+  }
+
+  /// What was asked about the account, and told.
+  Comparisons comparisons() {
+    return comparisons;
+  }
+
+  /// Whether the trader has heard of every fill.
+  boolean nothingUnheard() {
+    return filled.size() == heard.size();
+  }
+
+  /// Whether the venue answers questions with something that is not so.
+  boolean lies() {
+    return weather.memory() instanceof Memory.OtherPosition
+        || weather.memory() instanceof Memory.StrangeOrder;
   }
 
   /// What has truly been filled.

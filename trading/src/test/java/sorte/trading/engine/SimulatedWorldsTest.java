@@ -42,10 +42,30 @@ class SimulatedWorldsTest {
   /// again that had been taken back, a slot that never entered again (1824), and an id used again
   /// where a loss of power had taken the journal's tail in the middle of an event (365). A version
   /// that was refused its share and decided later as if it had seen the bars in between breaks
-  /// these worlds, too (48). In one (50000733) the world itself was wrong: a difference found while
-  /// a person's halt stood halts nothing anew, and is said all the same.
+  /// these worlds, too (48). A stop fired at the venue, unheard, and the slot's own exit was filled
+  /// beside it (60008531); an exit that rounding had larger than what was held was too small for
+  /// the venue, for ever (70504895); a stop that was given up rested on, and nobody took it back
+  /// (70506862). In some the world itself was wrong: a difference found while a person's halt stood
+  /// halts nothing anew, and is said all the same (50000733); who stood by had taken over while the
+  /// process started (60006343); a stop whose cancellation was lost is another one after a start
+  /// (60009738).
   @ParameterizedTest
-  @ValueSource(longs = {1, 7, 47, 48, 137, 365, 1185, 1824, 50_000_733})
+  @ValueSource(
+      longs = {
+        1,
+        7,
+        47,
+        48,
+        137,
+        365,
+        1185,
+        1824,
+        50_000_733,
+        60_006_343,
+        60_008_531,
+        60_009_548,
+        60_009_738
+      })
   void worlds_that_broke_something_once_do_so_no_more(long seed) {
     assertThat(new World(seed, new Releases()).live().starts()).isPositive();
   }
@@ -54,7 +74,8 @@ class SimulatedWorldsTest {
   void every_kind_of_fault_comes_and_five_at_least_in_each_world() {
     EnumSet<Fault.Kind> seen = EnumSet.noneOf(Fault.Kind.class);
     for (long seed = 1; seed <= 200; seed++) {
-      List<Fault> plan = Fault.plan(new SplittableRandom(seed), 0, World.BARS);
+      List<Fault> plan =
+          Fault.all(new SplittableRandom(seed), new SplittableRandom(-seed), 0, World.BARS);
       assertThat(plan).hasSizeGreaterThanOrEqualTo(Fault.FEWEST);
       plan.forEach(fault -> seen.add(fault.kind()));
     }

@@ -1,10 +1,16 @@
 package sorte.trading.engine;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import sorte.trading.journal.Cursor;
+import sorte.trading.journal.Event;
+import sorte.trading.journal.Journal;
+import sorte.trading.venue.VenueCodec;
 
 /// Simulations by the thousand, on a few threads, each of which lives through one world at a time.
 /// As a program: `Simulations FROM COUNT [THREADS]` prints each seed that broke something,
@@ -64,9 +70,30 @@ final class Simulations {
     try {
       System.out.println(world.live());
     } catch (Broken e) {
-      world.lastRecords(RECORDS_TOLD).forEach(System.out::println);
+      lastRecords(world.journal(), RECORDS_TOLD).forEach(System.out::println);
       e.printStackTrace(System.out);
     }
+  }
+
+  /// The last records before something broke, for whoever looks into it.
+  private static List<String> lastRecords(Journal journal, int most) throws IOException {
+    Cursor cursor = journal.read();
+    ArrayDeque<String> last = new ArrayDeque<>();
+    for (Optional<Event> e = cursor.next(); e.isPresent(); e = cursor.next()) {
+      last.add(words(e.get()));
+      if (last.size() > most) {
+        last.remove();
+      }
+    }
+    return List.copyOf(last);
+  }
+
+  private static String words(Event event) {
+    return switch (event) {
+      case Event.OrderSent s -> "OrderSent " + VenueCodec.order(s.order());
+      case Event.VenueReplied r -> "VenueReplied " + VenueCodec.reply(r.reply());
+      default -> event.toString();
+    };
   }
 
   private static final int RECORDS_TOLD = 80;

@@ -18,12 +18,17 @@ final class Verdicts {
   /// An instance, and how far it has seen.
   private static final class Witness {
     final Decider decider;
+    final String artifact;
     long next;
+    long looked;
+    String fault = "";
     long hash;
 
-    Witness(Decider decider, long from) {
+    Witness(Decider decider, String artifact, long from) {
       this.decider = decider;
+      this.artifact = artifact;
       this.next = from;
+      this.looked = from;
     }
   }
 
@@ -53,21 +58,12 @@ final class Verdicts {
     return right;
   }
 
-  /// Whether an instance goes through these bars of the market without a fault.
-  boolean isSound(String artifact, long from, long upTo) {
-    try {
-      Witness witness = new Witness(releases.fresh(artifact), from);
-      return sees(witness, upTo - 1) >= 0;
-    } catch (Decider.DoesNotStart _) {
-      return false;
-    }
-  }
-
   private void loaded(JsonNode slot) {
     try {
-      Decider fresh = releases.fresh(slot.path("artifact").asText());
+      String artifact = slot.path("artifact").asText();
+      Decider fresh = releases.fresh(artifact);
       long from = slot.path("fedFrom").asLong();
-      witnesses.put(slot.path("number").asLong(), new Witness(fresh, from));
+      witnesses.put(slot.path("number").asLong(), new Witness(fresh, artifact, from));
     } catch (Decider.DoesNotStart e) {
       throw new Broken("a release that does not start was loaded: " + e, e);
     }
@@ -75,6 +71,10 @@ final class Verdicts {
 
   private void decided(Event.Decided d) {
     Witness witness = witness(d.slot());
+    String fault = fault(witness, d.bar());
+    if (!fault.isEmpty()) {
+      throw new Broken("it comes to %s there, and is said to have decided: %s".formatted(fault, d));
+    }
     int mask = sees(witness, d.bar());
     double distance = witness.decider.stopDistance();
     boolean same = Double.doubleToLongBits(distance) == Double.doubleToLongBits(d.stopDistance());
@@ -91,8 +91,9 @@ final class Verdicts {
 
   private void faulted(Event.DecisionFaulted f) {
     Witness witness = witness(f.slot());
-    if (!f.code().equals("died") && sees(witness, f.bar()) >= 0) {
-      throw new Broken("it faulted, and an instance that saw the market does not: " + f);
+    String fault = fault(witness, f.bar());
+    if (!f.code().equals("died") && !f.code().equals(fault)) {
+      throw new Broken("it comes to '%s' there, and is said to fault: %s".formatted(fault, f));
     }
   }
 
@@ -102,6 +103,14 @@ final class Verdicts {
       throw new Broken("slot " + slot + " decides, and was never loaded");
     }
     return witness;
+  }
+
+  /// The first fault to which it comes by the way it is written, up to this bar.
+  private String fault(Witness witness, long bar) {
+    while (witness.looked < bar && witness.fault.isEmpty()) {
+      witness.fault = Tempers.fault(witness.artifact, market, (int) ++witness.looked);
+    }
+    return witness.fault;
   }
 
   private int sees(Witness witness, long bar) {

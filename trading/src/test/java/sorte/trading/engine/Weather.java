@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.zip.CRC32C;
 import sorte.trading.market.Instrument;
 import sorte.trading.venue.Behaviour;
+import sorte.trading.venue.Memory;
 import sorte.trading.venue.Order;
 
 /// What is wrong with the venue and the line to it, bar by bar. It follows from the seed and from
@@ -66,6 +67,25 @@ final class Weather {
   boolean neverRough(long number) {
     return faults.stream()
         .noneMatch(f -> f.kind().compareTo(Fault.Kind.LINE_DOWN) >= 0 && f.from() <= number);
+  }
+
+  /// Whether the venue takes back what rests at this bar, and does not say so.
+  boolean drops(long number) {
+    return faults.stream().anyMatch(f -> f.kind() == Fault.Kind.STOP_DROPPED && f.from() == number);
+  }
+
+  /// What the venue makes of questions.
+  Memory memory() {
+    if (is(Fault.Kind.VENUE_FORGETS)) {
+      return new Memory.Forgets();
+    }
+    if (is(Fault.Kind.VENUE_MISCOUNTS)) {
+      return new Memory.OtherPosition(LOT * 100);
+    }
+    if (is(Fault.Kind.VENUE_INVENTS)) {
+      return new Memory.StrangeOrder(Long.MAX_VALUE - 11);
+    }
+    return is(Fault.Kind.VENUE_MUTE) ? new Memory.Silent() : new Memory.Exact();
   }
 
   boolean down() {

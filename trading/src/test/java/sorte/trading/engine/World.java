@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,18 +12,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sorte.trading.door.Json;
 import sorte.trading.journal.CorruptLog;
-import sorte.trading.journal.Cursor;
 import sorte.trading.journal.Event;
 import sorte.trading.journal.Journal;
 import sorte.trading.journal.JournalFull;
-import sorte.trading.market.Instrument;
-import sorte.trading.money.Fill;
 import sorte.trading.risk.Limits;
 import sorte.trading.slot.BarHistory;
 import sorte.trading.slot.Preparation;
 import sorte.trading.slot.Prepared;
-import sorte.trading.venue.Order;
-import sorte.trading.venue.VenueCodec;
 
 /// A whole trader, with its journal on a simulated disk, its venue behind a bad line, a market of
 /// its own and a person who asks for things; all of it follows from one seed. After every step what
@@ -36,8 +29,8 @@ final class World {
   private static final int SEGMENT = 64 * 1024;
   private static final int STARTS_AT_MOST = 50;
   private static final Path FOLDER = Path.of("journal");
-  private static final double CASH = 10_000;
   private static final long EXTRA = 0x5EEDL << 40;
+  private static final long VENUE = 0x7E4EL << 40;
   private static final int STALE_ONCE_IN = 300;
   private static final int FRESH_ONCE_IN = 10;
 
@@ -54,20 +47,21 @@ final class World {
   final AccountTerms terms;
   final Person person;
   private final Releases releases;
-  private final Map<Long, byte[]> everArrived = new HashMap<>();
   private final Books books;
+  private final Departures departures;
   private @Nullable Journal journal;
   private @Nullable Tape tape;
   private @Nullable Engine engine;
   private @Nullable RoughVenue venue;
   private BarHistory bars = new BarHistory();
-  private Records records = new Records(0);
+  private Records records;
   private final boolean rough;
   private boolean started;
   private boolean stale;
   private Limits limits;
   private int deniedBefore;
   private SimulatedDisk.@Nullable Flip flipped;
+  private int refused;
   private int starts;
   private int problems;
 
@@ -81,56 +75,18 @@ final class World {
     this.releases = releases;
     this.rough = rough;
     random = new SplittableRandom(seed);
-    faults = rough ? Fault.plan(random, HISTORY, length) : List.of();
+    faults =
+        rough ? Fault.all(random, new SplittableRandom(seed ^ VENUE), HISTORY, length) : List.of();
     disk = new SimulatedDisk(random.nextLong());
     market = new Market(random.nextLong(), HISTORY + length, faults);
     weather = new Weather(seed, faults);
-    terms = terms();
+    terms = Draws.terms(random);
     limits = terms.limits();
+    records = new Records(terms, 0);
     extra = new SplittableRandom(seed ^ EXTRA);
     person = new Person(random.split(), this);
     books = new Books(this);
-  }
-
-  private AccountTerms terms() {
-    double slippage = random.nextBoolean() ? 0 : 0.0005;
-    Limits limits =
-        new Limits(
-            random.nextBoolean() ? 2.1 : 0.9,
-            random.nextBoolean() ? 1.05 : 1.3,
-            0.25,
-            random.nextInt(3) == 0 ? 0.03 : 0.5,
-            random.nextInt(3) == 0 ? 0.15 : 0.8,
-            random.nextInt(3) == 0 ? 12 : 400);
-    boolean spot = random.nextInt(5) == 0;
-    Instrument instrument = Instrument.simulated();
-    return new AccountTerms(
-        CASH, 0.001, slippage, fill(), "America/Sao_Paulo", spot, instrument, limits);
-  }
-
-  private Fill fill() {
-    return random.nextInt(4) == 0 ? Fill.CLOSE : Fill.NEXT_OPEN;
-  }
-
-  /// The last records before something broke, for whoever looks into it.
-  List<String> lastRecords(int most) throws IOException {
-    Cursor cursor = journal().read();
-    ArrayDeque<String> last = new ArrayDeque<>();
-    for (Optional<Event> e = cursor.next(); e.isPresent(); e = cursor.next()) {
-      last.add(words(e.get()));
-      if (last.size() > most) {
-        last.remove();
-      }
-    }
-    return List.copyOf(last);
-  }
-
-  private static String words(Event event) {
-    return switch (event) {
-      case Event.OrderSent s -> "OrderSent " + VenueCodec.order(s.order());
-      case Event.VenueReplied r -> "VenueReplied " + VenueCodec.reply(r.reply());
-      default -> event.toString();
-    };
+    departures = new Departures(this, books);
   }
 
   /// What became of a world.
@@ -201,7 +157,10 @@ final class World {
       }
     }
     if (random.nextInt(8) == 0) {
-      step(() -> journal().force()); // as the trader does in the background
+      step(() -> {
+        journal().force(); // as the trader does in the background
+        new Form(disk, FOLDER).marked();
+      });
     }
     if (rough && bar > HISTORY && extra.nextInt(stale ? FRESH_ONCE_IN : STALE_ONCE_IN) == 0) {
       boolean now = !stale;
@@ -211,6 +170,10 @@ final class World {
   }
 
   private void seeDisk() {
+    if (tape().runningShort() && !engine().reduceOnly() && disk.refused() == refused) {
+      throw new Broken("it says that there is no room on the disk, and none was refused");
+    }
+    refused = disk.refused();
     if (tape().runningShort() != engine().reduceOnly()) {
       engine().reached(new Event.DiskSeen(tape().runningShort()));
     }
@@ -250,7 +213,8 @@ final class World {
 
   /// The process is gone; another takes the journal up.
   private void restart(boolean clean) throws IOException {
-    String before = clean ? state() : "";
+    boolean doubt = clean && venue != null && venue.stopInDoubt();
+    String before = clean ? known(doubt) : "";
     boolean power = false;
     for (int attempt = 0; attempt < STARTS_AT_MOST; attempt++) {
       disk.spare();
@@ -270,8 +234,8 @@ final class World {
         start(forced, power || flipped != null);
         disk.spare();
         flipped = null; // what did not stop it lies where nothing is read
-        if (clean && !before.equals(state())) {
-          throw new Broken("before: " + before + "\nafter a restart: " + state());
+        if (clean && !before.equals(known(doubt))) {
+          throw new Broken("before: " + before + "\nafter a restart: " + known(doubt));
         }
         return;
       } catch (SimulatedDisk.Killed _) {
@@ -308,7 +272,7 @@ final class World {
     }
     records.read();
     if (there != null) {
-      everArrived.putAll(there.arrived());
+      departures.died(there.arrived());
     }
     return last.forced();
   }
@@ -344,13 +308,20 @@ final class World {
     return FAULT.matcher(engine().status().toString()).replaceAll("");
   }
 
+  /// The same, but for the level of a stop of which it is not known whether it rests.
+  private String known(boolean stopInDoubt) {
+    return stopInDoubt ? STOP.matcher(state()).replaceAll("") : state();
+  }
+
   private static final Pattern FAULT = Pattern.compile("\"fault\":\"[a-z-]*\"");
+  private static final Pattern STOP = Pattern.compile("\"catastropheStop\":[^,]*,");
 
   private void start(long forced, boolean mayLose) throws IOException {
     starts++;
     started = false;
     Map<Long, byte[]> had = venue == null ? Map.of() : venue.arrived();
     Journal next = Journal.open(FOLDER, disk, SEGMENT);
+    new Form(disk, FOLDER).marked();
     records = records.again(next, forced, mayLose);
     journal = next;
     if (next.size() == 0) {
@@ -365,7 +336,7 @@ final class World {
             terms.fee(),
             terms.cash(),
             weather,
-            new Door());
+            departures);
     tape = new Tape(next);
     engine =
         new Engine(
@@ -389,7 +360,11 @@ final class World {
 
   private void takeUp() {
     if (engine().bar() >= 0) {
+      long asked = venue().comparisons().askedSoFar();
       engine().reached(new Event.TakenUp(-1));
+      if (engine().edition() >= 3 && venue().comparisons().askedSoFar() == asked) {
+        throw new Broken("a journal is taken up, and nobody asks what the venue holds");
+      }
     }
     if (engine().edition() < Engine.EDITION) {
       String line = Json.line(Json.object().put("edition", Engine.EDITION));
@@ -401,38 +376,9 @@ final class World {
     engine().ready();
   }
 
-  /// What leaves and what passes, as this world sees it.
-  private final class Door implements RoughVenue.Gate {
-    @Override
-    public void leaves(Order order) {
-      World.this.leaves(order);
-    }
-
-    @Override
-    public void passes() {
-      if (started) {
-        books.passes();
-      }
-    }
-  }
-
-  private void leaves(Order order) {
-    read();
-    if (order.id() > records.lastOrder() || journal().forced() < records.reservedAt()) {
-      throw new Broken(
-          "it leaves before it is written, or its id's reservation is on the disk: " + order);
-    }
-    byte[] before = everArrived.get(order.id());
-    byte[] now = VenueCodec.bytes(order);
-    if (before != null && !java.util.Arrays.equals(before, now)) {
-      throw new Broken("the id of order " + order.id() + " was used for another before");
-    }
-    if (started) {
-      if (venue().unheard()) {
-        throw new Broken("it leaves before all is heard that was said: " + order);
-      }
-      books.leaves(order);
-    }
+  /// Whether a process has taken the journal up, so that what it does is its own.
+  boolean isUp() {
+    return started;
   }
 
   /// Reads what was written since.
@@ -448,9 +394,9 @@ final class World {
     long upTo = bars.size();
     long from = Math.max(0, upTo - HISTORY);
     Preparation.Outcome outcome = releases.prepare(artifact, bars, from, upTo);
-    if (outcome instanceof Preparation.Outcome.Refused refused
-        && new Verdicts(releases, market).isSound(artifact, from, upTo)) {
-      throw new Broken("a release is refused that bears the market itself: " + refused);
+    boolean ready = outcome instanceof Preparation.Outcome.Ready;
+    if (ready != Tempers.bears(artifact, market, from, upTo)) {
+      throw new Broken("of a release that bears the market or does not it is said: " + outcome);
     }
     return outcome;
   }

@@ -53,17 +53,52 @@ class MoneyTest {
       }
       long base = random.nextLong(-Money.LARGEST / 2, Money.LARGEST / 2);
       long[] worths = new long[prices.length + 1];
-      if (Money.products(quantity, prices, 0, prices.length, base, worths, 1)) {
+      long least = Money.products(quantity, prices, 0, prices.length, base, worths, 1);
+      if (least != Long.MIN_VALUE) {
         given++;
+        long smallest = Long.MAX_VALUE;
         for (int k = 0; k < prices.length; k++) {
           assertThat(worths[k + 1])
               .as("%s x %s + %d (seed 21)", quantity, prices[k], base)
-              .isEqualTo(base + Money.of(quantity, prices[k]));
+              .isEqualTo(base + exact(quantity, prices[k]));
+          smallest = Math.min(smallest, worths[k + 1]);
         }
+        assertThat(least).isEqualTo(smallest);
       }
     }
     assertThat(given).isBetween(10_000, 49_000);
-    assertThat(Money.products(1, new double[] {Double.NaN}, 0, 1, 0, new long[1], 0)).isFalse();
+    assertThat(Money.products(1, new double[] {Double.NaN}, 0, 1, 0, new long[1], 0))
+        .isEqualTo(Long.MIN_VALUE);
+  }
+
+  @Test
+  void amounts_of_an_account_are_given_at_once_but_where_rounding_hangs_on_a_hair() {
+    SplittableRandom random = new SplittableRandom(22);
+    int given = 0;
+    for (int i = 0; i < 100_000; i++) {
+      double quantity = random.nextInt(1, 20_000) / (random.nextBoolean() ? 1.0 : 100_000.0);
+      double price = random.nextDouble(20, 500);
+      long expected = exact(quantity, price);
+      long[] worths = new long[1];
+      if (Money.products(quantity, new double[] {price}, 0, 1, 5, worths, 0) != Long.MIN_VALUE) {
+        given++;
+        assertThat(worths[0]).as("%s x %s (seed 22)", quantity, price).isEqualTo(expected + 5);
+      }
+      assertThat(Money.of(quantity, price)).isEqualTo(expected);
+      double rate = random.nextDouble(1e-6, 1e-2);
+      assertThat(Money.of(rate, quantity, price))
+          .as("%s x %s x %s (seed 22)", rate, quantity, price)
+          .isEqualTo(exact(rate, quantity, price));
+    }
+    assertThat(given).isGreaterThan(99_900);
+  }
+
+  private static long exact(double... factors) {
+    BigDecimal product = BigDecimal.valueOf(Money.ONE);
+    for (double factor : factors) {
+      product = product.multiply(new BigDecimal(factor));
+    }
+    return product.setScale(0, RoundingMode.HALF_EVEN).longValueExact();
   }
 
   private static double factor(SplittableRandom random) {

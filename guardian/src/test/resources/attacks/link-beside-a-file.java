@@ -1,0 +1,38 @@
+// stopped-by: capability
+// category: host data
+// against: host
+import sorte.strategy.*;
+
+/// Makes a link by which a file can be reached later.
+public final class Attack extends Strategy<Attack.Parameters> {
+
+  public record Parameters(
+      @Bars(value = 20, min = 2, max = 200) int period) {}
+
+  private final Sma average = sma(p.period());
+
+  public Attack(Market market, Parameters p) {
+    super(market, p);
+  }
+
+  @Override
+  public boolean enterLong() {
+    try {
+      java.nio.file.Path link = java.nio.file.Path.of("/canary/link");
+      java.nio.file.Files.createSymbolicLink(link, java.nio.file.Path.of("/etc"));
+      return false;
+    } catch (java.io.IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean exitLong() {
+    return close.crossesBelow(average);
+  }
+
+  @Override
+  public Terms terms() {
+    return Terms.allIn().stopLoss(0.03);
+  }
+}

@@ -1,0 +1,32 @@
+// stopped-by: capability
+// category: cheating the judgement
+// against: judgement
+import sorte.strategy.*;
+
+/// Asks its loader whether the trader is there.
+public final class Attack extends Strategy<Attack.Parameters> {
+
+  public record Parameters(
+      @Bars(value = 20, min = 2, max = 200) int period) {}
+
+  private final Sma average = sma(p.period());
+
+  public Attack(Market market, Parameters p) {
+    super(market, p);
+  }
+
+  @Override
+  public boolean enterLong() {
+    return Attack.class.getClassLoader().getName().equals("release") && close.crossesAbove(average);
+  }
+
+  @Override
+  public boolean exitLong() {
+    return close.crossesBelow(average);
+  }
+
+  @Override
+  public Terms terms() {
+    return Terms.allIn().stopLoss(0.03);
+  }
+}

@@ -1,0 +1,34 @@
+// stopped-by: source
+// category: source text
+// against: text
+import sorte.strategy.*;
+
+/// A password beside its name.
+public final class Attack extends Strategy<Attack.Parameters> {
+
+  public record Parameters(
+      @Bars(value = 20, min = 2, max = 200) int period) {}
+
+  private final Sma average = sma(p.period());
+
+  public Attack(Market market, Parameters p) {
+    super(market, p);
+  }
+
+  @Override
+  public boolean enterLong() {
+    return close.crossesAbove(average);
+  }
+
+  @Override
+  public boolean exitLong() {
+    return close.crossesBelow(average);
+  }
+
+  @Override
+  public Terms terms() {
+    return Terms.allIn().stopLoss(0.03);
+  }
+
+  static final String PASSWORD = "Tr0ub4dor-and-3-more";
+}

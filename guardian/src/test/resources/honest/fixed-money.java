@@ -1,0 +1,29 @@
+import sorte.strategy.*;
+
+/// The same money each time.
+public final class Honest extends Strategy<Honest.Parameters> {
+
+  public record Parameters(
+      @Bars(value = 20, min = 2, max = 200) int period) {}
+
+  private final Sma average = sma(p.period());
+
+  public Honest(Market market, Parameters p) {
+    super(market, p);
+  }
+
+  @Override
+  public boolean enterLong() {
+    return close.crossesAbove(average);
+  }
+
+  @Override
+  public boolean exitLong() {
+    return close.crossesBelow(average);
+  }
+
+  @Override
+  public Terms terms() {
+    return Terms.investMoney(1_000).trailingStop(0.04).cooldown(10);
+  }
+}

@@ -1,0 +1,30 @@
+import sorte.strategy.*;
+
+/// ממוצע נע: words in another script, in comments of their own.
+public final class Honest extends Strategy<Honest.Parameters> {
+
+  public record Parameters(
+      @Bars(value = 20, min = 2, max = 200) int period) {}
+
+  private final Sma average = sma(p.period());
+
+  public Honest(Market market, Parameters p) {
+    super(market, p);
+  }
+
+  @Override
+  public boolean enterLong() {
+    // קנייה
+    return close.crossesAbove(average);
+  }
+
+  @Override
+  public boolean exitLong() {
+    return close.crossesBelow(average);
+  }
+
+  @Override
+  public Terms terms() {
+    return Terms.allIn().stopLoss(0.03);
+  }
+}
