@@ -30,6 +30,26 @@ public final class Honest extends Strategy<Honest.Parameters> {
   private final Sma smooth = sma(rsi, 3);
   private final Ema ofLine = ema(volume, 5);
   private final Highest best = highest(close, 30);
+  private final Ago before = ago(average, 3);
+  private final Arithmetic both = sum(close, average);
+  private final Arithmetic off = difference(close, average);
+  private final Arithmetic squared = product(off, off);
+  private final Deviation spread = deviation(close, 20);
+  private final Arithmetic score = ratio(off, spread);
+  private final Arithmetic top = larger(ema, wma);
+  private final Arithmetic floor = smaller(ema, wma);
+  private final Affine half = product(off, 0.5);
+  private final Affine shifted = sum(close, 1);
+  private final Magnitude size = magnitude(off);
+  private final Williams williams = williams(14);
+  private final Accumulation accumulation = accumulation();
+  private final Directional up = plusDi(14);
+  private final Directional down = minusDi(14);
+  private final Clock minute = minuteOfDay();
+  private final Clock there = minuteOfDay("America/New_York");
+  private final Clock weekday = weekday();
+  private final Clock monthDay = dayOfMonth();
+  private final DayOpen day = dayOpen();
 
   public Honest(Market market, Parameters p) {
     super(market, p);
@@ -42,6 +62,8 @@ public final class Honest extends Strategy<Honest.Parameters> {
         && (atr.above(quick) || adx.above(20) || fast.k().above(fast.d()) || slow.k().crossesAbove(20) || slow.d().atOrBelow(80))
         && (cci.above(-100) || obv.rising() || close.atOrAbove(channel.upper()) || close.crossesBelow(channel.lower()) || channel.middle().falling())
         && (close.above(vwap) || roc.above(0) || volume.above(volumes.times(1.5)) || close.above(highest) || close.below(lowest))
+        && (before.below(close) || both.rising() || squared.above(0) || score.below(-2) || top.above(floor) || half.above(0) || shifted.above(close) || size.above(spread.times(2)))
+        && (williams.below(-80) || accumulation.rising() || up.above(down) || minute.atOrAbove(570) || there.below(900) || weekday.above(0) || monthDay.atOrBelow(31) || close.above(day))
         && (smooth.above(50) || ofLine.rising() || best.below(close) || rsi.previous() < rsi.value() || rsi.firstValueIndex() > 3);
   }
 

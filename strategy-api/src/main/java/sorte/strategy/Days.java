@@ -21,10 +21,15 @@ final class Days {
 
   /// The number of the day that an instant lies in, counted from 1970-01-01.
   long of(long timeMillis) {
+    return Math.floorDiv(local(timeMillis), MILLIS_A_DAY);
+  }
+
+  /// An instant as the clocks there show it, in milliseconds from 1970-01-01 at midnight.
+  long local(long timeMillis) {
     if (timeMillis < validFrom || timeMillis >= validTo) {
       lookUp(timeMillis);
     }
-    return Math.floorDiv(timeMillis + offset, MILLIS_A_DAY);
+    return timeMillis + offset;
   }
 
   private void lookUp(long timeMillis) {

@@ -7,14 +7,23 @@ package sorte.strategy;
 /// asked once every line has this bar's value and the previous one. A line that is not a number (an
 /// indicator of one's own may give NaN) satisfies no comparison.
 public abstract sealed class Line extends Step
-    permits Adx,
+    permits Accumulation,
+        Adx,
+        Affine,
+        Ago,
+        Arithmetic,
         Atr,
         Cci,
+        Clock,
+        DayOpen,
+        Deviation,
+        Directional,
         Ema,
         Highest,
         Indicator,
         Lowest,
         Macd,
+        Magnitude,
         Obv,
         Output,
         Price,
@@ -23,6 +32,7 @@ public abstract sealed class Line extends Step
         Sma,
         VolumeSma,
         Vwap,
+        Williams,
         Wma {
   /// Products remembered by line: a decision that names a factor again allocates nothing.
   private static final int MAX_FACTORS = 8;

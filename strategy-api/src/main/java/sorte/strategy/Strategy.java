@@ -1,5 +1,6 @@
 package sorte.strategy;
 
+import java.time.ZoneId;
 import java.util.Objects;
 
 /// What a person or Sorte writes: parameters, indicators, up to four rules, the terms of holding.
@@ -225,6 +226,110 @@ public abstract class Strategy<P extends Record> {
   /// The average volume.
   protected final VolumeSma volumeSma(int period) {
     return tape.add(new VolumeSma(tape, period), volume, "volume-sma", period);
+  }
+
+  /// Williams' %R.
+  protected final Williams williams(int period) {
+    return tape.add(new Williams(tape, period), close, "williams", period);
+  }
+
+  /// The accumulation and distribution of volume.
+  protected final Accumulation accumulation() {
+    return tape.add(new Accumulation(tape), close, "accumulation");
+  }
+
+  /// Wilder's directional indicator of the movements up.
+  protected final Directional plusDi(int period) {
+    return tape.add(new Directional(tape, period, true), close, "plus-di", period);
+  }
+
+  /// Wilder's directional indicator of the movements down.
+  protected final Directional minusDi(int period) {
+    return tape.add(new Directional(tape, period, false), close, "minus-di", period);
+  }
+
+  /// The standard deviation of the last values of a line.
+  protected final Deviation deviation(Line source, int period) {
+    return tape.add(new Deviation(source, period), source, "deviation", period);
+  }
+
+  /// What a line was so many bars ago.
+  protected final Ago ago(Line source, int bars) {
+    return tape.add(new Ago(source, bars), source, "ago", bars);
+  }
+
+  /// A line without its sign.
+  protected final Magnitude magnitude(Line source) {
+    return tape.add(new Magnitude(source), source, "magnitude");
+  }
+
+  /// Two lines added.
+  protected final Arithmetic sum(Line a, Line b) {
+    return tape.add(new Arithmetic(Arithmetic.Sign.PLUS, a, b));
+  }
+
+  /// A line and a number added.
+  protected final Affine sum(Line a, double b) {
+    return tape.add(new Affine(a, 1, b), a, "affine", 1, b);
+  }
+
+  /// The first line less the second.
+  protected final Arithmetic difference(Line a, Line b) {
+    return tape.add(new Arithmetic(Arithmetic.Sign.MINUS, a, b));
+  }
+
+  /// Two lines multiplied.
+  protected final Arithmetic product(Line a, Line b) {
+    return tape.add(new Arithmetic(Arithmetic.Sign.TIMES, a, b));
+  }
+
+  /// A line multiplied by a number.
+  protected final Affine product(Line a, double b) {
+    return tape.add(new Affine(a, b, 0), a, "affine", b, 0);
+  }
+
+  /// The first line over the second.
+  protected final Arithmetic ratio(Line a, Line b) {
+    return tape.add(new Arithmetic(Arithmetic.Sign.OVER, a, b));
+  }
+
+  /// The larger of two lines.
+  protected final Arithmetic larger(Line a, Line b) {
+    return tape.add(new Arithmetic(Arithmetic.Sign.LARGER, a, b));
+  }
+
+  /// The smaller of two lines.
+  protected final Arithmetic smaller(Line a, Line b) {
+    return tape.add(new Arithmetic(Arithmetic.Sign.SMALLER, a, b));
+  }
+
+  /// The minute of the day at which the bar starts, 0 to 1439, in the run's time zone.
+  protected final Clock minuteOfDay() {
+    return clock(tape.zone, Clock.Hand.MINUTE);
+  }
+
+  /// The minute of the day at which the bar starts, in a time zone: `America/New_York`.
+  protected final Clock minuteOfDay(String zone) {
+    return clock(ZoneId.of(zone), Clock.Hand.MINUTE);
+  }
+
+  /// The day of the week at the start of the bar, 1 Monday to 7 Sunday, in the run's time zone.
+  protected final Clock weekday() {
+    return clock(tape.zone, Clock.Hand.WEEKDAY);
+  }
+
+  /// The day of the month at the start of the bar, in the run's time zone.
+  protected final Clock dayOfMonth() {
+    return clock(tape.zone, Clock.Hand.MONTH_DAY);
+  }
+
+  /// The first price of the day so far.
+  protected final DayOpen dayOpen() {
+    return tape.add(new DayOpen(tape), close, "day-open");
+  }
+
+  private Clock clock(ZoneId zone, Clock.Hand hand) {
+    return tape.add(new Clock(tape, zone, hand));
   }
 
   /// The bars of a slower timeframe of the same instrument, such as `15m`, `4h`, `1d`, `1w`: a

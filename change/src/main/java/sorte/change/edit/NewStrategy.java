@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import sorte.change.design.Design;
 import sorte.change.request.Condition;
 import sorte.change.request.Side;
 
@@ -57,17 +58,36 @@ public final class NewStrategy {
     }
   }
 
-  private static EditOutcome created(
-      String name, Side side, List<Condition> entry, List<Condition> exit, Set<String> taken)
-      throws Stop {
+  /// The whole file of a strategy that was described. `taken` are the class names that are there
+  /// already.
+  public static EditOutcome create(String name, Design design, Set<String> taken) {
+    try {
+      String kebab = free(name, taken);
+      String text = DesignSource.of(className(kebab), design);
+      Shape.read(text);
+      SecondReading.of(text);
+      return new EditOutcome.Edited(text, List.of(Phrase.of("strategy-created", kebab)));
+    } catch (Stop stop) {
+      return stop.outcome();
+    }
+  }
+
+  private static String free(String name, Set<String> taken) throws Stop {
     String kebab = kebab(name);
     if (!isName(kebab)) {
       throw Stop.notPossible("bad-name", printable(name));
     }
-    String type = className(kebab);
     if (!isFree(kebab, taken)) {
       throw Stop.notPossible("name-taken", kebab);
     }
+    return kebab;
+  }
+
+  private static EditOutcome created(
+      String name, Side side, List<Condition> entry, List<Condition> exit, Set<String> taken)
+      throws Stop {
+    String kebab = free(name, taken);
+    String type = className(kebab);
     if (entry.isEmpty()) {
       throw Stop.ask(
           Phrase.of("no-entry", kebab),
@@ -114,6 +134,16 @@ public final class NewStrategy {
                 "Terms",
                 "Line",
                 "Indicator",
+                "Accumulation",
+                "Affine",
+                "Ago",
+                "Arithmetic",
+                "Clock",
+                "DayOpen",
+                "Deviation",
+                "Directional",
+                "Magnitude",
+                "Williams",
                 "Scaled",
                 "Seed",
                 "Parameters",

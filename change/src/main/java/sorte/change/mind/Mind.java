@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import sorte.change.design.Design;
 import sorte.change.edit.EditOutcome;
 import sorte.change.edit.Editor;
 import sorte.change.edit.NamedElsewhere;
@@ -170,12 +171,7 @@ final class Mind implements AutoCloseable {
       case Planned.Creation creation ->
           answer(
               change,
-              NewStrategy.create(
-                  creation.strategy(),
-                  creation.side(),
-                  creation.entry(),
-                  creation.exit(),
-                  workspace.classNames()),
+              created(creation, workspace),
               creation.strategy(),
               creation.path(),
               Map.of(),
@@ -199,6 +195,18 @@ final class Mind implements AutoCloseable {
             change, outcome, edits.strategy(), edits.path(), others, edits.expected(), language);
       }
     };
+  }
+
+  private static EditOutcome created(Planned.Creation creation, Workspace workspace) {
+    Design design = creation.design();
+    return design == null
+        ? NewStrategy.create(
+            creation.strategy(),
+            creation.side(),
+            creation.entry(),
+            creation.exit(),
+            workspace.classNames())
+        : NewStrategy.create(creation.strategy(), design, workspace.classNames());
   }
 
   private ObjectNode answer(

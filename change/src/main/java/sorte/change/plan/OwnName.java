@@ -4,6 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import sorte.change.design.Design;
+import sorte.change.design.Test;
+import sorte.change.design.Value;
 import sorte.change.edit.NewStrategy;
 import sorte.change.edit.Numbers;
 import sorte.change.request.Condition;
@@ -26,6 +29,49 @@ final class OwnName {
         seen(condition.right(), words, numbers);
       }
     }
+    return unique(words, numbers, taken);
+  }
+
+  /// The name of a strategy that was described: the indicators that its entries look at.
+  static String of(Design design, Set<String> taken) {
+    Set<String> words = new LinkedHashSet<>();
+    Set<String> numbers = new LinkedHashSet<>();
+    design.enterLong().ifPresent(t -> seen(t, words, numbers));
+    design.enterShort().ifPresent(t -> seen(t, words, numbers));
+    return unique(words, numbers, taken);
+  }
+
+  private static void seen(Test test, Set<String> words, Set<String> numbers) {
+    switch (test) {
+      case Test.All(var tests) -> tests.forEach(t -> seen(t, words, numbers));
+      case Test.Any(var tests) -> tests.forEach(t -> seen(t, words, numbers));
+      case Test.Compare c -> {
+        seen(c.left(), words, numbers);
+        seen(c.right(), words, numbers);
+      }
+    }
+  }
+
+  private static void seen(Value value, Set<String> words, Set<String> numbers) {
+    switch (value) {
+      case Value.Price(String field) -> words.add(field);
+      case Value.Number _ -> {}
+      case Value.Indicator i -> {
+        words.add(i.study().code());
+        if (!i.numbers().isEmpty()) {
+          numbers.add(digits(i.numbers().getFirst()));
+        }
+      }
+      case Value.Ago(Value of, int _) -> seen(of, words, numbers);
+      case Value.Magnitude(Value of) -> seen(of, words, numbers);
+      case Value.Computed c -> {
+        seen(c.left(), words, numbers);
+        seen(c.right(), words, numbers);
+      }
+    }
+  }
+
+  private static String unique(Set<String> words, Set<String> numbers, Set<String> taken) {
     // a single word might be that of an indicator's class, which a strategy must not hide
     if (numbers.isEmpty()) {
       words.add("signal");

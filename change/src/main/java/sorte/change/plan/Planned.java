@@ -1,6 +1,8 @@
 package sorte.change.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sorte.change.design.Design;
 import sorte.change.edit.Edit;
 import sorte.change.request.Condition;
 import sorte.change.request.Side;
@@ -16,13 +18,14 @@ public sealed interface Planned {
     }
   }
 
-  /// A new strategy's file.
+  /// A new strategy's file; a `design` is all of it where it was described.
   record Creation(
       String strategy,
       String path,
       Side side,
       List<Condition> entry,
       List<Condition> exit,
+      @Nullable Design design,
       String expected)
       implements Planned {
     public Creation {

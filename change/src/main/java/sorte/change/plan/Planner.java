@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import sorte.change.design.Design;
 import sorte.change.edit.Edit;
 import sorte.change.edit.NewStrategy;
 import sorte.change.edit.Numbers;
@@ -75,10 +76,13 @@ public final class Planner {
   private static Planned creation(
       Action.CreateStrategy create, Workspace workspace, Phrasebook book) {
     String name = create.name();
+    Design design = create.design();
     String kebab =
-        name == null
-            ? OwnName.of(create.entry(), create.exit(), workspace.classNames())
-            : NewStrategy.kebab(name);
+        name != null
+            ? NewStrategy.kebab(name)
+            : design == null
+                ? OwnName.of(create.entry(), create.exit(), workspace.classNames())
+                : OwnName.of(design, workspace.classNames());
     Side side = create.side();
     return new Planned.Creation(
         kebab,
@@ -86,6 +90,7 @@ public final class Planner {
         side == null ? Side.LONG : side,
         create.entry(),
         create.exit(),
+        design,
         book.say("effect.create") + ". " + book.say("measured"));
   }
 

@@ -2,6 +2,7 @@ package sorte.change.request;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sorte.change.design.Design;
 
 /// One thing to do, of the closed set in `docs/contracts/plan.schema.json`. What the sentence did
 /// not say is null.
@@ -44,14 +45,23 @@ public sealed interface Action {
   }
 
   /// A strategy from nothing. `name` is null where none was said; either list may be empty, not
-  /// both.
+  /// both, but where a `design` was described, which then is all of it.
   record CreateStrategy(
-      @Nullable String name, @Nullable Side side, List<Condition> entry, List<Condition> exit)
+      @Nullable String name,
+      @Nullable Side side,
+      List<Condition> entry,
+      List<Condition> exit,
+      @Nullable Design design)
       implements Action {
+    public CreateStrategy(
+        @Nullable String name, @Nullable Side side, List<Condition> entry, List<Condition> exit) {
+      this(name, side, entry, exit, null);
+    }
+
     public CreateStrategy {
       entry = List.copyOf(entry);
       exit = List.copyOf(exit);
-      if (entry.isEmpty() && exit.isEmpty()) {
+      if (entry.isEmpty() && exit.isEmpty() && design == null) {
         throw new IllegalArgumentException("a new strategy needs at least one condition");
       }
     }

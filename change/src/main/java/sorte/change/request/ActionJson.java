@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sorte.change.design.Design;
 
 /// Actions as JSON and back.
 final class ActionJson {
@@ -44,6 +45,10 @@ final class ActionJson {
         }
         if (!a.exit().isEmpty()) {
           out.set("exit", ConditionJson.write(a.exit()));
+        }
+        Design design = a.design();
+        if (design != null) {
+          out.set("design", DesignJson.write(design));
         }
       }
       case Action.Refactor a -> {
@@ -152,7 +157,11 @@ final class ActionJson {
                   strategy, in.optionalNamed("on", Rule.class), side(in), in.text("indicator"));
           case "create-strategy" ->
               new Action.CreateStrategy(
-                  in.optionalText("name"), side(in), when(in, "entry"), when(in, "exit"));
+                  in.optionalText("name"),
+                  side(in),
+                  when(in, "entry"),
+                  when(in, "exit"),
+                  in.has("design") ? DesignJson.read(in.object("design")) : null);
           case "refactor" ->
               new Action.Refactor(
                   strategy,

@@ -3,6 +3,7 @@ package sorte.change.request;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import sorte.trading.words.Phrasebook;
 
 /// Questions back and refusals in the sentence's language.
@@ -31,6 +32,22 @@ final class Answers {
         language,
         book.say("question." + key, word),
         List.of(book.say(options + ".1"), book.say(options + ".2")));
+  }
+
+  /// A description that cannot be made as it stands: what was not understood is listed word for
+  /// word.
+  Understanding.Question described(Language language, String problem, List<String> missing) {
+    Phrasebook book = book(language);
+    String list =
+        missing.stream().map(m -> book.say("description.item", m)).collect(Collectors.joining());
+    String question = book.say("description." + problem, list, String.valueOf(missing.size()));
+    return new Understanding.Question(
+        language,
+        missing.isEmpty() || problem.equals("missing")
+            ? question
+            : question + book.say("description.also", list),
+        List.of(
+            book.say("description." + problem + ".1"), book.say("description." + problem + ".2")));
   }
 
   Understanding.Refusal refusal(Language language, String rule) {

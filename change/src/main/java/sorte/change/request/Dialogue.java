@@ -128,7 +128,9 @@ public final class Dialogue {
   private List<String> joined(String answer, List<String> said, String asked) {
     String open = asked.strip().replaceFirst("[?!.,:]+$", "");
     if (yes.containsAll(said)) {
-      return asked.strip().endsWith("?") ? List.of(open) : List.of();
+      return asked.strip().endsWith("?")
+          ? List.of(open)
+          : Descriptions.perhaps(asked) ? List.of(asked + "\n" + Descriptions.YES) : List.of();
     }
     String bare = answer.strip().replaceFirst("[?!.]+$", "");
     return List.of(open + " " + bare, open + " para " + bare, open + " to " + bare);

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sorte.change.description.DescriptionReader;
 import sorte.change.request.refusal.Rulebook;
 
 /// The interpreter without a model: a lexicon that is data and a closed grammar over it.
@@ -15,10 +18,19 @@ final class GrammarInterpreter implements Interpreter {
 
   private static final Pattern CLASS_NAME = Pattern.compile("([A-Z][a-z]+){2,6}");
 
+  /// What a strategy's own stop is called, which is not the protection of the house.
+  private static final Pattern PROTECTIVE_STOP =
+      Pattern.compile(
+          "(?iu)\\bprotective[ -](?:(?:initial|fixed|hard|price|percent\\w*)[ -])?stops?(?:[ -]loss(?:es)?)?|\\bstops? de prote[cç][aã]o");
+
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("(?<=[.;!?])\\s+|\\R(?=\\s*(?:[-*•#]|\\(?\\d{1,2}[.)]))|\\R\\s*\\R");
+
   private final Map<Language, Lexicon> lexicons;
   private final LanguageGuess languages;
   private final Rulebook rulebook;
   private final Answers answers;
+  private final Descriptions descriptions;
   private final RenameGrammar renames;
 
   private GrammarInterpreter(Map<Language, Lexicon> lexicons, Rulebook rulebook) {
@@ -26,6 +38,7 @@ final class GrammarInterpreter implements Interpreter {
     this.languages = new LanguageGuess(lexicons);
     this.rulebook = rulebook;
     this.answers = new Answers();
+    this.descriptions = new Descriptions(answers);
     this.renames = RenameGrammar.load();
   }
 
@@ -39,6 +52,14 @@ final class GrammarInterpreter implements Interpreter {
 
   @Override
   public Understanding interpret(String words, Context context) {
+    if (Descriptions.surely(words) && words.length() <= DescriptionReader.LONGEST) {
+      Language language = languages.of(Token.cut(clean(words)), context.owner()).language();
+      return sentences(words)
+          .flatMap(sentence -> rulebook.broken(folded(clean(sentence))).stream())
+          .findFirst()
+          .<Understanding>map(rule -> answers.refusal(language, rule))
+          .orElseGet(() -> descriptions.read(language, printable(words)));
+    }
     if (words.length() > LONGEST_SENTENCE) {
       String head = words.substring(0, LONGEST_SENTENCE);
       Language language = languages.of(Token.cut(head), context.owner()).language();
@@ -64,7 +85,10 @@ final class GrammarInterpreter implements Interpreter {
     if (first instanceof Understanding.Question && guess.open()) {
       Language other = guess.language() == Language.PT ? Language.EN : Language.PT;
       Understanding second = in(other, clean, context);
-      return second instanceof Understanding.Plan ? second : first;
+      first = second instanceof Understanding.Plan ? second : first;
+    }
+    if (first instanceof Understanding.Question && Descriptions.perhaps(words)) {
+      return descriptions.whole(guess.language(), printable(words)).orElse(first);
     }
     return first;
   }
@@ -109,6 +133,20 @@ final class GrammarInterpreter implements Interpreter {
       }
     }
     return folded;
+  }
+
+  /// The sentences and list items of a long text: a rule of the house is broken by one of them, not
+  /// by words that stand in different ones.
+  private static Stream<String> sentences(String words) {
+    return SENTENCE_END
+        .splitAsStream(words)
+        .map(sentence -> PROTECTIVE_STOP.matcher(sentence).replaceAll("stop"))
+        .filter(sentence -> !sentence.isBlank());
+  }
+
+  /// The same, line by line.
+  private static String printable(String words) {
+    return words.lines().map(GrammarInterpreter::clean).collect(Collectors.joining("\n"));
   }
 
   /// Control characters and characters that are not seen become spaces or go.

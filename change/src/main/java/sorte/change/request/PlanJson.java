@@ -100,6 +100,14 @@ public final class PlanJson {
     return texts;
   }
 
+  static void number(ArrayNode out, double value) {
+    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+      out.add((long) value);
+    } else {
+      out.add(value);
+    }
+  }
+
   /// A number as plain as it was said: `30`, not `30.0`.
   static void number(ObjectNode out, String key, double value) {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {

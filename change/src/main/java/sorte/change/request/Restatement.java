@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sorte.change.design.Design;
 import sorte.trading.words.Phrasebook;
 
 /// What was understood, said back in the sentence's language before anything happens, with what was
@@ -67,8 +68,12 @@ public final class Restatement {
             ? say(name, a.indicator())
             : say(name + ".on", a.indicator(), rule(on, Side.LONG));
       }
-      case Action.CreateStrategy a ->
-          say(name, or(a.name(), "…"), conditions(a.entry()), conditions(a.exit()));
+      case Action.CreateStrategy a -> {
+        Design design = a.design();
+        yield design == null
+            ? say(name, or(a.name(), "…"), conditions(a.entry()), conditions(a.exit()))
+            : say("design", or(a.name(), "…"), new DesignWords(book, language).of(design));
+      }
       case Action.Refactor a -> new CodeWords(language).refactoring(a);
       case Action.OptimiseCode a -> say(name, or(a.target(), ""));
       case Action.GenerateTests a -> new CodeWords(language).tests(a);

@@ -1,0 +1,143 @@
+package sorte.change.description;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import sorte.change.design.Hold;
+import sorte.change.design.Value;
+
+/// What a text says of stops, targets, size and time, taken together: what is said twice must be
+/// the same.
+final class Holding {
+  @Nullable Double stop;
+  @Nullable Value stopDistance;
+  @Nullable Double target;
+
+  /// The target as a multiple of what is risked.
+  @Nullable Double reward;
+
+  @Nullable Double trailing;
+  @Nullable Integer bars;
+  @Nullable Integer cooldown;
+  @Nullable Double size;
+  @Nullable String hours;
+
+  /// The part of the capital that a trade may lose at its stop, and the words that say so.
+  @Nullable Double risk;
+
+  String riskSaid = "";
+
+  /// Whether the text says that there is no stop, no target.
+  boolean noStop;
+
+  boolean noTarget;
+
+  private boolean agree(@Nullable Object before, Object now) {
+    return before == null || before.equals(now);
+  }
+
+  boolean stop(double fraction) {
+    boolean fits =
+        fraction > 0 && fraction < 1 && agree(stop, fraction) && stopDistance == null && !noStop;
+    stop = fits ? Double.valueOf(fraction) : stop;
+    return fits;
+  }
+
+  boolean stop(Value distance) {
+    boolean fits = agree(stopDistance, distance) && stop == null && !noStop;
+    stopDistance = fits ? distance : stopDistance;
+    return fits;
+  }
+
+  boolean target(double fraction) {
+    boolean fits = fraction > 0 && agree(target, fraction) && !noTarget && reward == null;
+    target = fits ? Double.valueOf(fraction) : target;
+    return fits;
+  }
+
+  boolean reward(double multiple) {
+    boolean fits = multiple > 0 && agree(reward, multiple) && !noTarget;
+    if (fits && target != null) {
+      return stop != null && Math.abs(stop * multiple - target) < 1e-9;
+    }
+    reward = fits ? Double.valueOf(multiple) : reward;
+    return fits;
+  }
+
+  boolean trailing(double fraction) {
+    boolean fits = fraction > 0 && fraction < 1 && agree(trailing, fraction);
+    trailing = fits ? Double.valueOf(fraction) : trailing;
+    return fits;
+  }
+
+  boolean bars(double count) {
+    boolean fits = Studies.bars(count) && agree(bars, (int) count);
+    bars = fits ? Integer.valueOf((int) count) : bars;
+    return fits;
+  }
+
+  boolean cooldown(double count) {
+    boolean fits = Studies.bars(count) && agree(cooldown, (int) count);
+    cooldown = fits ? Integer.valueOf((int) count) : cooldown;
+    return fits;
+  }
+
+  boolean size(double fraction) {
+    boolean fits = fraction > 0 && fraction <= 1 && agree(size, fraction);
+    size = fits ? Double.valueOf(fraction) : size;
+    return fits;
+  }
+
+  boolean risk(double fraction) {
+    boolean fits = fraction > 0 && fraction < 1 && agree(risk, fraction);
+    risk = fits ? Double.valueOf(fraction) : risk;
+    return fits;
+  }
+
+  /// Whether a size follows from what is risked: the stop is a part of the price, so that is one
+  /// number for every trade.
+  boolean risksKnown() {
+    return risk == null || stop != null && stopDistance == null;
+  }
+
+  private OptionalDouble invested() {
+    if (risk == null || stop == null) {
+      return some(size);
+    }
+    double whole = Math.min(1, Math.floor(risk / stop * 1e6 + 1e-6) / 1e6);
+    return OptionalDouble.of(size == null ? whole : Math.min(whole, size));
+  }
+
+  boolean hours(String span) {
+    boolean fits = agree(hours, span);
+    hours = fits ? span : hours;
+    return fits;
+  }
+
+  /// The terms; empty where a target hangs on a stop that is not there, or on one that moves with
+  /// the market.
+  Optional<Hold> hold() {
+    @Nullable Double whole = target;
+    if (reward != null && whole == null) {
+      if (stop == null) {
+        return Optional.empty();
+      }
+      whole = Math.rint(stop * reward * 1e9) / 1e9;
+    }
+    return Optional.of(
+        new Hold(
+            some(stop),
+            Optional.ofNullable(stopDistance),
+            some(whole),
+            some(trailing),
+            bars == null ? OptionalInt.empty() : OptionalInt.of(bars),
+            cooldown == null ? OptionalInt.empty() : OptionalInt.of(cooldown),
+            invested(),
+            Optional.ofNullable(hours)));
+  }
+
+  private static OptionalDouble some(@Nullable Double value) {
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+}

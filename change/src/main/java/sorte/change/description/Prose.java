@@ -1,0 +1,41 @@
+package sorte.change.description;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// What binds nothing in a description, from lists that are data: words that open a remark, and
+/// whole sentences.
+///
+/// @param frames what a remark looks like, from the words that open it to the end of the clause
+/// @param harmless sentences that bind nothing
+/// @param weak those that bind nothing only where they ask for nothing
+record Prose(List<Pattern> frames, List<Pattern> harmless, List<Pattern> weak) {
+  Prose {
+    frames = List.copyOf(frames);
+    harmless = List.copyOf(harmless);
+    weak = List.copyOf(weak);
+  }
+
+  static Prose load() {
+    List<Pattern> frames = new ArrayList<>();
+    for (String words : Vocabulary.lines("frames.txt")) {
+      frames.add(
+          Pattern.compile(
+              "[\\s,(]+" + Pattern.quote(words) + "\\b[^,;.()]*", Pattern.CASE_INSENSITIVE));
+    }
+    List<Pattern> harmless = new ArrayList<>();
+    List<Pattern> weak = new ArrayList<>();
+    for (String line : Vocabulary.lines("harmless.txt")) {
+      boolean behind = line.startsWith("~ ");
+      (behind ? weak : harmless).add(Pattern.compile(behind ? line.substring(2) : line));
+    }
+    return new Prose(frames, harmless, weak);
+  }
+
+  /// Whether a folded sentence binds nothing. `asks` tells whether it holds what a rule holds.
+  boolean bindsNothing(String folded, boolean asks) {
+    return harmless.stream().anyMatch(p -> p.matcher(folded).matches())
+        || !asks && weak.stream().anyMatch(p -> p.matcher(folded).matches());
+  }
+}

@@ -1,0 +1,469 @@
+package sorte.change.description;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sorte.change.design.Study;
+import sorte.change.design.Test;
+import sorte.change.design.Test.Is;
+import sorte.change.design.Value;
+
+/// Reads tests: comparisons, crossings, slopes, and what joins them. Gives null where the words at
+/// hand are none.
+final class Tests {
+  private static final List<String> COMPARING =
+      List.of(
+          "<",
+          ">",
+          "<=",
+          ">=",
+          "ABOVE",
+          "BELOW",
+          "GE",
+          "LE",
+          "CROSS",
+          "CROSSUP",
+          "CROSSDN",
+          "BETWEEN",
+          "RISING",
+          "FALLING",
+          "POSITIVE",
+          "NEGATIVE",
+          "REACH",
+          "PCT",
+          "OVERSOLD",
+          "OVERBOUGHT",
+          "OF",
+          "DIRUP",
+          "DIRDN",
+          "TWICE",
+          "BULLCROSS",
+          "BEARCROSS",
+          "REENTER",
+          "TURNPOS",
+          "TURNNEG",
+          "WAS");
+
+  private final Values in;
+
+  /// Whether "and" and "or" were mixed so that nobody knows what goes together.
+  boolean mixed;
+
+  Tests(Values in) {
+    this.in = in;
+  }
+
+  /// A whole test, up to where it ends.
+  @Nullable Test test() {
+    List<Test> tests = new ArrayList<>();
+    List<String> joins = new ArrayList<>();
+    int start = in.at;
+    boolean pair = false;
+    while (true) {
+      in.take("ANYOF", "ALLOF", "IF", "ONLY");
+      int here = in.at;
+      Test one = unit();
+      if (one == null && in.is("BOTH") && !in.mark(1).is("STOCH")) {
+        in.at = here + 1; // "both this and that"
+        pair = true;
+        one = unit();
+      }
+      if (one == null) {
+        break;
+      }
+      tests.add(one);
+      start = in.at;
+      String join = join();
+      if (join.isEmpty()) {
+        break;
+      }
+      joins.add(join);
+    }
+    in.at = tests.isEmpty() ? in.at : start;
+    if (tests.isEmpty()) {
+      return null;
+    }
+    return pair && tests.size() < 2 ? null : joined(tests, joins.subList(0, tests.size() - 1));
+  }
+
+  private String join() {
+    boolean comma = in.take(",");
+    if (in.is("IF") && in.mark(0).raw().equals("while")) {
+      in.at++;
+      return "AND";
+    }
+    if (in.is("UNLESS")) {
+      return "AND"; // the test behind it is turned round
+    }
+    String join = in.is("AND") || in.is("OR") ? in.mark(0).code() : comma ? "," : "";
+    in.take("AND", "OR");
+    return join;
+  }
+
+  private @Nullable Test joined(List<Test> tests, List<String> joins) {
+    boolean and = joins.contains("AND");
+    boolean or = joins.contains("OR");
+    if (and && or) {
+      if (joins.contains(",")) {
+        mixed = true;
+        return null;
+      }
+      List<Test> any = new ArrayList<>();
+      List<Test> all = new ArrayList<>();
+      for (int i = 0; i < tests.size(); i++) {
+        all.add(tests.get(i));
+        if (i == joins.size() || joins.get(i).equals("OR")) {
+          any.add(Test.all(all));
+          all = new ArrayList<>();
+        }
+      }
+      mixed = true;
+      return Test.any(any);
+    }
+    return or ? Test.any(tests) : Test.all(tests);
+  }
+
+  private @Nullable Test unit() {
+    int start = in.at;
+    Test test =
+        in.known.isTest(in.mark(0).code()) ? in.known.test(in.mark(0).code()).orElse(null) : null;
+    if (test != null) {
+      in.at++;
+      return test;
+    }
+    if (in.is("STATE") && in.mark(1).is("(")) {
+      in.at++; // "in an uptrend (EMA(20) > EMA(50))" is what stands in the brackets
+    }
+    test = bracketed();
+    if (test == null) {
+      in.at = start;
+      test = candle();
+    }
+    if (test == null) {
+      in.at = start;
+      test = negated();
+    }
+    if (test == null) {
+      in.at = start;
+      test = crossing();
+    }
+    if (test == null) {
+      in.at = start;
+      test = time();
+    }
+    if (test == null) {
+      in.at = start;
+      test = relation();
+    }
+    if (test == null) {
+      in.at = start;
+      return null;
+    }
+    remarks(test);
+    return test;
+  }
+
+  /// What is said in brackets behind a test, and binds nothing more.
+  private void remarks(Test test) {
+    while (in.is("(")) {
+      int end = Remarks.closing(in.marks, in.at);
+      if (end < 0
+          || Remarks.binds(in.marks.subList(in.at + 1, end)) && !says(test, end) && !known(end)) {
+        return;
+      }
+      in.at = end + 1;
+    }
+  }
+
+  /// Whether brackets say the same test once more, in other words.
+  private boolean says(Test test, int end) {
+    Values inner = new Values(new ArrayList<>(in.marks.subList(in.at + 1, end)), in.known);
+    inner.subject = test instanceof Test.Compare c ? c.left() : null;
+    Test again = new Tests(inner).test();
+    if (in.mark(1).is("EG") && in.mark(1).raw().startsWith("i")) {
+      return true; // "that is": the same in other words
+    }
+    boolean part = again instanceof Test.Any(var some) && some.contains(test);
+    return again != null && inner.done() && (again.equals(test) || part);
+  }
+
+  /// Whether brackets hold words, and numbers that were said before them.
+  private boolean known(int end) {
+    for (Mark mark : in.marks.subList(in.at + 1, end)) {
+      boolean said =
+          mark.isAny("NUM", "PCT")
+              && in.marks.subList(0, in.at).stream()
+                  .anyMatch(
+                      m -> m.isAny("NUM", "PCT") && Math.abs(m.number() - mark.number()) < 1e-9);
+      if (!said && !mark.isAny("VOLUME", "HIGH", "LOW") && Remarks.binds(List.of(mark))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable Test bracketed() {
+    if (!in.take("(")) {
+      return null;
+    }
+    Test inner = test();
+    return inner != null && in.take(")") && !compares(0) ? inner : null;
+  }
+
+  private boolean compares(int offset) {
+    return in.mark(offset)
+        .isAny("<", ">", "<=", ">=", "ABOVE", "BELOW", "CROSSUP", "CROSSDN", "+", "-", "*", "/");
+  }
+
+  private @Nullable Test candle() {
+    boolean bullish = in.is("BULLBAR");
+    if (!in.take("BULLBAR", "BEARBAR")) {
+      return null;
+    }
+    return new Test.Compare(
+        new Value.Price("close"), bullish ? Is.ABOVE : Is.BELOW, new Value.Price("open"));
+  }
+
+  private @Nullable Test negated() {
+    boolean whole = in.is("UNLESS");
+    if (!in.take("NOT", "UNLESS")) {
+      return null;
+    }
+    Test inner = whole ? test() : unit(); // "unless a and b" is not both of them
+    return inner == null ? null : opposite(inner).orElse(null);
+  }
+
+  static Optional<Test> opposite(Test test) {
+    return switch (test) {
+      case Test.Compare(Value left, Is is, Value right) ->
+          is.opposite().map(o -> new Test.Compare(left, o, right));
+      case Test.All(var tests) -> each(tests).map(Test::any);
+      case Test.Any(var tests) -> each(tests).map(Test::all);
+    };
+  }
+
+  private static Optional<List<Test>> each(List<Test> tests) {
+    List<Test> out = new ArrayList<>();
+    for (Test test : tests) {
+      Optional<Test> one = opposite(test);
+      if (one.isEmpty()) {
+        return Optional.empty();
+      }
+      out.add(one.get());
+    }
+    return Optional.of(out);
+  }
+
+  /// `CrossOver(a, b) > 0`, "upward crossover of a and b", "bullish MACD crossover".
+  private @Nullable Test crossing() {
+    if (in.is("MACDUP", "MACDDN")) {
+      boolean bullish = in.is("MACDUP");
+      in.at++;
+      return macd(bullish);
+    }
+    boolean macd = in.is("MACD") && in.mark(1).isAny("BULLCROSS", "BEARCROSS") && in.take("MACD");
+    if (in.is("BULLCROSS", "BEARCROSS")) {
+      return flagged(macd);
+    }
+    @Nullable Boolean up = direction();
+    if (!in.take("CROSS")) {
+      return null;
+    }
+    if (in.is("(")) {
+      return function();
+    }
+    in.take("OF");
+    Value left = in.value();
+    if (left == null) {
+      return null;
+    }
+    @Nullable Value right = null;
+    if (in.take("AND", ",", "ABOVE", "BELOW", "OF", "CROSS")) {
+      up = in.mark(-1).is("ABOVE") ? Boolean.TRUE : in.mark(-1).is("BELOW") ? Boolean.FALSE : up;
+      right = in.value();
+    }
+    @Nullable Boolean after = direction();
+    up = up == null ? after : up;
+    return right == null || up == null ? null : cross(left, up, right);
+  }
+
+  private @Nullable Test flagged(boolean macd) {
+    boolean up = in.is("BULLCROSS");
+    in.at++;
+    in.take("OF");
+    int here = in.at;
+    if (macd || in.take("MACD")) {
+      in.take("(");
+      in.take("SIGNALLINE", "SIGNALWORD");
+      in.take(")");
+      return macd(up);
+    }
+    in.at = here;
+    Value left = in.value();
+    if (left != null && in.take("AND", ",", "CROSSUP", "CROSSDN", "CROSS")) {
+      Value right = in.value();
+      return right == null ? null : cross(left, up, right);
+    }
+    in.at = here;
+    if (!in.known.crossed().isEmpty()) {
+      return cross(in.known.crossed().getFirst(), up, in.known.crossed().getLast());
+    }
+    Optional<Value> fast = in.known.speed(true, "");
+    Optional<Value> slow = in.known.speed(false, "");
+    if (fast.isPresent() && slow.isPresent()) {
+      return cross(fast.get(), up, slow.get());
+    }
+    return in.known.numbers("MACD").isPresent() && fast.isEmpty() ? macd(up) : null;
+  }
+
+  private @Nullable Test macd(boolean up) {
+    List<Double> numbers = in.known.numbers("MACD").orElse(List.of(12.0, 26.0, 9.0));
+    Value.Indicator line = new Value.Indicator(Study.MACD, numbers, "macd", Optional.empty());
+    return cross(line, up, line.line("signal"));
+  }
+
+  private @Nullable Test function() {
+    in.at++;
+    Value left = in.value();
+    if (left == null || !in.take(",")) {
+      return null;
+    }
+    Value right = in.value();
+    if (right == null || !in.take(")")) {
+      return null;
+    }
+    if (in.is(">", "<", "=") && in.mark(1).isAny("NUM", "ZERO", "-")) {
+      boolean up = in.take(">") || in.is("=") && !in.mark(1).is("-");
+      in.take("<", "=");
+      in.take("-");
+      in.at++;
+      return cross(left, up, right);
+    }
+    @Nullable Boolean up = direction();
+    return up == null ? either(left, right) : cross(left, up, right);
+  }
+
+  private static Test either(Value left, Value right) {
+    return new Test.Compare(left, Is.CROSSES, right);
+  }
+
+  private Test cross(Value left, boolean up, Value right) {
+    in.known.crossed(left, right);
+    return new Test.Compare(left, up ? Is.CROSSES_ABOVE : Is.CROSSES_BELOW, right);
+  }
+
+  private @Nullable Boolean direction() {
+    if (in.take("DIRUP")) {
+      return true;
+    }
+    return in.take("DIRDN") ? Boolean.FALSE : null;
+  }
+
+  /// "between 10:00 and 16:00", "after 15:30", in the owner's time zone.
+  private @Nullable Test time() {
+    in.take("OF");
+    Value minute = Value.Indicator.of(Study.MINUTE);
+    if (in.is("AFTER", "BEFORE", "GE", "LE") && in.mark(1).is("TIME")) {
+      Is is = in.is("AFTER", "GE") ? Is.AT_OR_ABOVE : Is.BELOW;
+      in.at += 2;
+      return new Test.Compare(minute, is, new Value.Number(in.mark(-1).number()));
+    }
+    in.take("BETWEEN", "FROM");
+    if (!in.is("TIME") || !in.mark(1).isAny("AND", "TO", "→", "-") || !in.mark(2).is("TIME")) {
+      return null;
+    }
+    double from = in.mark(0).number();
+    double to = in.mark(2).number();
+    in.at += 3;
+    Test begun = new Test.Compare(minute, Is.AT_OR_ABOVE, new Value.Number(from));
+    Test notOver = new Test.Compare(minute, Is.BELOW, new Value.Number(to));
+    return from < to ? Test.all(List.of(begun, notOver)) : Test.any(List.of(begun, notOver));
+  }
+
+  private @Nullable Test relation() {
+    int start = in.at;
+    List<Value> subjects = new ArrayList<>();
+    in.take("EACH");
+    boolean both = in.is("BOTH") && in.take("BOTH");
+    Value first = subject();
+    if (first == null) {
+      return null;
+    }
+    subjects.add(first);
+    int here = in.at;
+    while (in.take("AND", ",", "OR")) {
+      boolean or = in.mark(-1).is("OR");
+      Value next = in.value();
+      if (next == null || or && !both) {
+        break;
+      }
+      subjects.add(next);
+      if (comparing()) {
+        here = in.at;
+        break;
+      }
+    }
+    in.at = here;
+    if (both && subjects.size() == 1) {
+      if (!(first instanceof Value.Indicator i) || i.study() != Study.STOCHASTIC) {
+        in.at = start;
+        return null; // both of what was not said
+      }
+      subjects.add(i.line(i.line().equals("k") ? "d" : "k"));
+    }
+    if (subjects.size() > 1 && !comparing()) {
+      in.at = start;
+      return null;
+    }
+    List<Test> tests = new ArrayList<>();
+    int end = in.at;
+    for (Value subject : comparingAfterFirst(subjects) ? subjects : List.of(first)) {
+      in.at = end;
+      boolean past = in.take("WAS");
+      Test test = new Comparing(in, this).of(subject, past);
+      if (test == null) {
+        return null;
+      }
+      tests.add(test);
+    }
+    return Test.all(tests);
+  }
+
+  /// "was below its average on the prior bar".
+  static @Nullable Test before(@Nullable Test test) {
+    if (!(test instanceof Test.Compare(Value left, Is is, Value right)) || is.crossing()) {
+      return null;
+    }
+    Value then =
+        right instanceof Value.Number || right instanceof Value.Ago
+            ? right
+            : new Value.Ago(right, 1);
+    return new Test.Compare(new Value.Ago(left, 1), is, then);
+  }
+
+  private boolean comparingAfterFirst(List<Value> subjects) {
+    return subjects.size() == 1 || comparing();
+  }
+
+  boolean comparing() {
+    return COMPARING.contains(in.mark(0).code());
+  }
+
+  private @Nullable Value subject() {
+    Value value = in.value();
+    if (value == null && in.is("BELOW", "ABOVE") && in.mark(0).raw().startsWith("clos")) {
+      return new Value.Price("close"); // "a close below"
+    }
+    if (value == null) {
+      return comparing() && !in.is("OF", "BULLCROSS", "BEARCROSS")
+          ? in.known.it.orElse(null)
+          : null;
+    }
+    in.known.it = value instanceof Value.Number ? in.known.it : Optional.of(value);
+    if (in.is("CLOSEWORD") && value instanceof Value.Price) {
+      in.at++; // "the price closes above"
+    }
+    return value;
+  }
+}

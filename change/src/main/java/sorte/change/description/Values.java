@@ -1,0 +1,363 @@
+package sorte.change.description;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sorte.change.design.Study;
+import sorte.change.design.Value;
+
+/// Reads values: prices, numbers, names of the text's own, sums and products of them; indicators
+/// are read by [StudyReader]. Gives null where the words at hand are no value, and then stands
+/// where it stood.
+final class Values {
+  final List<Mark> marks;
+  final Known known;
+  int at;
+
+  /// What a pronoun stands for.
+  @Nullable Value subject;
+
+  Values(List<Mark> marks, Known known) {
+    this.marks = marks;
+    this.known = known;
+  }
+
+  Mark mark(int offset) {
+    int i = at + offset;
+    return i >= 0 && i < marks.size() ? marks.get(i) : END;
+  }
+
+  static final Mark END = new Mark("END", "", 0);
+
+  boolean is(String... codes) {
+    return mark(0).isAny(codes);
+  }
+
+  boolean take(String... codes) {
+    if (is(codes)) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  boolean done() {
+    return at >= marks.size();
+  }
+
+  @Nullable Value value() {
+    int start = at;
+    Value left = product();
+    while (left != null && is("+", "-")) {
+      boolean plus = take("+");
+      if (!plus) {
+        at++;
+      }
+      Value right = product();
+      left =
+          right == null ? null : computed(plus ? Value.Sign.PLUS : Value.Sign.MINUS, left, right);
+    }
+    if (left == null) {
+      at = start;
+    }
+    return left;
+  }
+
+  private @Nullable Value product() {
+    int start = at;
+    Value left = unary();
+    while (left != null && (is("*", "/", "TIMESWORD") || implied(left))) {
+      boolean over = is("/");
+      if (is("*", "/", "TIMESWORD")) {
+        at++;
+      }
+      Value right = unary();
+      left =
+          right == null ? null : computed(over ? Value.Sign.OVER : Value.Sign.TIMES, left, right);
+    }
+    if (left == null) {
+      at = start;
+    }
+    return left;
+  }
+
+  /// "2 ATR" is twice the average true range.
+  private boolean implied(Value left) {
+    return left instanceof Value.Number && is("ATR", "STDDEVS") && !mark(1).is("=");
+  }
+
+  private static Value computed(Value.Sign sign, Value left, Value right) {
+    if (left instanceof Value.Number(double a) && right instanceof Value.Number(double b)) {
+      double result =
+          switch (sign) {
+            case PLUS -> a + b;
+            case MINUS -> a - b;
+            case TIMES -> a * b;
+            case OVER -> a / b;
+            case LARGER -> Math.max(a, b);
+            case SMALLER -> Math.min(a, b);
+          };
+      return new Value.Number(rounded(result));
+    }
+    return new Value.Computed(sign, left, right);
+  }
+
+  /// What a person means by 1 - 0.003.
+  private static double rounded(double value) {
+    return Math.rint(value * 1e12) / 1e12;
+  }
+
+  private @Nullable Value unary() {
+    int start = at;
+    if (take("-")) {
+      Value value = postfix();
+      if (value instanceof Value.Number(double n)) {
+        return new Value.Number(-n);
+      }
+      at = start;
+      return null;
+    }
+    take("+");
+    return postfix();
+  }
+
+  /// One value with what says when it was.
+  @Nullable Value postfix() {
+    int start = at;
+    boolean before = take("PREVIOUS");
+    Value value = primary();
+    if (value == null) {
+      at = start;
+      return null;
+    }
+    value = before ? ago(value, 1) : value;
+    while (true) {
+      if (is("INDEX")) {
+        int bars = (int) mark(0).number();
+        at++;
+        value = bars == 0 ? value : ago(value, bars);
+      } else if (is("NUM") && mark(1).is("AGOWORD")) {
+        value = ago(value, (int) mark(0).number());
+        at += 2;
+      } else if (is("LAST") && mark(1).isAny("BARS", "DAYS") && !(value instanceof Value.Number)) {
+        at += 2;
+        value = ago(value, 1);
+      } else if (is("YESTERDAY")) {
+        at++;
+        value = ago(value, 1);
+      } else if (is("OF") && mark(1).is("YESTERDAY")) {
+        at += 2;
+        value = ago(value, 1);
+      } else if (is("PREVIOUS") && mark(0).raw().equals("anterior")) {
+        at++;
+        value = ago(value, 1);
+      } else if (is("TODAY")) {
+        at++;
+      } else {
+        return value;
+      }
+    }
+  }
+
+  private static Value ago(Value value, int bars) {
+    return bars < 1 ? value : new Value.Ago(value, bars);
+  }
+
+  private @Nullable Value primary() {
+    int start = at;
+    Value value = named();
+    value = value == null ? new StudyReader(this).read() : value;
+    value = value == null ? simple() : value;
+    if (value == null) {
+      at = start;
+    }
+    return value;
+  }
+
+  private @Nullable Value named() {
+    if (!known.isName(mark(0).code())) {
+      return null;
+    }
+    Optional<Value> value = known.named(mark(0).code());
+    if (value.isEmpty()) {
+      return null;
+    }
+    at++;
+    take("BAND");
+    repeated(value.get());
+    return value.get();
+  }
+
+  /// `volatility (period 30)`: the numbers that a name stands for, said again.
+  private void repeated(Value value) {
+    int end = is("(") ? Remarks.closing(marks, at) : -1;
+    if (end < 0) {
+      return;
+    }
+    String said = value.toString();
+    for (Mark mark : marks.subList(at + 1, end)) {
+      boolean same = mark.is("NUM") && said.contains(String.valueOf(mark.number()));
+      if (!same && !mark.isAny("PERIOD", "BARS", "DAYS", "OF", "=")) {
+        return;
+      }
+    }
+    at = end + 1;
+  }
+
+  private @Nullable Value simple() {
+    Mark mark = mark(0);
+    switch (mark.code()) {
+      case "NUM" -> {
+        at++;
+        return new Value.Number(mark.number());
+      }
+      case "PCT" -> {
+        at++;
+        int here = at;
+        if (take("OF")) {
+          Value of = postfix();
+          if (of != null && !(of instanceof Value.Number)) {
+            return computed(Value.Sign.TIMES, of, new Value.Number(mark.number()));
+          }
+        }
+        at = here;
+        return new Value.Number(mark.number());
+      }
+      case "ZERO" -> {
+        at++;
+        return new Value.Number(0);
+      }
+      case "TWICE", "HALF" -> {
+        at++;
+        take("OF");
+        Value of = postfix();
+        return of == null
+            ? null
+            : computed(Value.Sign.TIMES, of, new Value.Number(mark.is("TWICE") ? 2 : 0.5));
+      }
+      case "ITS" -> {
+        if (subject != null && mark(1).is("NUM") && mark(2).is("AGOWORD")) {
+          int bars = (int) mark(1).number();
+          at += 3;
+          return ago(subject, bars);
+        }
+        at++;
+        return price();
+      }
+      case "DAYOPEN" -> {
+        at++;
+        int end = is("(") ? Remarks.closing(marks, at) : -1;
+        boolean gloss =
+            end > 0
+                && marks.subList(at + 1, end).stream()
+                    .allMatch(
+                        m -> m.isAny("NUM", "MINUTES", "BARS", "OPEN", "ENTER", "DAYS", "OF"));
+        at = gloss ? end + 1 : at;
+        return Value.Indicator.of(Study.DAY_OPEN);
+      }
+      case "ZSCORE" -> {
+        at++;
+        return zscore();
+      }
+      case "(" -> {
+        at++;
+        Value inner = value();
+        return inner != null && take(")") ? inner : null;
+      }
+      case "|" -> {
+        at++;
+        Value inner = value();
+        return inner != null && take("|") ? new Value.Magnitude(inner) : null;
+      }
+      case "ABSOLUTE" -> {
+        at++;
+        take("OF");
+        if (!take("(")) {
+          return null;
+        }
+        Value inner = value();
+        return inner != null && take(")") ? new Value.Magnitude(inner) : null;
+      }
+      case "MAXIMUM", "MINIMUM" -> {
+        return chosen(mark.is("MAXIMUM"));
+      }
+      default -> {
+        return price();
+      }
+    }
+  }
+
+  /// How many deviations the close is from its average, where the text speaks of one of each.
+  private @Nullable Value zscore() {
+    Optional<List<Double>> average = known.numbers("SMA");
+    Optional<List<Double>> deviation = known.numbers("STDDEV");
+    if (average.isEmpty() || !average.equals(deviation)) {
+      return null;
+    }
+    double bars = average.get().getFirst();
+    Value off =
+        new Value.Computed(
+            Value.Sign.MINUS, new Value.Price("close"), Value.Indicator.of(Study.SMA, bars));
+    return new Value.Computed(Value.Sign.OVER, off, Value.Indicator.of(Study.DEVIATION, bars));
+  }
+
+  /// The larger or smaller of two: `max(a, b)`, "the lower of SMA(26) and SMA(52)".
+  private @Nullable Value chosen(boolean larger) {
+    at++;
+    take("OF");
+    boolean open = take("(");
+    Value first = value();
+    boolean joined = first != null && take(",", "AND", "OR");
+    Value second = joined ? value() : null;
+    if (second == null || open && !take(")") || first == null) {
+      return null;
+    }
+    return computed(larger ? Value.Sign.LARGER : Value.Sign.SMALLER, first, second);
+  }
+
+  /// A line of the bar.
+  @Nullable Value price() {
+    String field =
+        switch (mark(0).code()) {
+          case "CLOSE" -> "close";
+          case "CLOSEWORD" ->
+              mark(1).isAny("LONG", "SHORT", "POSITION", "EITHERSIDE") ? "" : "close";
+          case "OPEN" -> "open";
+          case "ENTER" -> mark(0).raw().equals("open") ? "open" : "";
+          case "HIGH" -> "high";
+          case "LOW" -> "low";
+          case "VOLUME" -> "volume";
+          default -> "";
+        };
+    if (field.isEmpty()) {
+      return mark(0).is("TYPICAL") ? typical() : null;
+    }
+    at++;
+    return new Value.Price(field);
+  }
+
+  private Value typical() {
+    at++;
+    Value sum =
+        new Value.Computed(
+            Value.Sign.PLUS,
+            new Value.Computed(Value.Sign.PLUS, new Value.Price("high"), new Value.Price("low")),
+            new Value.Price("close"));
+    return new Value.Computed(Value.Sign.OVER, sum, new Value.Number(3));
+  }
+
+  /// The extreme of a line over the bars before this one.
+  static Value extreme(boolean highest, Value of, double bars) {
+    boolean usual = of.equals(new Value.Price(highest ? "high" : "low"));
+    return new Value.Indicator(
+        highest ? Study.HIGHEST : Study.LOWEST,
+        List.of(bars),
+        "",
+        usual ? Optional.empty() : Optional.of(of));
+  }
+
+  List<Mark> rest() {
+    return new ArrayList<>(marks.subList(Math.min(at, marks.size()), marks.size()));
+  }
+}
