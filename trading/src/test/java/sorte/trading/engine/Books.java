@@ -56,10 +56,10 @@ final class Books {
   }
 
   void leaves(Order order) {
-    Order.Kind step = order.kind() == Order.Kind.LIMIT ? Order.Kind.STOP : order.kind();
-    if (step != Order.Kind.CATASTROPHE && left.add(step) && calm() && !differs()) {
+    boolean market = order.kind() == Order.Kind.OPEN || order.kind() == Order.Kind.CLOSE;
+    if (market && left.add(order.kind()) && calm() && !differs()) {
       stopRests(); // it follows after every step, so that none begins without it
-    }
+    } // among the exits within a bar trailing stops move before it follows
     gate.leaves(order);
   }
 

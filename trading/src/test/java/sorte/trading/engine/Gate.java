@@ -57,7 +57,9 @@ final class Gate {
 
   void leaves(Order order) {
     priced(order);
-    stepped(order);
+    if (world.records().fired() == 0) { // what a stop that fired left to each is no whole lots
+      stepped(order);
+    }
     double position = world.venue().known().position();
     double after = position + order.quantity();
     Instrument instrument = world.terms.instrument();

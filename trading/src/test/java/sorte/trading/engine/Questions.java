@@ -46,7 +46,8 @@ final class Questions {
 
   void cancelled(long order, long bar) {
     Open about = open.get(order);
-    if (about != null && !about.cancelled) {
+    boolean fired = about != null && about.rests && !about.fills.isEmpty();
+    if (about != null && !about.cancelled && !fired) { // a stop that fired whole has no more to say
       about.cancelled = true;
       about.since = about.waiting ? about.since : bar;
       about.waiting = true;
