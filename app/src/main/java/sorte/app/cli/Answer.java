@@ -130,7 +130,8 @@ final class Answer {
       next = page.path("next").asLong(next);
       JsonNode change = commander.get("/changes/" + id);
       String state = change.path("state").asText();
-      if (ENDED.contains(state) || state.equals("waiting")) {
+      boolean waits = state.equals("waiting") && !ChangeLine.waitsForItsTurn(change);
+      if (ENDED.contains(state) || waits) {
         return change;
       }
     }

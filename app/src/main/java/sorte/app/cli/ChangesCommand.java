@@ -28,7 +28,7 @@ final class ChangesCommand extends Command {
           .printf(
               "%4s  %-12s  %s%n",
               change.path("id").asText(),
-              screen.words().say("state." + change.path("state").asText()),
+              ChangeLine.state(screen, change),
               OneLine.of(change.path("words").asText()));
     }
     return Exit.DONE;

@@ -29,7 +29,7 @@ final class ShowCommand extends Command {
     for (JsonNode event : commander.get("/changes/" + known + "/events?from=0").path("events")) {
       story.tell(event);
     }
-    screen.show("show.state", known, screen.words().say("state." + change.path("state").asText()));
+    screen.show("show.state", known, ChangeLine.state(screen, change));
     return Exit.DONE;
   }
 }

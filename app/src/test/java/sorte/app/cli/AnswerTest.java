@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,8 @@ class AnswerTest {
           Map.of("SORTE_LANG", "en"),
           new PrintStream(out, true, StandardCharsets.UTF_8),
           new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+  private final Deque<String> seen =
+      new ConcurrentLinkedDeque<>(List.of("{'id':'7','state':'failed','summary':''}"));
   private Home home;
   private Door door;
 
@@ -39,7 +44,7 @@ class AnswerTest {
             "commander",
             routes ->
                 routes
-                    .get("/changes/{id}", _ -> read("{'id':'7','state':'failed','summary':''}"))
+                    .get("/changes/{id}", _ -> read(seen.size() > 1 ? seen.poll() : seen.peek()))
                     .get(
                         "/changes/{id}/events",
                         _ ->
@@ -71,6 +76,30 @@ class AnswerTest {
         "{'plan':{'kind':'plan'},'change':{'id':'7','state':'planned','words':'stop 50%'}}";
     assertThat(give(answer, false)).isEqualTo(Exit.REFUSED);
     assertThat(said()).contains("0.5 is above 0.2").doesNotContain("under way");
+  }
+
+  @Test
+  void who_waits_for_its_turn_is_followed_on_and_who_waits_for_an_answer_is_not() {
+    String change = "{'plan':{'kind':'plan'},'change':{'id':'7','state':'planned','words':'x'}}";
+    String waits = "{'id':'7','state':'waiting','waitingFor':'turn'}";
+    seen.clear();
+    seen.addAll(List.of(waits, waits, "{'id':'7','state':'promoted'}"));
+    Answer answer = new Answer(screen, DoorClient.to(home, "commander"), true);
+    assertThat(answer.give(read(change), true)).isEqualTo(Exit.DONE);
+    assertThat(read(said()).path("state").asText()).isEqualTo("promoted");
+    out.reset();
+    seen.clear();
+    seen.addAll(List.of(waits, waits.replace("turn", "approval")));
+    assertThat(answer.give(read(change), true)).isEqualTo(Exit.DONE);
+    assertThat(read(said()).path("waitingFor").asText()).isEqualTo("approval");
+  }
+
+  @Test
+  void a_change_says_what_it_waits_for() {
+    assertThat(ChangeLine.state(screen, read("{'state':'waiting','waitingFor':'turn'}")))
+        .isEqualTo("waiting for its turn");
+    assertThat(ChangeLine.state(screen, read("{'state':'waiting','waitingFor':'answer'}")))
+        .isEqualTo("waiting for your answer");
   }
 
   @Test
