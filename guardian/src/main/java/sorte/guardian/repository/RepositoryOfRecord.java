@@ -70,9 +70,9 @@ public final class RepositoryOfRecord implements AutoCloseable {
       Files.writeString(folder.resolve(Constants.HEAD), "ref: " + MAIN + "\n");
     }
     Repository git = new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build();
+    closedToPushes(git); // saved before what follows, which is for this process and not for git
     git.getConfig().setBoolean("core", null, "fsyncobjectfiles", true);
     git.getConfig().setBoolean("core", null, "fsyncreffiles", true);
-    closedToPushes(git);
     return new RepositoryOfRecord(git, key);
   }
 

@@ -138,6 +138,14 @@ class OwnersCloneTest {
   }
 
   @Test
+  void the_git_that_people_use_has_nothing_to_say_of_the_records_configuration()
+      throws IOException, InterruptedException {
+    assertThat(git(record, "rev-parse", "main").strip()).matches("0 [0-9a-f]{40}");
+    assertThat(git(record, "fsck", "--no-progress").strip()).isEqualTo("0");
+    assertThat(record.resolve("config")).content().doesNotContainIgnoringCase("fsync");
+  }
+
+  @Test
   void where_the_hooks_lie_is_as_configured() throws IOException, InterruptedException {
     assertThat(OwnersClone.hooks(clone)).contains(clone.resolve(".git/hooks"));
     git(clone, "config", "core.hooksPath", "own-hooks");
