@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import sorte.trading.market.Bars;
 import sorte.trading.money.Book;
+import sorte.trading.money.EquityCurve;
 import sorte.trading.money.Fill;
 import sorte.trading.money.Intent;
 import sorte.trading.money.Money;
@@ -22,8 +23,6 @@ final class BacktestPass {
   private final Optional<AccountRules> rules;
   private final long[] equity;
   private final byte[] signals = new byte[BLOCK];
-  private final double[] closes = new double[BLOCK];
-  private final double[] opens = new double[BLOCK];
   private final HeardSignals heard = new HeardSignals(signals);
   private final EquityCurve curve;
 
@@ -104,12 +103,10 @@ final class BacktestPass {
 
   /// The money of a block; gives the bar after the last one done.
   private int block(Book book, int from, int to) {
-    bars.closes(from, to, closes);
-    bars.opens(from, to, opens);
     heard.over(to - from);
     int i = from;
     while (i < to && !book.bust() && !budgetSpent) {
-      fills(book, i, from);
+      fills(book, i);
       i = book.restsOnRules() ? rests(book, i, from, to) : held(book, i, from);
     }
     tell(i);
@@ -117,38 +114,31 @@ final class BacktestPass {
   }
 
   /// The order that waits fills at this open.
-  private void fills(Book book, int i, int from) {
+  private void fills(Book book, int i) {
     if (book.wanted() != Intent.NONE) {
-      double open = opens[i - from];
+      double open = bars.open(i);
       ask(book, i, open, i - 1);
       book.open(i, time(i), open);
     }
   }
 
   /// Bars from `i` on up to the one at whose close a rule that counts is true, that one included:
-  /// they are but marked.
+  /// they are but marked. What fills at that very close is marked after it.
   private int rests(Book book, int i, int from, int to) {
-    int at = i - from;
-    int next = heard.next(book.listensTo(), at);
-    int end = Math.min(next + 1, to - from);
-    int done = at + book.rest(closes, at, end, equity, i, floor);
-    if (book.holding().side() == 0) {
-      stood(book, i, from + Math.min(done, next)); // a fill at a close may take a fee at `next`
-    }
-    if (done < end) {
-      book.at(from + done, time(from + done));
-      return closed(book, from + done, from);
-    }
-    if (next < end) {
-      decided(book, from + next, from);
-    }
-    return from + end;
-  }
-
-  private void stood(Book book, int i, int to) {
+    int next = from + heard.next(book.listensTo(), i - from);
+    int marked = Math.min(next + 1, to);
+    int end = terms.fill() == Fill.CLOSE ? next : marked;
     tell(i);
-    curve.stand(book.ledger().cash(), to - i);
-    told = to;
+    int done = book.rest(bars, i, end, equity, floor, curve);
+    told = done;
+    if (done < marked) {
+      book.at(done, time(done));
+      return closed(book, done, from);
+    }
+    if (next < to) {
+      decided(book, next, from);
+    }
+    return marked;
   }
 
   private void tell(int to) {
@@ -174,7 +164,7 @@ final class BacktestPass {
   }
 
   private int closed(Book book, int i, int from) {
-    double close = closes[i - from];
+    double close = bars.close(i);
     equity[i] = book.mark(close);
     if (!book.bust() && !spends(book, i, close)) {
       decided(book, i, from);
@@ -184,12 +174,13 @@ final class BacktestPass {
 
   private void decided(Book book, int i, int from) {
     int at = i - from;
+    double close = bars.close(i);
     book.at(i, time(i));
-    book.want(signals[at], stops.length == 0 ? Double.NaN : stops[at], closes[at]);
+    book.want(signals[at], stops.length == 0 ? Double.NaN : stops[at], close);
     if (terms.fill() == Fill.CLOSE) {
-      ask(book, i, closes[at], i);
-      book.fillWanted(closes[at]);
-      equity[i] = book.mark(closes[at]);
+      ask(book, i, close, i);
+      book.fillWanted(close);
+      equity[i] = book.mark(close);
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import sorte.trading.door.Json;
 import sorte.trading.market.Bars;
+import sorte.trading.money.EquityCurve;
 import sorte.trading.money.Money;
 
 /// What a backtest gave. The same inputs give the same result, bit for bit; how long it took is

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import sorte.trading.market.Bars;
 import sorte.trading.money.Book;
+import sorte.trading.money.EquityCurve;
 import sorte.trading.money.Money;
 import sorte.trading.risk.Passage;
 import sorte.trading.risk.RiskCheck;
@@ -27,6 +28,10 @@ final class LastDoor {
   private final EquityCurve curve;
   private boolean halted;
   private int nextDay;
+
+  /// How many bars the last day had: a guess at the next.
+  private int dayBars;
+
   private long dayEnd = Long.MIN_VALUE;
   private double dayStart;
   private int entriesToday;
@@ -107,7 +112,8 @@ final class LastDoor {
     }
     int first = start == dayEnd ? nextDay : bars.firstAtOrAfter(start);
     dayEnd = end;
-    nextDay = bars.firstAtOrAfter(end);
+    nextDay = bars.firstAtOrAfter(end, first + dayBars);
+    dayBars = nextDay - first;
     entriesToday = 0;
     dayStart = Money.toDouble(first == 0 ? cash : equity[first - 1]);
   }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import sorte.trading.money.EquityCurve;
 import sorte.trading.money.Money;
 import sorte.trading.risk.Limits;
 import sorte.trading.risk.Passage;

@@ -1,7 +1,7 @@
 package sorte.trading.backtest;
 
 import java.util.AbstractList;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
@@ -13,57 +13,47 @@ import sorte.trading.money.TradeLog;
 
 /// Gathers the trades of one run, as columns while it goes: times are looked up when all is over.
 final class TradeList implements TradeLog {
-  private static final int FIRST_ROOM = 64;
+  private static final ExitReason[] REASONS = ExitReason.values();
 
   private final Bars bars;
   private final TradeTally tally = new TradeTally();
+  private final List<Part> parts = new ArrayList<>();
+  private Part part = new Part();
   private int size;
-  private int[] entryBars = new int[FIRST_ROOM];
-  private int[] exitBars = new int[FIRST_ROOM];
-  private double[] quantities = new double[FIRST_ROOM];
-  private double[] entryPrices = new double[FIRST_ROOM];
-  private double[] exitPrices = new double[FIRST_ROOM];
-  private ExitReason[] reasons = new ExitReason[FIRST_ROOM];
-  private long[] fees = new long[FIRST_ROOM];
-  private long[] profits = new long[FIRST_ROOM];
 
   /// @param bars that bars are numbered by
   TradeList(Bars bars) {
     this.bars = bars;
+    parts.add(part);
   }
 
   @Override
   public void entered(long bar, double signed, double price) {
-    if (size == entryBars.length) {
-      grow();
-    }
     tally.entered(bar, signed, price);
-    entryBars[size] = (int) bar;
-    quantities[size] = signed;
-    entryPrices[size] = price;
+    int at = size % Part.TRADES;
+    part.entryBars[at] = (int) bar;
+    part.quantities[at] = signed;
+    part.entryPrices[at] = price;
   }
 
   @Override
   public void exited(long bar, double price, ExitReason reason, SubLedger after) {
     tally.exited(bar, price, reason, after);
-    exitBars[size] = (int) bar;
-    exitPrices[size] = price;
-    reasons[size] = reason;
-    fees[size] = after.lastFees();
-    profits[size] = after.lastProfit();
+    ended((int) bar, price, reason, after.lastFees(), after.lastProfit());
     size++;
+    if (size % Part.TRADES == 0) {
+      part = new Part();
+      parts.add(part);
+    }
   }
 
-  private void grow() {
-    int room = 2 * size;
-    entryBars = Arrays.copyOf(entryBars, room);
-    exitBars = Arrays.copyOf(exitBars, room);
-    quantities = Arrays.copyOf(quantities, room);
-    entryPrices = Arrays.copyOf(entryPrices, room);
-    exitPrices = Arrays.copyOf(exitPrices, room);
-    reasons = Arrays.copyOf(reasons, room);
-    fees = Arrays.copyOf(fees, room);
-    profits = Arrays.copyOf(profits, room);
+  private void ended(int bar, double price, ExitReason reason, long fees, long profit) {
+    int at = size % Part.TRADES;
+    part.exitBars[at] = bar;
+    part.exitPrices[at] = price;
+    part.reasons[at] = (byte) reason.ordinal();
+    part.fees[at] = fees;
+    part.profits[at] = profit;
   }
 
   /// The ended trades and, where one is open, that one marked at the last close.
@@ -72,11 +62,12 @@ final class TradeList implements TradeLog {
     if (ledger.quantity() != 0) {
       trades++;
       long openProfit = Money.minus(ledger.equity(bars.close(bars.size() - 1)), ledger.cash());
-      exitBars[size] = BacktestTrade.STILL_OPEN;
-      exitPrices[size] = Double.NaN;
-      reasons[size] = ExitReason.ORDER;
-      fees[size] = ledger.entryFee();
-      profits[size] = Money.minus(openProfit, ledger.entryFee());
+      ended(
+          BacktestTrade.STILL_OPEN,
+          Double.NaN,
+          ExitReason.ORDER,
+          ledger.entryFee(),
+          Money.minus(openProfit, ledger.entryFee()));
     }
     return new Trades(this, trades);
   }
@@ -88,19 +79,35 @@ final class TradeList implements TradeLog {
   }
 
   private BacktestTrade trade(int i) {
-    int exit = exitBars[i];
+    Part of = parts.get(i / Part.TRADES);
+    int at = i % Part.TRADES;
+    int exit = of.exitBars[at];
     return new BacktestTrade(
-        quantities[i] > 0 ? 1 : -1,
-        entryBars[i],
-        bars.time(entryBars[i]),
-        entryPrices[i],
+        of.quantities[at] > 0 ? 1 : -1,
+        of.entryBars[at],
+        bars.time(of.entryBars[at]),
+        of.entryPrices[at],
         exit,
         exit == BacktestTrade.STILL_OPEN ? 0 : bars.time(exit),
-        exitPrices[i],
-        reasons[i],
-        Math.abs(quantities[i]),
-        fees[i],
-        profits[i]);
+        of.exitPrices[at],
+        REASONS[of.reasons[at]],
+        Math.abs(of.quantities[at]),
+        of.fees[at],
+        of.profits[at]);
+  }
+
+  /// So many trades: what is full is left where it stands, never copied.
+  private static final class Part {
+    static final int TRADES = 256;
+
+    final int[] entryBars = new int[TRADES];
+    final int[] exitBars = new int[TRADES];
+    final double[] quantities = new double[TRADES];
+    final double[] entryPrices = new double[TRADES];
+    final double[] exitPrices = new double[TRADES];
+    final byte[] reasons = new byte[TRADES];
+    final long[] fees = new long[TRADES];
+    final long[] profits = new long[TRADES];
   }
 
   /// The trades of a run that is over; each is put together when it is asked for.

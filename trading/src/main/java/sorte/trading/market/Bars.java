@@ -99,19 +99,6 @@ public final class Bars {
     return volume[at(bar)];
   }
 
-  /// Copies the closes of the bars from `from` up to, not including, `to` to the beginning of
-  /// `into`.
-  public void closes(int from, int to, double[] into) {
-    Objects.checkFromToIndex(from, to, size);
-    System.arraycopy(close, this.from + from, into, 0, to - from);
-  }
-
-  /// The same of the opens.
-  public void opens(int from, int to, double[] into) {
-    Objects.checkFromToIndex(from, to, size);
-    System.arraycopy(open, this.from + from, into, 0, to - from);
-  }
-
   public Bar bar(int bar) {
     int at = at(bar);
     return new Bar(time[at], open[at], high[at], low[at], close[at], volume[at]);
@@ -161,6 +148,16 @@ public final class Bars {
   public int firstAtOrAfter(long millis) {
     int found = Arrays.binarySearch(time, from, from + size, millis);
     return (found >= 0 ? found : -found - 1) - from;
+  }
+
+  /// The same, where one has a guess at it: a guess that is right costs nothing.
+  public int firstAtOrAfter(long millis, int guess) {
+    boolean right =
+        guess > 0
+            && guess < size
+            && time[from + guess] >= millis
+            && time[from + guess - 1] < millis;
+    return right ? guess : firstAtOrAfter(millis);
   }
 
   private int at(int bar) {

@@ -52,7 +52,10 @@ public record Instrument(String symbol, double tick, double lot, double minNotio
     if (lot == 0) {
       return quantity;
     }
-    if (lot >= 1) {
+    if (lot == 1) {
+      return Math.floor(quantity); // the usual one, without a division
+    }
+    if (lot > 1) {
       return Math.floor(quantity / lot) * lot;
     }
     double lotsInOne = Math.rint(1 / lot);

@@ -3,6 +3,7 @@ package sorte.trading.money;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import sorte.trading.market.Bars;
 import sorte.trading.market.Instrument;
 
 /// A holding with its ledger under one fill model, bar by bar: what a backtest, a twin and a
@@ -78,20 +79,21 @@ public final class Book {
     return holding.listensTo();
   }
 
-  /// Writes the equity at each of `closes` from `from` up to, not including, `to`, into `equity`
-  /// from `at` on: of bars on which nothing happens but that they are marked, while it
-  /// [#restsOnRules]. Gives how many were written before one at or below `floor`.
+  /// Writes the equity at the close of each bar from `from` up to, not including, `to`, into
+  /// `equity`: of bars on which nothing happens but that they are marked, while it [#restsOnRules];
+  /// `curve` takes each in. Gives the bar it came to: where that is not `to`, it takes [#mark].
   ///
-  /// @param floor zero or more
-  public int rest(double[] closes, int from, int to, long[] equity, int at, long floor) {
+  /// @param floor zero or more; what is at or below it is not done here
+  public int rest(Bars bars, int from, int to, long[] equity, long floor, EquityCurve curve) {
     if (holding.side() != 0) {
-      return ledger.equities(closes, from, to, equity, at, floor);
+      return ledger.mark(bars, from, to, equity, floor, curve);
     }
     if (ledger.cash() <= floor) {
-      return 0;
+      return from;
     }
-    Arrays.fill(equity, at, at + to - from, ledger.cash());
-    return to - from;
+    Arrays.fill(equity, from, to, ledger.cash());
+    curve.stand(ledger.cash(), to - from);
+    return to;
   }
 
   /// A new bar begins: the order decided on the last one fills at its open.

@@ -14,6 +14,9 @@ public final class Money {
   /// The largest amount: about 92 thousand million.
   public static final long LARGEST = Long.MAX_VALUE;
 
+  /// No amount: what [#quick] cannot vouch for.
+  static final long UNSURE = Long.MIN_VALUE;
+
   /// Below it a double knows every whole number, and the short way is tried.
   private static final double EXACT_BELOW = 0x1p52;
 
@@ -73,40 +76,36 @@ public final class Money {
     return Math.fma(worth, ONE, -units) + Math.fma(quantity, price, -worth) * ONE;
   }
 
-  /// Writes `base` plus [#of] of `quantity` and each of `prices` from `from` up to, not including,
-  /// `to`, into `worths` from `at` on. Nothing is left to guess for the processor, so that it costs
-  /// little.
+  /// What a price of 1 gives for this quantity, rounded to a double; see [#quick].
+  static double each(double quantity) {
+    return quantity * ONE;
+  }
+
+  /// What [#each] lost.
+  static double rest(double quantity, double each) {
+    return Math.fma(quantity, ONE, -each);
+  }
+
+  /// [#of] of the quantity that gave `each` and `rest`, and `price`. Hardly anything is left to
+  /// guess for the processor, so that it costs little.
   ///
-  /// @param base so far from the largest amount that no product below 2^50 takes it there
-  /// @return the least of them; [Long#MIN_VALUE] where a product is large, or its rounding near a
-  ///   half: then what was written is to be written over one by one
-  static long products(
-      double quantity, double[] prices, int from, int to, long base, long[] worths, int at) {
-    double each = quantity * ONE;
-    double rest = Math.fma(quantity, ONE, -each); // each and rest are what a price of 1 gives
-    long zero = base - BITS_OF_ROUNDS_AT_ONE;
-    long least = Long.MAX_VALUE;
-    for (int i = from; i < to; i++) {
-      double price = prices[i];
-      double units = each * price;
-      double shifted = units + ROUNDS_AT_ONE;
-      double lost = Math.fma(rest, price, Math.fma(each, price, -units));
-      double beyond = units - (shifted - ROUNDS_AT_ONE) + lost;
-      if (!(Math.abs(units) < ROUNDS_BELOW)) {
-        return Long.MIN_VALUE;
-      }
-      if (!(Math.abs(beyond) < CLEAR_OF_HALF)) {
-        double more = Math.rint(beyond);
-        if (!(Math.abs(beyond - more) < CLEAR_OF_HALF)) {
-          return Long.MIN_VALUE;
-        }
-        shifted += more;
-      }
-      long amount = zero + Double.doubleToRawLongBits(shifted);
-      worths[at + i - from] = amount;
-      least = Math.min(least, amount);
+  /// @return [#UNSURE] where the product is large, or its rounding near a half: then it takes [#of]
+  static long quick(double each, double rest, double price) {
+    double units = each * price;
+    double shifted = units + ROUNDS_AT_ONE;
+    double lost = Math.fma(rest, price, Math.fma(each, price, -units));
+    double beyond = units - (shifted - ROUNDS_AT_ONE) + lost;
+    if (!(Math.abs(units) < ROUNDS_BELOW)) {
+      return UNSURE;
     }
-    return least;
+    if (!(Math.abs(beyond) < CLEAR_OF_HALF)) {
+      double more = Math.rint(beyond);
+      if (!(Math.abs(beyond - more) < CLEAR_OF_HALF)) {
+        return UNSURE;
+      }
+      shifted += more;
+    }
+    return Double.doubleToRawLongBits(shifted) - BITS_OF_ROUNDS_AT_ONE;
   }
 
   /// `rate` times `quantity` times `price`, rounded once.

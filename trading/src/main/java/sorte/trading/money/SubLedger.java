@@ -1,5 +1,7 @@
 package sorte.trading.money;
 
+import sorte.trading.market.Bars;
+
 /// The money of one slot: cash, one position, what was realised, what was paid. Cash is the worth
 /// without open profit: an entry takes its fee from it, an exit its fee and adds the profit.
 /// Amounts are longs of 1e-8.
@@ -97,22 +99,13 @@ public final class SubLedger {
         : Money.plus(cash, Money.minus(Money.of(quantity, mark), entryWorth));
   }
 
-  /// Writes [#equity] at each of `marks` from `from` up to, not including, `to`, into `equity` from
-  /// `at` on, as far as it stays above `floor`; gives how many were written.
-  int equities(double[] marks, int from, int to, long[] equity, int at, long floor) {
+  /// Marks the trade at the close of each bar from `from` up to, not including, `to`, as [#equity]
+  /// has it, as far as [EquityCurve#mark] goes.
+  int mark(Bars bars, int from, int to, long[] equity, long floor, EquityCurve curve) {
     long largest = Math.max(Math.abs(cash), Math.abs(entryWorth)); // no sum may overflow
-    if (largest < Money.LARGEST / 4
-        && Money.products(quantity, marks, from, to, cash - entryWorth, equity, at) > floor) {
-      return to - from;
-    }
-    for (int i = from; i < to; i++) {
-      long worth = equity(marks[i]);
-      if (worth <= floor) {
-        return i - from;
-      }
-      equity[at + i - from] = worth;
-    }
-    return to - from;
+    return largest < Money.LARGEST / 4
+        ? curve.mark(quantity, cash - entryWorth, bars, from, to, equity, floor)
+        : from;
   }
 
   /// Money comes in (above zero) or goes out without a trade: an allocation, a house correction.

@@ -42,33 +42,28 @@ class MoneyTest {
   }
 
   @Test
-  void products_at_once_are_those_one_by_one_or_are_not_given() {
+  void a_quick_product_is_the_exact_one_or_is_not_given() {
     SplittableRandom random = new SplittableRandom(21);
     int given = 0;
-    for (int i = 0; i < 50_000; i++) {
+    for (int i = 0; i < 100_000; i++) {
       double quantity = factor(random);
-      double[] prices = new double[random.nextInt(1, 4)];
-      for (int k = 0; k < prices.length; k++) {
-        prices[k] = factor(random);
-      }
-      long base = random.nextLong(-Money.LARGEST / 2, Money.LARGEST / 2);
-      long[] worths = new long[prices.length + 1];
-      long least = Money.products(quantity, prices, 0, prices.length, base, worths, 1);
-      if (least != Long.MIN_VALUE) {
+      double price = factor(random);
+      long quick = quick(quantity, price);
+      if (quick != Money.UNSURE) {
         given++;
-        long smallest = Long.MAX_VALUE;
-        for (int k = 0; k < prices.length; k++) {
-          assertThat(worths[k + 1])
-              .as("%s x %s + %d (seed 21)", quantity, prices[k], base)
-              .isEqualTo(base + exact(quantity, prices[k]));
-          smallest = Math.min(smallest, worths[k + 1]);
-        }
-        assertThat(least).isEqualTo(smallest);
+        assertThat(quick)
+            .as("%s x %s (seed 21)", quantity, price)
+            .isEqualTo(exact(quantity, price));
       }
     }
-    assertThat(given).isBetween(10_000, 49_000);
-    assertThat(Money.products(1, new double[] {Double.NaN}, 0, 1, 0, new long[1], 0))
-        .isEqualTo(Long.MIN_VALUE);
+    assertThat(given).isBetween(20_000, 98_000);
+    assertThat(quick(1, Double.NaN)).isEqualTo(Money.UNSURE);
+    assertThat(quick(Double.POSITIVE_INFINITY, 1)).isEqualTo(Money.UNSURE);
+  }
+
+  private static long quick(double quantity, double price) {
+    double each = Money.each(quantity);
+    return Money.quick(each, Money.rest(quantity, each), price);
   }
 
   @Test
@@ -79,10 +74,10 @@ class MoneyTest {
       double quantity = random.nextInt(1, 20_000) / (random.nextBoolean() ? 1.0 : 100_000.0);
       double price = random.nextDouble(20, 500);
       long expected = exact(quantity, price);
-      long[] worths = new long[1];
-      if (Money.products(quantity, new double[] {price}, 0, 1, 5, worths, 0) != Long.MIN_VALUE) {
+      long quick = quick(quantity, price);
+      if (quick != Money.UNSURE) {
         given++;
-        assertThat(worths[0]).as("%s x %s (seed 22)", quantity, price).isEqualTo(expected + 5);
+        assertThat(quick).as("%s x %s (seed 22)", quantity, price).isEqualTo(expected);
       }
       assertThat(Money.of(quantity, price)).isEqualTo(expected);
       double rate = random.nextDouble(1e-6, 1e-2);

@@ -1,11 +1,11 @@
-package sorte.trading.backtest;
+package sorte.trading.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import sorte.trading.money.Money;
+import sorte.trading.market.Bars;
 
 /// Marks taken in by pieces say what a walk over all of them says, in bits.
 class EquityCurveTest {
@@ -41,6 +41,57 @@ class EquityCurveTest {
           .as("seed %d", seed)
           .isZero();
     }
+  }
+
+  @Test
+  void a_position_that_is_marked_in_one_walk_gives_what_marks_taken_in_one_by_one_do() {
+    int stopped = 0;
+    for (long seed = 1; seed <= 500; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      int bars = random.nextInt(2, 80);
+      Bars.Builder prices = new Bars.Builder(bars);
+      for (int i = 0; i < bars; i++) {
+        double price = random.nextInt(20) == 0 ? 1e9 : random.nextDouble(50, 150);
+        prices.add(i, price, price, price, price, 1);
+      }
+      Bars market = prices.build();
+      double quantity = random.nextInt(-9, 10) / (random.nextBoolean() ? 1.0 : 7.0);
+      long floor = random.nextBoolean() ? 0 : 900 * Money.ONE;
+      long[] equity = new long[bars];
+      long[] alone = new long[bars];
+      EquityCurve curve = new EquityCurve(START);
+      EquityCurve oneByOne = new EquityCurve(START);
+      curve.stand(START, 1);
+      oneByOne.stand(START, 1);
+      int to = curve.mark(quantity, START, market, 1, bars, equity, floor);
+      for (int i = 1; i < to; i++) {
+        alone[i] = START + Money.of(quantity, market.close(i));
+        assertThat(alone[i]).as("seed %d", seed).isGreaterThan(floor);
+        oneByOne.take(alone, i, i + 1);
+      }
+      if (to < bars) {
+        stopped++;
+        boolean large = Math.abs(quantity * market.close(to)) > 1e6;
+        assertThat(large || START + Money.of(quantity, market.close(to)) <= floor)
+            .as("seed %d", seed)
+            .isTrue();
+      }
+      assertThat(equity).as("seed %d", seed).isEqualTo(alone);
+      equity[0] = START;
+      assertThat(curve.peak()).isEqualTo(oneByOne.peak());
+      assertThat(curve.lost()).isEqualTo(oneByOne.lost());
+      assertThat(curve.maxDrawdownPct()).isEqualTo(oneByOne.maxDrawdownPct());
+      assertThat(Double.compare(curve.sharpe(equity, 0, 252), oneByOne.sharpe(equity, 0, 252)))
+          .isZero();
+    }
+    assertThat(stopped).isBetween(50, 450);
+  }
+
+  @Test
+  void before_a_first_mark_nothing_is_marked_in_one_walk() {
+    Bars.Builder one = new Bars.Builder(1).add(0, 100, 100, 100, 100, 1);
+    EquityCurve curve = new EquityCurve(START);
+    assertThat(curve.mark(1, START, one.build(), 0, 1, new long[1], 0)).isZero();
   }
 
   private static long[] marks(SplittableRandom random) {

@@ -1,10 +1,10 @@
-package sorte.trading.backtest;
+package sorte.trading.money;
 
-import sorte.trading.money.Money;
+import sorte.trading.market.Bars;
 
 /// What the marks of an account say of it, taken in as they come: the deepest fall from a peak so
 /// far, and the returns from each mark to the next until nothing is left.
-final class EquityCurve {
+public final class EquityCurve {
 
   /// Below this share of the squares their difference from the mean's has lost its digits.
   private static final double ROUNDED_AWAY = 1e-6;
@@ -21,12 +21,12 @@ final class EquityCurve {
   private double squares;
 
   /// An account that has this much before its first mark.
-  EquityCurve(long start) {
+  public EquityCurve(long start) {
     begin(start);
   }
 
   /// Another one.
-  void begin(long start) {
+  public void begin(long start) {
     peak = start;
     trough = start;
     deepest = 0;
@@ -40,7 +40,7 @@ final class EquityCurve {
   }
 
   /// Takes in the marks from `from` up to, not including, `to`.
-  void take(long[] equity, int from, int to) {
+  public void take(long[] equity, int from, int to) {
     if (from >= to) {
       return;
     }
@@ -79,6 +79,52 @@ final class EquityCurve {
     }
   }
 
+  /// Marks a position at the close of each bar from `from` up to, not including, `to`: writes
+  /// `base` plus [Money#of] of quantity and close into `equity`, and takes each in, in one walk.
+  /// Gives the bar it came to: `to`, or one that is at or below `floor`, or that the short way of
+  /// rounding cannot vouch for.
+  ///
+  /// @param base so far from the largest amount that no product below 2^50 takes it there
+  /// @param floor zero or more
+  int mark(double quantity, long base, Bars bars, int from, int to, long[] equity, long floor) {
+    if (from >= to || !(last > 0)) { // there is no return to the first, nor from nothing
+      return from;
+    }
+    double each = Money.each(quantity);
+    double rest = Money.rest(quantity, each);
+    long most = peak;
+    long lowest = trough;
+    double was = last;
+    double changes = sum;
+    double squared = squares;
+    int bar = from;
+    for (; bar < to; bar++) {
+      long worth = Money.quick(each, rest, bars.close(bar));
+      long now = base + worth;
+      if (worth == Money.UNSURE || now <= floor) {
+        break;
+      }
+      equity[bar] = now;
+      double is = now;
+      double change = is / was - 1; // exactly 0 where nothing changed
+      changes += change;
+      squared += change * change;
+      was = is;
+      lowest = Math.min(lowest, now);
+      most = Math.max(most, now);
+    }
+    count += bar - from;
+    last = was;
+    sum = changes;
+    squares = squared;
+    if (most > peak) {
+      rise(equity, from, bar);
+    } else {
+      trough = lowest;
+    }
+    return bar;
+  }
+
   /// One by one, where nothing was left, or is.
   private void ruined(long[] equity, int from, int to) {
     for (int i = from; i < to; i++) {
@@ -87,7 +133,7 @@ final class EquityCurve {
   }
 
   /// Takes in `marks` of them that are all the same: what [#take] would do with each.
-  void stand(long amount, int marks) {
+  public void stand(long amount, int marks) {
     if (marks <= 0) {
       return;
     }
@@ -133,12 +179,12 @@ final class EquityCurve {
   }
 
   /// The highest mark so far.
-  long peak() {
+  public long peak() {
     return peak;
   }
 
   /// The largest part of a peak that was lost so far, as the last check counts it.
-  double lost() {
+  public double lost() {
     if (trough < looked) {
       looked = trough;
       lost = Math.max(lost, 1 - Money.toDouble(trough) / Money.toDouble(peak));
@@ -147,7 +193,7 @@ final class EquityCurve {
   }
 
   /// The deepest fall from a peak so far, in percent of that peak.
-  double maxDrawdownPct() {
+  public double maxDrawdownPct() {
     return 100 * Math.max(deepest, fall());
   }
 
@@ -155,7 +201,7 @@ final class EquityCurve {
   /// year; no riskless return. Nothing where returns do not differ.
   ///
   /// @param equity the marks again, the first one taken in at `first`
-  double sharpe(long[] equity, int first, double marksAYear) {
+  public double sharpe(long[] equity, int first, double marksAYear) {
     double mean = sum / count;
     double apart = squares - sum * mean;
     if (count < 2 || apart <= ROUNDED_AWAY * squares) {
