@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import sorte.guardian.child.CompileAnswer;
+import sorte.guardian.proof.Attempt;
 
 /// One candidate on its way through the gates, with what the gates before found out about it. Used
 /// by one thread at a time.
@@ -16,6 +17,7 @@ public final class Dossier {
   private Optional<CompileAnswer> tests = Optional.empty();
   private SortedMap<String, byte[]> metered = new TreeMap<>();
   private Optional<BacktestFigures> figures = Optional.empty();
+  private Optional<Attempt> attempt = Optional.empty();
 
   /// What the backtest came to, for those who tell people.
   public record BacktestFigures(double candidate, double stable) {}
@@ -69,6 +71,15 @@ public final class Dossier {
   public void woven(String strategyClass, SortedMap<String, byte[]> made) {
     this.className = strategyClass;
     this.metered = new TreeMap<>(made);
+  }
+
+  /// What its run over the history counts as among all others; none before, or where it is short.
+  public Optional<Attempt> attempt() {
+    return attempt;
+  }
+
+  public void attempt(Optional<Attempt> made) {
+    this.attempt = made;
   }
 
   public Optional<BacktestFigures> figures() {

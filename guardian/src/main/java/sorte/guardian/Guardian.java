@@ -10,8 +10,10 @@ import java.util.TreeMap;
 import sorte.guardian.capability.CapabilityGate;
 import sorte.guardian.child.WarmChildren;
 import sorte.guardian.compile.CompileGate;
+import sorte.guardian.proof.Attempt;
 import sorte.guardian.proof.BacktestGate;
 import sorte.guardian.proof.Ground;
+import sorte.guardian.proof.HonestyGate;
 import sorte.guardian.proof.PerformanceGate;
 import sorte.guardian.proof.RobustnessGate;
 import sorte.guardian.proof.SourceRun;
@@ -63,7 +65,7 @@ public final class Guardian implements AutoCloseable {
   ///
   /// @param path only its name counts
   public Verdict check(String path, String source) {
-    return judge(single(path, source)).verdict();
+    return judge(single(path, source), List.of()).verdict();
   }
 
   private static Candidate single(String path, String source) {
@@ -106,11 +108,12 @@ public final class Guardian implements AutoCloseable {
     return new Passing.Passed(new SourceRuns(children, dossier));
   }
 
-  public Judged judge(Candidate candidate) {
+  /// @param before what was ever run over a history, so that the candidate is one of so many
+  public Judged judge(Candidate candidate, List<Attempt> before) {
     Dossier dossier = new Dossier(candidate);
     List<GateResult> results = new ArrayList<>();
     try (Trials trials = new Trials(children, dossier, ground, stableRuns)) {
-      for (Gate gate : gates(trials)) {
+      for (Gate gate : gates(trials, before)) {
         GateResult result = timed(gate, dossier);
         results.add(result);
         if (result.outcome() == Outcome.FAIL || result.outcome() == Outcome.INCONCLUSIVE) {
@@ -123,7 +126,7 @@ public final class Guardian implements AutoCloseable {
 
   /// The gates in their order. Static analysis takes its place after capability, and mutation
   /// strength after the tests, when they are there.
-  private List<Gate> gates(Trials trials) {
+  private List<Gate> gates(Trials trials, List<Attempt> before) {
     return List.of(
         new ScopeGate(),
         new SourceGate(),
@@ -132,6 +135,7 @@ public final class Guardian implements AutoCloseable {
         new TestsGate(trials),
         new RobustnessGate(trials),
         new BacktestGate(trials),
+        new HonestyGate(before),
         new PerformanceGate(trials));
   }
 

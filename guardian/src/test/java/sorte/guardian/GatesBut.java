@@ -15,6 +15,7 @@ import sorte.guardian.child.WarmChildren;
 import sorte.guardian.compile.CompileGate;
 import sorte.guardian.proof.BacktestGate;
 import sorte.guardian.proof.Ground;
+import sorte.guardian.proof.HonestyGate;
 import sorte.guardian.proof.PerformanceGate;
 import sorte.guardian.proof.RobustnessGate;
 import sorte.guardian.proof.StableRuns;
@@ -82,6 +83,7 @@ final class GatesBut implements AutoCloseable {
         new TestsGate(trials),
         new RobustnessGate(trials),
         new BacktestGate(trials),
+        new HonestyGate(List.of()),
         new PerformanceGate(trials));
   }
 

@@ -54,7 +54,7 @@ final class Judging {
             files,
             body.path("plan"),
             body.path("strategy").asText());
-    Guardian.Judged judged = guardian.judge(candidate);
+    Guardian.Judged judged = guardian.judge(candidate, register.known().attempts());
     ObjectNode own = Json.object().put("change", change).put("content", content);
     own.put("base", base).put("origin", Asked.word(origin));
     own.put("request", body.path("request").asText());
@@ -65,7 +65,8 @@ final class Judging {
             ? candidate.strategy()
             : Register.name(judged.dossier()));
     own.put("diff", UnifiedDiff.of(candidate.base(), files));
-    Verdict verdict = judged.verdict();
+    judged.dossier().attempt().ifPresent(attempt -> own.set("attempt", attempt.toJson()));
+    Verdict verdict = barred(candidate, judged);
     if (verdict instanceof Verdict.Approved approved) {
       verdict = attested(own, candidate, judged, approved);
     }
@@ -85,8 +86,22 @@ final class Judging {
     }
   }
 
-  /// The last gate. What was taken back before is barred to Sorte itself; a person may ask for it
-  /// again, and is told.
+  /// What was taken back before is barred to Sorte itself, whatever the gates said.
+  private Verdict barred(Candidate candidate, Guardian.Judged judged) throws IOException {
+    Optional<Known.TakenBack> before =
+        candidate.origin() == Origin.OWN && !judged.dossier().metered().isEmpty()
+            ? register.known().takenBack(Artifact.of(judged.dossier().metered()).sha256())
+            : Optional.empty();
+    if (before.isEmpty()) {
+      return judged.verdict();
+    }
+    List<GateResult> gates = new ArrayList<>(judged.verdict().gates());
+    String path = judged.dossier().path();
+    gates.add(attest(Judgement.fail(taken("attest.barred", path, before.get()))));
+    return Verdict.of(gates);
+  }
+
+  /// The last gate. Who asks for what was taken back before is told.
   private Verdict attested(
       ObjectNode own, Candidate candidate, Guardian.Judged judged, Verdict.Approved approved)
       throws IOException {
@@ -94,10 +109,6 @@ final class Judging {
     String path = judged.dossier().path();
     Optional<Known.TakenBack> before = register.known().takenBack(artifact);
     List<GateResult> gates = new ArrayList<>(approved.gates());
-    if (before.isPresent() && candidate.origin() == Origin.OWN) {
-      gates.add(attest(Judgement.fail(taken("attest.barred", path, before.get()))));
-      return Verdict.of(gates);
-    }
     gates.add(
         attest(
             before

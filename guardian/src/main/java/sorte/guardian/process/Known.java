@@ -1,12 +1,15 @@
 package sorte.guardian.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import sorte.guardian.attest.TransparencyLog.Entry;
+import sorte.guardian.proof.Attempt;
 
 /// What the guardian's log says so far: the fold over its entries.
 final class Known {
@@ -25,6 +28,7 @@ final class Known {
   record TakenBack(String change, String reason) {}
 
   private final Map<String, JsonNode> judged = new TreeMap<>();
+  private final List<Attempt> attempts = new ArrayList<>();
   private final Map<String, String> committed = new TreeMap<>();
   private final Map<String, Release> releases = new TreeMap<>();
   private final Map<String, TakenBack> takenBack = new TreeMap<>();
@@ -40,10 +44,14 @@ final class Known {
     switch (entry.type()) {
       case SEEDED -> {
         seeded = Optional.of(body);
+        attempt(body);
         release(body);
         main(body);
       }
-      case JUDGED -> judged.put(change, body);
+      case JUDGED -> {
+        judged.put(change, body);
+        attempt(body);
+      }
       case COMMITTED -> {
         committed.put(change, body.path("commit").asText());
         release(body);
@@ -59,6 +67,12 @@ final class Known {
       default ->
           throw new IllegalStateException(
               "the log has an entry of an unknown type, " + entry.type());
+    }
+  }
+
+  private void attempt(JsonNode body) {
+    if (body.path("attempt").isObject()) {
+      attempts.add(Attempt.ofJson(body.path("attempt")));
     }
   }
 
@@ -89,6 +103,11 @@ final class Known {
 
   synchronized Optional<JsonNode> judged(String change) {
     return Optional.ofNullable(judged.get(change));
+  }
+
+  /// Everything that was ever run over a history, in its order.
+  synchronized List<Attempt> attempts() {
+    return List.copyOf(attempts);
   }
 
   synchronized Optional<String> committed(String change) {

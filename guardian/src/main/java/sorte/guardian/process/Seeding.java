@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -61,6 +62,7 @@ final class Seeding {
     ObjectNode body = Json.object().put("change", "seeds").put("commit", commit(seeds));
     body.put("strategy", Seeds.IN_SERVICE);
     body.set("verdict", approved.toRecord());
+    judged.dossier().attempt().ifPresent(attempt -> body.set("attempt", attempt.toJson()));
     register.attest(body, "seeds", judged.dossier(), approved);
     register.append(Known.SEEDED, body);
   }
@@ -85,7 +87,8 @@ final class Seeding {
             rest,
             new TreeMap<>(Map.of(path, text)),
             Json.MAPPER.missingNode(),
-            strategy));
+            strategy),
+        List.of());
   }
 
   /// Makes the artefact of `main` again where the store has lost it.

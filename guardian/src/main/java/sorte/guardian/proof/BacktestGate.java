@@ -10,20 +10,33 @@ import sorte.guardian.Finding;
 import sorte.guardian.Gate;
 import sorte.guardian.Judgement;
 import sorte.guardian.Outcome;
+import sorte.guardian.attest.Artifact;
+import sorte.guardian.child.BarColumns;
 import sorte.guardian.child.ChildOutcome;
 import sorte.guardian.child.DecideAnswer;
 import sorte.trading.backtest.Backtest;
 import sorte.trading.backtest.BacktestResult;
 import sorte.trading.backtest.RecordedDecisions;
+import sorte.trading.money.Costs;
 import sorte.trading.money.Fill;
 import sorte.trading.money.Money;
 
 /// The candidate's decisions on the recorded history, with costs, against those of the version that
-/// it starts from. Fills and money are computed here.
+/// it starts from: over all of it, at twice the costs, and period by period. Fills and money are
+/// computed here.
 public final class BacktestGate implements Gate {
 
   /// Trades without which a change that nobody asked for shows nothing.
   static final int TRADES_FEWEST = 5;
+
+  /// Costs of the stress: so many times the usual.
+  static final int STRESS = 2;
+
+  /// The history is looked at in so many periods, one after another.
+  static final int PERIODS = 4;
+
+  /// In how many of them a change that nobody asked for may be worse.
+  static final int WORSE_MOST = 1;
 
   private final Trials trials;
 
@@ -49,34 +62,43 @@ public final class BacktestGate implements Gate {
         || !(answer.runs().getFirst() instanceof DecideAnswer.Decided decided)) {
       return Judgement.fail(Finding.at("backtest.no-decisions", path, 0));
     }
-    Optional<BacktestResult> result = run(decided);
+    Costs usual = trials.ground().costs();
+    Optional<BacktestResult> result = run(decided, usual);
     if (result.isEmpty()) {
       return Judgement.fail(Finding.at("backtest.no-decisions", path, 0));
     }
+    dossier.attempt(attempt(dossier, result.get()));
     List<Finding> serious = serious(path, decided, result.get());
     List<Finding> notes = new ArrayList<>();
     notes.add(seen(path, result.get()));
-    Optional<Finding> worse = against(dossier, path, result.get(), notes);
+    List<Finding> worse = against(dossier, path, decided, result.get(), notes);
     boolean check = dossier.candidate().origin() == Origin.CHECK;
     if (check || (serious.isEmpty() && worse.isEmpty())) {
       notes.addAll(serious);
       return Judgement.pass(notes);
     }
     List<Finding> all = new ArrayList<>(serious);
-    worse.ifPresent(all::add);
+    all.addAll(worse);
     all.addAll(notes);
     return new Judgement(Outcome.FAIL, all);
   }
 
-  private Optional<BacktestResult> run(DecideAnswer.Decided decided) {
+  /// One more attempt on this history, whatever comes of it.
+  private Optional<Attempt> attempt(Dossier dossier, BacktestResult result) {
+    Ground ground = trials.ground();
+    BarColumns history = trials.layout().series().getFirst();
+    return Attempt.of(
+        Artifact.of(dossier.metered()).sha256(),
+        new Attempt.Market(
+            ground.instrument().symbol(), result.start(), result.end(), StableRuns.digest(history)),
+        result);
+  }
+
+  private Optional<BacktestResult> run(DecideAnswer.Decided decided, Costs costs) {
     Ground ground = trials.ground();
     Backtest backtest =
         new Backtest(
-            ground.costs(),
-            Fill.NEXT_OPEN,
-            ground.cash(),
-            ground.instrument(),
-            java.time.ZoneOffset.UTC);
+            costs, Fill.NEXT_OPEN, ground.cash(), ground.instrument(), java.time.ZoneOffset.UTC);
     return switch (Recording.of(decided)) {
       case RecordedDecisions.Reading.Bad _ -> Optional.empty();
       case RecordedDecisions.Reading.Read(RecordedDecisions read) ->
@@ -115,47 +137,81 @@ public final class BacktestGate implements Gate {
         percent(result.maxDrawdownPct()));
   }
 
-  /// Beside the version that the change starts from; a finding that fails for a change that nobody
+  /// Beside the version that the change starts from; findings that fail for a change that nobody
   /// asked for and that is not better.
-  private Optional<Finding> against(
-      Dossier dossier, String path, BacktestResult result, List<Finding> notes) {
+  private List<Finding> against(
+      Dossier dossier,
+      String path,
+      DecideAnswer.Decided candidate,
+      BacktestResult result,
+      List<Finding> notes) {
     boolean own = dossier.candidate().origin() == Origin.OWN;
     return switch (trials.stable()) {
       case Trials.Stable.None() -> {
+        stressed(candidate).ifPresent(r -> notes.add(dear(path, r)));
         notes.add(Finding.at("backtest.first", path, 0));
-        yield own ? Optional.of(Finding.at("backtest.no-stable", path, 0, "-")) : Optional.empty();
+        yield own ? List.of(Finding.at("backtest.no-stable", path, 0, "-")) : List.of();
       }
       case Trials.Stable.Broken(String why) ->
-          Optional.of(Finding.at("backtest.no-stable", path, 0, why));
+          List.of(Finding.at("backtest.no-stable", path, 0, why));
       case Trials.Stable.Decided(DecideAnswer.Decided decided) -> {
-        Optional<BacktestResult> stable = run(decided);
-        if (stable.isEmpty()) {
-          yield Optional.of(Finding.at("backtest.no-stable", path, 0, "-"));
+        Optional<BacktestResult> stable = run(decided, trials.ground().costs());
+        Optional<BacktestResult> dearStable = stressed(decided);
+        Optional<BacktestResult> dear = stressed(candidate);
+        if (stable.isEmpty() || dearStable.isEmpty() || dear.isEmpty()) {
+          yield List.of(Finding.at("backtest.no-stable", path, 0, "-"));
         }
         long difference = result.finalEquity() - stable.get().finalEquity();
         dossier.figures(
             new Dossier.BacktestFigures(
                 Money.toDouble(result.finalEquity()), Money.toDouble(stable.get().finalEquity())));
-        String rule =
-            difference > 0
-                ? "backtest.better"
-                : difference < 0 ? "backtest.worse" : "backtest.same";
-        notes.add(Finding.at(rule, path, 0, money(Math.abs(difference))));
-        yield own ? unproved(path, result, difference) : Optional.empty();
+        notes.add(Finding.at(rule(difference), path, 0, money(Math.abs(difference))));
+        long dearer = dear.get().finalEquity() - dearStable.get().finalEquity();
+        notes.add(dear(path, dear.get()));
+        Periods periods = Periods.of(result.equity(), stable.get().equity(), PERIODS);
+        notes.add(
+            Finding.at("backtest.periods", path, 0, PERIODS, periods.better(), periods.worse()));
+        yield own ? unproved(path, result, difference, dearer, periods) : List.of();
       }
     };
   }
 
+  private static String rule(long difference) {
+    return difference > 0 ? "backtest.better" : difference < 0 ? "backtest.worse" : "backtest.same";
+  }
+
+  private Optional<BacktestResult> stressed(DecideAnswer.Decided decided) {
+    Costs usual = trials.ground().costs();
+    return run(
+        decided,
+        new Costs(STRESS * usual.fee(), STRESS * usual.spread(), STRESS * usual.slippage()));
+  }
+
+  private static Finding dear(String path, BacktestResult result) {
+    return Finding.at(
+        "backtest.dear", path, 0, STRESS, money(result.finalEquity() - result.startEquity()));
+  }
+
   /// A change that nobody asked for is better by trades, not by leaving them: whoever stays out of
-  /// the market beats every version that loses.
-  private static Optional<Finding> unproved(String path, BacktestResult result, long difference) {
+  /// the market beats every version that loses. It is better at dear prices too, and not by one
+  /// lucky period.
+  private static List<Finding> unproved(
+      String path, BacktestResult result, long difference, long dearer, Periods periods) {
+    List<Finding> findings = new ArrayList<>();
     if (difference <= 0) {
-      return Optional.of(Finding.at("backtest.not-better", path, 0));
+      findings.add(Finding.at("backtest.not-better", path, 0));
     }
     int trades = result.trades().size();
-    return trades < TRADES_FEWEST
-        ? Optional.of(Finding.at("backtest.idle", path, 0, trades))
-        : Optional.empty();
+    if (trades < TRADES_FEWEST) {
+      findings.add(Finding.at("backtest.idle", path, 0, trades));
+    }
+    if (dearer <= 0) {
+      findings.add(Finding.at("backtest.costs", path, 0, STRESS));
+    }
+    if (periods.worse() > WORSE_MOST) {
+      findings.add(Finding.at("backtest.luck", path, 0, periods.worse(), PERIODS));
+    }
+    return findings;
   }
 
   /// To the cent: what people read.

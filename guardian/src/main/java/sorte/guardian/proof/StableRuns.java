@@ -30,6 +30,11 @@ public final class StableRuns {
 
   /// The name of one version's run over one history.
   static String key(String source, BarColumns history) {
+    return Digest.sha256(source.getBytes(StandardCharsets.UTF_8)) + digest(history);
+  }
+
+  /// The digest of a history's bars.
+  static String digest(BarColumns history) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeLong(history.barMillis());
@@ -47,8 +52,7 @@ public final class StableRuns {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Digest.sha256(source.getBytes(StandardCharsets.UTF_8))
-        + Digest.sha256(bytes.toByteArray());
+    return Digest.sha256(bytes.toByteArray());
   }
 
   synchronized Optional<Decided> of(String key) {

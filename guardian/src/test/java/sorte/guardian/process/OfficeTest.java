@@ -107,6 +107,24 @@ class OfficeTest {
   }
 
   @Test
+  void every_version_that_was_ever_tried_counts_once_that_of_the_seeds_included() {
+    assertThat(attempts(again)).isEqualTo("3");
+  }
+
+  private static String attempts(JsonNode answer) {
+    for (JsonNode gate : answer.path("verdict").path("gates")) {
+      if (gate.path("gate").asText().equals("honesty")) {
+        return gate.path("findings")
+            .path(0)
+            .path("what")
+            .asText()
+            .replaceAll("^\\D+(\\d+).*", "$1");
+      }
+    }
+    return "no honesty gate";
+  }
+
+  @Test
   void a_person_may_ask_again_for_what_was_taken_back_and_is_told_why_it_was() {
     approved(again);
     assertThat(last(again).path("findings").path(0).path("rule").asText())

@@ -1,6 +1,7 @@
 package sorte.trading.analysis;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// The probability of backtest overfitting by combinatorially symmetric cross-validation (Bailey,
 /// Borwein, Lopez de Prado, Zhu 2017): how often the trial that was best on one half of the blocks
@@ -41,6 +42,24 @@ public record Overfitting(int combinations, int overfit, double meanLogit, doubl
     BlockSums[] trials =
         Arrays.stream(returns).map(r -> BlockSums.of(r, blocks)).toArray(BlockSums[]::new);
     return over(trials, blocks);
+  }
+
+  /// The same of trials whose returns were summed before, all over the same periods in as many
+  /// blocks.
+  public static Overfitting of(List<BlockSums> trials) {
+    if (trials.size() < 2) {
+      throw new IllegalArgumentException("two trials or more are compared, not " + trials.size());
+    }
+    int blocks = trials.getFirst().sums().size();
+    if (blocks < 2 || blocks > MOST_BLOCKS || blocks % 2 != 0) {
+      throw new IllegalArgumentException("blocks must be even, 2 to 20, were " + blocks);
+    }
+    for (BlockSums trial : trials) {
+      if (trial.sums().size() != blocks || trial.length() != trials.getFirst().length()) {
+        throw new IllegalArgumentException("trials are compared over the same blocks");
+      }
+    }
+    return over(trials.toArray(BlockSums[]::new), blocks);
   }
 
   private static Overfitting over(BlockSums[] trials, int blocks) {
