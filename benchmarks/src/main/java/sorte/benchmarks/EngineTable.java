@@ -48,6 +48,10 @@ public final class EngineTable {
   private static final int WARM_BARS = 20 * MILLION;
 
   private static final int SWEPT_BARS = 100_000;
+
+  /// Sweeps that go by before one is measured: both cores work, and the compiler gets little.
+  private static final int WARM_SWEEPS = 8;
+
   private static final int PEER_BARS = 100_000;
   private static final int CLASSES = 20;
   private static final int FAST = 10;
@@ -203,7 +207,9 @@ public final class EngineTable {
     Sweep sweep = new Sweep(BACKTEST, bars, cores);
     long[] nanos =
         Table.medians(
-            1, () -> byHand(bars, settings, cores), () -> sweep.run(type, settings, _ -> {}));
+            WARM_SWEEPS,
+            () -> byHand(bars, settings, cores),
+            () -> sweep.run(type, settings, _ -> {}));
     double byHand = settings.size() * 1e9 / nanos[0];
     double bySorte = settings.size() * 1e9 / nanos[1];
     Table.row("hand-written %.0f a second   sorte %.0f a second", byHand, bySorte);

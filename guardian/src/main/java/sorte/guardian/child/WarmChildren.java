@@ -21,15 +21,31 @@ public final class WarmChildren implements AutoCloseable {
   /// Children that wait at most.
   public static final int WARM_MOST = 8;
 
+  /// Another JVM than the usual one, as far as a machine has one: another compiler, where the usual
+  /// one has two; a locale whose letters, digits and words are others; a zone a day ahead.
+  static final List<String> CONTRASTING =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-Duser.language=tr",
+          "-Duser.country=TR",
+          "-Duser.timezone=Pacific/Kiritimati");
+
   private final Limits limits;
   private final Confinement confinement;
   private final @Nullable Pool pool;
+  private final @Nullable Pool contrasting;
   private final String reason;
 
-  private WarmChildren(Limits limits, Confinement confinement, @Nullable Pool pool, String reason) {
+  private WarmChildren(
+      Limits limits,
+      Confinement confinement,
+      @Nullable Pool pool,
+      @Nullable Pool contrasting,
+      String reason) {
     this.limits = limits;
     this.confinement = confinement;
     this.pool = pool;
+    this.contrasting = contrasting;
     this.reason = reason;
   }
 
@@ -37,7 +53,8 @@ public final class WarmChildren implements AutoCloseable {
   ///
   /// @param cache a folder of our own where the children's class path and start-up cache are kept;
   ///   nothing secret may stand below it
-  /// @param warm how many children wait at a time; 0 starts each when it is asked for
+  /// @param warm how many children wait at a time, one of them contrasting where there are more
+  ///   than one; 0 starts each when it is asked for
   public static WarmChildren open(Path cache, int warm, Limits limits) {
     return open(cache, warm, limits, Sandbox.here(), List.of());
   }
@@ -50,17 +67,26 @@ public final class WarmChildren implements AutoCloseable {
     }
     Confinement confinement = sandbox.confinement();
     if (!confinement.holds()) {
-      return new WarmChildren(limits, confinement, null, confinement.reason());
+      return new WarmChildren(limits, confinement, null, null, confinement.reason());
     }
     try {
       ChildClassPath path = ChildClassPath.stage(cache, confinement.root());
       Launch launch = new Launch(List.of(path.folder()), command(path, limits, flags), limits);
-      Pool pool = new Pool(warm, () -> sandbox.start(launch, path.empty()));
-      return new WarmChildren(limits, confinement, pool, "");
+      List<String> others = new ArrayList<>(CONTRASTING);
+      others.addAll(flags);
+      Launch other = new Launch(List.of(path.folder()), command(path, limits, others), limits);
+      int contrasting = warm > 1 ? 1 : 0;
+      return new WarmChildren(
+          limits,
+          confinement,
+          new Pool(warm - contrasting, () -> sandbox.start(launch, path.empty())),
+          new Pool(contrasting, () -> sandbox.start(other, path.empty())),
+          "");
     } catch (IOException e) {
       return new WarmChildren(
           limits,
           confinement,
+          null,
           null,
           "the children's class path cannot be laid out: " + e.getMessage());
     }
@@ -83,17 +109,27 @@ public final class WarmChildren implements AutoCloseable {
 
   /// Compiles in a fresh child.
   public ChildOutcome<CompileAnswer> compile(CompileTask task) {
-    return ask(Frames.COMPILE, CompileFrames.task(task), in -> CompileFrames.answer(in, task));
+    return ask(
+        pool, Frames.COMPILE, CompileFrames.task(task), in -> CompileFrames.answer(in, task));
   }
 
   /// Runs a candidate over bars in a fresh child.
   public ChildOutcome<DecideAnswer> decide(DecideTask task) {
-    return ask(Frames.DECIDE, DecideFrames.task(task), in -> DecideFrames.answer(in, task));
+    return decide(pool, task);
+  }
+
+  /// The same in a child on a contrasting JVM, in another locale and another zone.
+  public ChildOutcome<DecideAnswer> decideElsewhere(DecideTask task) {
+    return decide(contrasting, task);
+  }
+
+  private ChildOutcome<DecideAnswer> decide(@Nullable Pool from, DecideTask task) {
+    return ask(from, Frames.DECIDE, DecideFrames.task(task), in -> DecideFrames.answer(in, task));
   }
 
   /// Runs tests in a fresh child.
   public ChildOutcome<TestAnswer> test(TestTask task) {
-    return ask(Frames.TEST, TestFrames.task(task), TestFrames::answer);
+    return ask(pool, Frames.TEST, TestFrames.task(task), TestFrames::answer);
   }
 
   /// The answer's body to the answer.
@@ -101,26 +137,28 @@ public final class WarmChildren implements AutoCloseable {
     T read(DataInputStream in) throws IOException;
   }
 
-  private <T> ChildOutcome<T> ask(byte kind, byte[] request, Answer<T> answer) {
-    if (pool == null) {
+  private <T> ChildOutcome<T> ask(
+      @Nullable Pool from, byte kind, byte[] request, Answer<T> answer) {
+    if (from == null) {
       return new Unconfined<>(reason);
     }
     try {
-      return switch (pool.take()) {
+      return switch (from.take()) {
         case Pool.Waiting(var child) ->
             new Conversation(child, limits.deadline()).hold(kind, request, answer);
         case Pool.Refused(var why) -> new Unconfined<>(why);
       };
     } finally {
-      pool.back();
+      from.back();
     }
   }
 
   /// Ends the children that wait.
   @Override
   public void close() {
-    if (pool != null) {
+    if (pool != null && contrasting != null) {
       pool.close();
+      contrasting.close();
     }
   }
 }

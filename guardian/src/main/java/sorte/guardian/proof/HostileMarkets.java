@@ -40,7 +40,22 @@ final class HostileMarkets {
     all.add(market(barMillis, "noise", 0.02, (_, r) -> 50 + 100 * r.nextDouble()));
     all.add(market(barMillis, "saw", 0.001, (i, _) -> 100 + (i % 2 == 0 ? 1 : -1)));
     all.add(market(barMillis, "jumps", 0.005, (i, r) -> r.nextInt(40) == 0 ? 30 : 90 + i % 7));
+    all.add(market(barMillis, "crash", 0.01, (i, r) -> i < 300 ? 100 + r.nextInt(9) : 0.5));
+    all.add(market(barMillis, "surge", 0.001, (i, _) -> StrictMath.pow(1.05, i)));
+    all.add(market(barMillis, "still", 0, (i, r) -> i < 200 ? 90 + r.nextInt(20) : 100));
+    all.add(halts(market(barMillis, "halts", 0.01, (i, r) -> 100 + i % 60 + r.nextDouble())));
     return List.copyOf(all);
+  }
+
+  /// Once an hour of bars trading stops, for half an hour of bars or for a day of them.
+  private static Named halts(Named market) {
+    long[] time = market.bars().time();
+    long stopped = 0;
+    for (int i = 0; i < time.length; i++) {
+      stopped += i % 60 != 59 ? 0 : i % 120 == 59 ? 30 : 1_440;
+      time[i] += stopped * market.bars().barMillis();
+    }
+    return market;
   }
 
   private static Named market(long barMillis, String name, double wick, Close closes) {

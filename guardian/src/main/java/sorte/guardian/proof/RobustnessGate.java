@@ -11,8 +11,8 @@ import sorte.guardian.child.DecideAnswer;
 import sorte.strategy.run.Signals;
 import sorte.trading.backtest.RecordedDecisions;
 
-/// Hostile markets, no look into the future, the same decisions twice: all computed here from what
-/// two children decided.
+/// Hostile markets, no look into the future, the same decisions twice, on two JVMs in two locales
+/// and two zones: all computed here from what two children decided.
 public final class RobustnessGate implements Gate {
 
   private static final int FINDINGS_MOST = 10;

@@ -113,7 +113,7 @@ public final class Trials implements AutoCloseable {
     return result(started().first());
   }
 
-  /// The same runs in another child, in the opposite order.
+  /// The same runs in another child, in the opposite order, on a contrasting JVM.
   ChildOutcome<DecideAnswer> again() {
     return result(started().again());
   }
@@ -146,8 +146,14 @@ public final class Trials implements AutoCloseable {
         begin(() -> decide(classes, dossier.className(), layout.series(), layout.runs()));
     Future<Timed<Tests>> tests = begin(this::runTests);
     Future<Timed<ChildOutcome<DecideAnswer>>> again =
-        begin(
-            () -> decide(classes, dossier.className(), layout.series(), layout.runs().reversed()));
+        begin(() ->
+            children.decideElsewhere(
+                new DecideTask(
+                    classes,
+                    dossier.className(),
+                    layout.series(),
+                    layout.runs().reversed(),
+                    MeterControl.DECISION_FUEL)));
     Future<Timed<Stable>> stable = begin(() -> runStable(layout));
     return new Started(ground, layout, first, again, tests, stable);
   }

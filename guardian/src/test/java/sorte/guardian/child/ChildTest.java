@@ -22,6 +22,7 @@ import sorte.guardian.child.DecideTask.Run;
 import sorte.guardian.child.TestAnswer.Status;
 import sorte.guardian.sandbox.Limits;
 import sorte.strategy.run.Runner;
+import sorte.strategy.run.Signals;
 import sorte.strategy.run.StrategyType;
 
 /// Each task, in a real confined child.
@@ -132,6 +133,31 @@ class ChildTest {
       c[4][i] = 10 + i % 7;
     }
     return new BarColumns(900_000, time, c[0], c[1], c[2], c[3], c[4]);
+  }
+
+  @Test
+  void elsewhere_letters_and_numbers_are_others() throws Exception {
+    String source =
+        "package sorte.strategies; import sorte.strategy.*;"
+            + " public final class Here extends Strategy<Here.Parameters> {"
+            + " public record Parameters(@Bars(value = 2, min = 1, max = 3) int n) {}"
+            + " public Here(Market m, Parameters p) { super(m, p); }"
+            + " public boolean enterLong() { return \"I\".toLowerCase().equals(\"i\"); }"
+            + " public boolean exitLong() { return \"%.1f\".formatted(0.5).equals(\"0.5\"); } }";
+    TreeMap<String, byte[]> classes = compiled(Map.of("sorte/strategies/Here.java", source));
+    BarColumns bars = bars();
+    DecideTask task =
+        new DecideTask(
+            classes,
+            "sorte.strategies.Here",
+            List.of(bars),
+            List.of(new Run(0, 20, new TreeMap<>())),
+            1_000_000);
+    Decided here = (Decided) answered(children.decide(task)).runs().getFirst();
+    Decided elsewhere = (Decided) answered(children.decideElsewhere(task)).runs().getFirst();
+    int last = 19;
+    assertThat(here.signals()[last]).isEqualTo(Signals.ENTER_LONG | Signals.EXIT_LONG);
+    assertThat(elsewhere.signals()[last]).isZero();
   }
 
   @Test
