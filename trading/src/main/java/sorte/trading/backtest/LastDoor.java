@@ -56,7 +56,6 @@ final class LastDoor {
   /// @param time of this bar, where the book asks for it
   /// @param closed the bar that closed last
   void ask(Book book, int bar, long time, double price, int closed) {
-    follow();
     if (bar >= nextDay) {
       newDay(bars.time(bar));
     }
@@ -64,6 +63,9 @@ final class LastDoor {
     double entry = book.entryQuantity(time, price);
     if (exit == 0 && entry == 0) {
       return;
+    }
+    if (entry != 0) { // an exit passes whatever was lost, and what was lost is not forgotten
+      follow();
     }
     Standing now =
         new Standing(

@@ -10,6 +10,9 @@ import sorte.trading.market.Instrument;
 /// follower run. On each bar, in this order: [#open], [#protect], [#mark], [#decide]. A bar costs
 /// no allocation.
 public final class Book {
+  /// A stretch of bars up to which nothing is gained by writing less.
+  private static final int SHORT = 64;
+
   private final Holding holding;
   private final SubLedger ledger;
   private final Costs costs;
@@ -91,9 +94,22 @@ public final class Book {
     if (ledger.cash() <= floor) {
       return from;
     }
-    Arrays.fill(equity, from, to, ledger.cash());
+    stand(equity, from, to, ledger.cash());
     curve.stand(ledger.cash(), to - from);
     return to;
+  }
+
+  /// Writes the same from `from` up to `to` at least. How long nothing is held is what the
+  /// processor cannot guess: short stretches are written as long as each other, over marks that
+  /// come later.
+  private static void stand(long[] equity, int from, int to, long amount) {
+    if (to - from <= SHORT && from + SHORT <= equity.length) {
+      for (int i = 0; i < SHORT; i++) {
+        equity[from + i] = amount;
+      }
+    } else {
+      Arrays.fill(equity, from, to, amount);
+    }
   }
 
   /// A new bar begins: the order decided on the last one fills at its open.

@@ -22,29 +22,29 @@ public final class MeterControl {
   private final long decision;
 
   private MeterControl(
-      MethodHandle refill,
-      MethodHandle settle,
-      MethodHandle spent,
-      MethodHandle next,
-      long decision) {
+      MethodHandle refill, MethodHandle settle, MethodHandle spent, Toll toll, long decision) {
     this.refill = refill;
     this.settle = settle;
     this.spent = spent;
-    this.toll = new Toll(MethodHandles.insertArguments(next, 0, decision));
+    this.toll = toll;
     this.decision = decision;
   }
 
-  static MeterControl of(Class<?> meter, long decision, long life) {
+  /// @param pays whether anything in the release pays; where nothing does, nothing is asked between
+  ///   decisions
+  static MeterControl of(Class<?> meter, long decision, long life, boolean pays) {
     try {
       MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(meter, MethodHandles.lookup());
       lookup
           .findStatic(meter, "live", MethodType.methodType(void.class, long.class))
           .invokeExact(life);
+      MethodHandle next =
+          lookup.findStatic(meter, "next", MethodType.methodType(boolean.class, long.class));
       return new MeterControl(
           lookup.findStatic(meter, "refill", MethodType.methodType(boolean.class, long.class)),
           lookup.findStatic(meter, "settle", MethodType.methodType(long.class, long.class)),
           lookup.findStatic(meter, "spent", MethodType.methodType(boolean.class)),
-          lookup.findStatic(meter, "next", MethodType.methodType(boolean.class, long.class)),
+          pays ? new Toll(MethodHandles.insertArguments(next, 0, decision)) : Toll.NONE,
           decision);
     } catch (Throwable e) {
       throw new LinkageError("the meter's template is not the one this build was made with", e);

@@ -3,6 +3,7 @@ package sorte.trading.release;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +53,19 @@ public final class ReleaseLoader extends ClassLoader {
     }
     ReleaseLoader loader = new ReleaseLoader(classes);
     try {
-      MeterControl meter = MeterControl.of(loader.loadClass(METER), decisionFuel, lifeFuel);
+      MeterControl meter =
+          MeterControl.of(loader.loadClass(METER), decisionFuel, lifeFuel, pays(classes));
       return new Metered(Class.forName(className, false, loader), meter);
     } catch (ClassNotFoundException e) {
       throw new LinkageError("the artefact has no class " + e.getMessage(), e);
     }
+  }
+
+  /// Whether anything in these classes names the meter. What was proved bounded carries none.
+  private static boolean pays(Map<String, byte[]> classes) {
+    String name = METER.replace('.', '/');
+    return classes.values().stream()
+        .anyMatch(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains(name));
   }
 
   @Override
