@@ -12,6 +12,7 @@ public final class Dossier {
   private String path = "";
   private String source = "";
   private String className = "";
+  private String data = "";
   private SortedMap<String, byte[]> classes = new TreeMap<>();
   private Optional<CompileAnswer> tests = Optional.empty();
   private SortedMap<String, byte[]> metered = new TreeMap<>();
@@ -69,6 +70,15 @@ public final class Dossier {
   public void woven(String strategyClass, SortedMap<String, byte[]> made) {
     this.className = strategyClass;
     this.metered = new TreeMap<>(made);
+  }
+
+  /// SHA-256 of what the candidate was tried on; empty where it came to no trial.
+  public String data() {
+    return data;
+  }
+
+  public void triedOn(String digest) {
+    this.data = digest;
   }
 
   public Optional<BacktestFigures> figures() {

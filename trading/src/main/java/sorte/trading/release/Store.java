@@ -45,6 +45,11 @@ public final class Store {
       GuardianKey guardian = GuardianKey.read(home.publicKey());
       byte[] jar = bytes(home.storeArtifact(artifact));
       byte[] document = bytes(home.storeAttestation(artifact));
+      String seen = GuardianKey.Digest.sha256(jar);
+      if (!seen.equals(artifact)) {
+        return new Loading.Refused(
+            "altered", "asked for %s, the artefact's bytes give %s".formatted(artifact, seen));
+      }
       return switch (Attestation.read(document, guardian)) {
         case Attestation.Reading.Refused(String reason) ->
             new Loading.Refused("not-attested", reason);
@@ -99,12 +104,9 @@ public final class Store {
 
   private static Loading define(String artifact, byte[] jar, Attestation attestation)
       throws IOException {
-    String seen = GuardianKey.Digest.sha256(jar);
-    if (!seen.equals(artifact) || !attestation.artifact().equals(artifact)) {
+    if (!attestation.artifact().equals(artifact)) {
       return new Loading.Refused(
-          "altered",
-          "asked for %s, attested %s, the artefact's bytes give %s"
-              .formatted(artifact, attestation.artifact(), seen));
+          "altered", "asked for %s, attested %s".formatted(artifact, attestation.artifact()));
     }
     try {
       ReleaseLoader.Metered metered =
