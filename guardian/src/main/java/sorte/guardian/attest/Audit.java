@@ -47,8 +47,7 @@ public final class Audit {
     public ObjectNode toJson() {
       ObjectNode json = Json.object().put("ok", ok()).put("entries", entries).put("head", head);
       firstBad.ifPresentOrElse(bad -> json.put("firstBad", bad), () -> json.putNull("firstBad"));
-      witnessed.ifPresentOrElse(
-          seen -> json.put("witnessed", seen), () -> json.putNull("witnessed"));
+      witnessed.ifPresent(seen -> json.put("witnessed", seen));
       return json;
     }
   }
@@ -160,9 +159,7 @@ public final class Audit {
         });
     ofBefore = check.ofBefore();
     head =
-        ofBefore
-            ? check.form().headOfFirstForm()
-            : HexFormat.of().formatHex(check.tree().root());
+        ofBefore ? check.form().headOfFirstForm() : HexFormat.of().formatHex(check.tree().root());
   }
 
   /// What an entry says there must be.
@@ -194,7 +191,8 @@ public final class Audit {
       case "Judged" -> judged.put(change, body);
       case "Committed" -> commits.put(change, commit);
       case "Aborted", "Reattested", "Configured", TransparencyLog.UPGRADED -> {}
-      default -> throw new LogAltered(at + "it is of an unknown type, " + body.path("type").asText());
+      default ->
+          throw new LogAltered(at + "it is of an unknown type, " + body.path("type").asText());
     }
     switch (type) {
       case "Aborted", "Reverted" -> aborted.put(change, commits.getOrDefault(change, ""));
@@ -233,7 +231,8 @@ public final class Audit {
       }
       byte[] logged = Json.bytes(leaf.getValue().path("attestation"));
       if (!Arrays.equals(Files.readAllBytes(stored), logged)) {
-        throw new LogAltered("the attestation of " + artifact + " in the store is not the one in the log");
+        throw new LogAltered(
+            "the attestation of " + artifact + " in the store is not the one in the log");
       }
     }
     stored(home.store().resolve("attestations"));
@@ -281,14 +280,7 @@ public final class Audit {
             home,
             guardian,
             new RepositoryAudit.Said(
-                main,
-                mainBefore,
-                lastCommitted,
-                lastAborted,
-                commits,
-                aborted,
-                judged,
-                seeded))
+                main, mainBefore, lastCommitted, lastAborted, commits, aborted, judged, seeded))
         .ifPresent(what -> {
           throw new LogAltered(what);
         });

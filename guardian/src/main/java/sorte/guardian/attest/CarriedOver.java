@@ -12,8 +12,8 @@ import sorte.trading.door.Json;
 import sorte.trading.release.Admits;
 import sorte.trading.release.Attestation;
 
-/// Attestations of before ADR 0088 that still are the last word on their artefact. The guardian says
-/// each again with both keys, once, in an entry of its own; the old entry stays as it is.
+/// Attestations of before ADR 0088 that still are the last word on their artefact. The guardian
+/// says each again with both keys, once, in an entry of its own; the old entry stays as it is.
 public final class CarriedOver {
   private final Map<String, Old> byArtifact = new LinkedHashMap<>();
 
@@ -26,8 +26,7 @@ public final class CarriedOver {
           instanceof Attestation.Reading.Attested(Attestation a))) {
         throw new IllegalArgumentException("entry " + entry + " has no attestation that verifies");
       }
-      byte[] payload =
-          Base64.getDecoder().decode(Json.text(body.path("attestation"), "payload"));
+      byte[] payload = Base64.getDecoder().decode(Json.text(body.path("attestation"), "payload"));
       ObjectNode own = Json.object().put("change", a.change()).put("artifact", a.artifact());
       own.put("of", entry);
       own.set(

@@ -27,7 +27,10 @@ record Checkpoint(long size, byte[] root) {
   Checkpoint {
     if (size < 0 || root.length != Merkle.HASH) {
       throw new IllegalArgumentException(
-          "a checkpoint has a size from 0 and a root of 32 bytes, were " + size + ", " + root.length);
+          "a checkpoint has a size from 0 and a root of 32 bytes, were "
+              + size
+              + ", "
+              + root.length);
     }
   }
 
@@ -116,8 +119,7 @@ record Checkpoint(long size, byte[] root) {
         to = text.indexOf('\n', to) + 1;
         to = to == 0 ? -1 : to;
       }
-      Optional<Checkpoint> one =
-          to < 0 ? Optional.empty() : read(text.substring(from, to), key);
+      Optional<Checkpoint> one = to < 0 ? Optional.empty() : read(text.substring(from, to), key);
       all.add(
           one.orElseThrow(
               () -> new IOException("a checkpoint in " + file + " is not as it was signed")));

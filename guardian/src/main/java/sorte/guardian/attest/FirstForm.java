@@ -11,7 +11,8 @@ import sorte.trading.release.Attestation;
 import sorte.trading.release.GuardianKey;
 
 /// Attestations of before ADR 0088, with one signature, as old entries of the log hold them. The
-/// trader loads none of them: the guardian says them again at its first start, in the form of today.
+/// trader loads none of them: the guardian says them again at its first start, in the form of
+/// today.
 final class FirstForm {
   private static final int VERSION = 1;
 

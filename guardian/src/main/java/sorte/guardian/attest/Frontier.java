@@ -1,7 +1,6 @@
 package sorte.guardian.attest;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// A growing Merkle tree of which only the roots of its whole subtrees are kept: enough to know the
 /// root at every size. One thread at a time.
@@ -9,8 +8,11 @@ final class Frontier {
   /// The most levels: a log holds fewer than 2^62 entries.
   private static final int LEVELS = 62;
 
+  /// In the place of a subtree that is not whole.
+  private static final byte[] NONE = {};
+
   private final Merkle merkle;
-  private final byte @Nullable [][] whole = new byte @Nullable [LEVELS][];
+  private final byte[][] whole = new byte[LEVELS][0];
   private long size;
 
   Frontier(Merkle merkle) {
@@ -31,8 +33,8 @@ final class Frontier {
     byte[] hash = leafHash;
     int level = 0;
     for (long full = size; (full & 1) == 1; full >>= 1) {
-      hash = merkle.node(at(level), hash);
-      whole[level++] = null;
+      hash = merkle.node(whole[level], hash);
+      whole[level++] = NONE;
     }
     whole[level] = hash;
     size++;
@@ -46,20 +48,12 @@ final class Frontier {
   }
 
   byte[] root() {
-    byte[] root = null;
+    byte[] root = NONE;
     for (byte[] subtree : whole) {
-      if (subtree != null) {
-        root = root == null ? subtree : merkle.node(subtree, root);
+      if (subtree.length > 0) {
+        root = root.length == 0 ? subtree : merkle.node(subtree, root);
       }
     }
-    return root == null ? merkle.empty() : Arrays.copyOf(root, root.length);
-  }
-
-  private byte[] at(int level) {
-    byte[] hash = whole[level];
-    if (hash == null) {
-      throw new IllegalStateException("no whole subtree at level " + level);
-    }
-    return hash;
+    return root.length == 0 ? merkle.empty() : Arrays.copyOf(root, root.length);
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import sorte.trading.release.GuardianKey;
 
-/// Reads the whole log and holds it to itself, to its checkpoints and to what a witness saw. Used by
-/// the guardian at its start and by the audit.
+/// Reads the whole log and holds it to itself, to its checkpoints and to what a witness saw. Used
+/// by the guardian at its start and by the audit.
 final class LogCheck {
   /// A log that was being made when the process died has fewer bytes than its first eight.
   private static final int TORN_AT_BIRTH = 8;
@@ -63,7 +63,8 @@ final class LogCheck {
       for (Checkpoint one : Checkpoint.all(files.milestones(), key)) {
         milestones++;
         if (one.size() != (long) milestones * files.milestone()) {
-          throw new LogAltered("the log's milestones: number " + milestones + " is of " + one.size());
+          throw new LogAltered(
+              "the log's milestones: number " + milestones + " is of " + one.size());
         }
         marks.add(one, "milestone");
       }
@@ -78,13 +79,12 @@ final class LogCheck {
     EntryForm.Followed followed = form.follow(payload);
     tree.add(followed.leaf());
     marks.hold(tree);
-    headSeen |=
-        head.isPresent() && head.get().is(form.ofFirstForm(), form.headOfFirstForm());
+    headSeen |= head.isPresent() && head.get().is(form.ofFirstForm(), form.headOfFirstForm());
     reader.entry(followed);
   }
 
-  /// The log may be one entry ahead of its checkpoint, where a crash came between the two: then that
-  /// entry's checkpoint was signed before it.
+  /// The log may be one entry ahead of its checkpoint, where a crash came between the two: then
+  /// that entry's checkpoint was signed before it.
   private void end() {
     long size = tree.size();
     if (stated.isPresent()) {

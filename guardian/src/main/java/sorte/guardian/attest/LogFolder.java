@@ -24,8 +24,8 @@ record LogFolder(Path folder, int milestone) {
     return folder.resolve("checkpoint");
   }
 
-  /// The checkpoint of an entry that is about to be written: signed before, so that an entry that
-  /// a crash left ahead of the latest checkpoint is known for ours.
+  /// The checkpoint of an entry that is about to be written: signed before, so that an entry that a
+  /// crash left ahead of the latest checkpoint is known for ours.
   Path next() {
     return folder.resolve("checkpoint.next");
   }

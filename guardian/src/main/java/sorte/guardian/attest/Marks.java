@@ -13,7 +13,9 @@ final class Marks {
   private record Mark(Checkpoint checkpoint, String where) {}
 
   void add(Checkpoint checkpoint, String where) {
-    bySize.computeIfAbsent(checkpoint.size(), _ -> new ArrayList<>()).add(new Mark(checkpoint, where));
+    bySize
+        .computeIfAbsent(checkpoint.size(), _ -> new ArrayList<>())
+        .add(new Mark(checkpoint, where));
   }
 
   /// @throws LogAltered where a checkpoint of this size has another root
@@ -32,8 +34,7 @@ final class Marks {
     if (!bySize.isEmpty() && bySize.lastKey() > size) {
       throw new LogAltered(
           "entry %d: it is missing, and the %s says %d entries"
-              .formatted(
-                  size, bySize.lastEntry().getValue().getFirst().where(), bySize.lastKey()));
+              .formatted(size, bySize.lastEntry().getValue().getFirst().where(), bySize.lastKey()));
     }
   }
 }

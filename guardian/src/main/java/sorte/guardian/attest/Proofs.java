@@ -19,8 +19,7 @@ final class Proofs {
       return leaves.getFirst();
     }
     int left = left(leaves.size());
-    return merkle.node(
-        root(leaves.subList(0, left)), root(leaves.subList(left, leaves.size())));
+    return merkle.node(root(leaves.subList(0, left)), root(leaves.subList(left, leaves.size())));
   }
 
   /// The path from leaf `index` to the root, its own side's neighbour first.
@@ -100,8 +99,7 @@ final class Proofs {
   }
 
   /// Whether the tree of `size` and `root` begins with that of `shorter` and `before`.
-  boolean consistent(
-      long shorter, byte[] before, long size, byte[] root, List<byte[]> proof) {
+  boolean consistent(long shorter, byte[] before, long size, byte[] root, List<byte[]> proof) {
     if (shorter < 1 || shorter > size) {
       return false;
     }

@@ -47,21 +47,23 @@ public final class SigningKey {
     boolean published = Files.exists(home.publicKey());
     boolean used = published || Files.exists(TransparencyLog.file(home));
     boolean twice = published && GuardianKey.read(home.publicKey()).secondId().isPresent();
-    KeyPair first = pair(home.guardianKeys().resolve("signing.key"), FIRST, used);
-    KeyPair second = pair(home.guardianKeys().resolve("ml-dsa.key"), GuardianKey.SECOND, twice);
+    KeyPair first = pair(home, "signing.key", FIRST, used);
+    KeyPair second = pair(home, "ml-dsa.key", GuardianKey.SECOND, twice);
     SigningKey key = new SigningKey(first, second);
     key.publish(home);
     return key;
   }
 
-  private static KeyPair pair(Path file, String algorithm, boolean used) throws IOException {
+  private static KeyPair pair(Home home, String name, String algorithm, boolean used)
+      throws IOException {
+    Path file = home.guardianKeys().resolve(name);
     try {
       if (!Files.exists(file)) {
         if (used) {
           throw new IOException(
               file + " is missing in a home that was signed with it; restore it from a backup");
         }
-        make(file, algorithm);
+        make(home, file, algorithm);
       }
       byte[] der =
           Base64.getDecoder().decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
@@ -89,18 +91,17 @@ public final class SigningKey {
     };
   }
 
-  private static void make(Path file, String algorithm)
+  private static void make(Home home, Path file, String algorithm)
       throws IOException, GeneralSecurityException {
     KeyPair pair = KeyPairGenerator.getInstance(algorithm).generateKeyPair();
     byte[] secret = pair.getPrivate().getEncoded();
     byte[] open = pair.getPublic().getEncoded();
     byte[] both = Arrays.copyOf(secret, secret.length + open.length);
     System.arraycopy(open, 0, both, secret.length, open.length);
-    Path folder = file.getParent();
-    Files.createDirectories(folder.getParent());
-    if (!Files.isDirectory(folder)) {
+    Files.createDirectories(home.guardian());
+    if (!Files.isDirectory(home.guardianKeys())) {
       Files.createDirectory(
-          folder,
+          home.guardianKeys(),
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
     Path draft = file.resolveSibling(file.getFileName() + ".part");

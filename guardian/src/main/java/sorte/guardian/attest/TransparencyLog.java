@@ -85,11 +85,7 @@ public final class TransparencyLog implements AutoCloseable {
   }
 
   static TransparencyLog open(
-      LogFolder files,
-      SigningKey key,
-      InstantSource clock,
-      Optional<Path> witnesses,
-      Reader reader)
+      LogFolder files, SigningKey key, InstantSource clock, Optional<Path> witnesses, Reader reader)
       throws IOException {
     Files.createDirectories(files.folder());
     Optional<Witness> witness = witnesses.map(at -> Witness.in(at, key.guardianKey()));

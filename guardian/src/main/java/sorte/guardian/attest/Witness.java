@@ -2,12 +2,14 @@ package sorte.guardian.attest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import sorte.trading.home.Home;
 import sorte.trading.release.GuardianKey;
 
-/// A copy of the log's checkpoints outside the home: a home that is put back to an earlier state, or
-/// a second history signed with the same key, does not agree with it.
+/// A copy of the log's checkpoints outside the home: a home that is put back to an earlier state,
+/// or a second history signed with the same key, does not agree with it.
 public final class Witness {
   private static final System.Logger LOG = System.getLogger(Witness.class.getName());
   private static final String ENDING = ".checkpoints";
@@ -30,6 +32,25 @@ public final class Witness {
     return folder.toAbsolutePath().resolve(Checkpoint.origin(key) + ENDING);
   }
 
+  /// Copies the checkpoints of a home's log to a file of its own; false where it has none.
+  public static boolean copied(Home home, Path to) throws IOException {
+    LogFolder files = LogFolder.of(home);
+    if (!Files.exists(files.checkpoint())) {
+      return false;
+    }
+    Witness copy = new Witness(to.toAbsolutePath());
+    if (Files.exists(files.milestones())) {
+      copy.milestones = Files.readString(files.milestones());
+    }
+    WholeFile.write(copy.file, copy.notes(Files.readString(files.checkpoint())));
+    return true;
+  }
+
+  private byte[] notes(String latest) {
+    String notes = milestones.endsWith(latest) ? milestones : milestones + latest;
+    return notes.getBytes(StandardCharsets.UTF_8);
+  }
+
   /// What it saw.
   static List<Checkpoint> seen(Path file, GuardianKey key) throws IOException {
     return Checkpoint.all(file, key);
@@ -47,9 +68,8 @@ public final class Witness {
   /// Keeps the latest checkpoint behind the milestones. A folder that cannot be written is said and
   /// stops nothing: the copy then stays behind, which an audit tells.
   void keep(String latest) {
-    String notes = milestones.endsWith(latest) ? milestones : milestones + latest;
     try {
-      WholeFile.write(file, notes.getBytes(StandardCharsets.UTF_8));
+      WholeFile.write(file, notes(latest));
       failed = false;
     } catch (IOException e) {
       if (!failed) {

@@ -10,7 +10,8 @@ import sorte.guardian.proof.Ground;
 import sorte.trading.door.Door;
 import sorte.trading.home.Home;
 
-/// The guardian as a process: `GuardianProcess HOME [WITNESSES]`. It ends when its standard input does.
+/// The guardian as a process: `GuardianProcess HOME [WITNESSES]`. It ends when its standard input
+/// does.
 public final class GuardianProcess implements AutoCloseable {
 
   private final Office office;

@@ -43,7 +43,7 @@ final class Notes {
   }
 
   /// Events of one log, in order; those that were noted before are passed over.
-  ObjectNode take(JsonNode body) throws IOException {
+  synchronized ObjectNode take(JsonNode body) throws IOException {
     String log = Json.text(body, "log");
     if (!LOGS.contains(log)) {
       throw DoorError.badRequest("bad-log", "there is no log " + log, "send one of " + LOGS);
@@ -82,7 +82,7 @@ final class Notes {
 
   /// Writes down the settings and the market where they are not what was noted last. They hold no
   /// secret.
-  void configuration() throws IOException {
+  synchronized void configuration() throws IOException {
     ObjectNode now = Json.object();
     now.set("config", read(home.config()));
     now.set("market", read(home.marketFile()));

@@ -85,8 +85,7 @@ final class Register implements AutoCloseable {
   }
 
   private void writeRevocations() throws IOException {
-    WholeFile.write(
-        home.storeRevocations(), Attest.revocations(key, revoked.list(log.entries())));
+    WholeFile.write(home.storeRevocations(), Attest.revocations(key, revoked.list(log.entries())));
   }
 
   Known known() {
@@ -107,8 +106,9 @@ final class Register implements AutoCloseable {
     return Json.object().put("entries", log.entries()).put("head", log.head());
   }
 
-  /// Artefact into the store, its attestation into the body of the entry that comes next.
-  void attest(ObjectNode body, String change, Dossier dossier, Verdict.Approved approved)
+  /// Artefact into the store, its attestation into the entry's body, and the entry into the log.
+  synchronized void appendAttested(
+      String type, ObjectNode body, String change, Dossier dossier, Verdict.Approved approved)
       throws IOException {
     Artifact artifact = Artifact.of(dossier.metered());
     WholeFile.write(home.storeArtifact(artifact.sha256()), artifact.jar());
@@ -133,6 +133,7 @@ final class Register implements AutoCloseable {
             Admits.CAPITAL,
             log.entries(),
             clock.instant()));
+    append(type, body);
   }
 
   /// The strategy's name by its class: `EmaCross` is `ema-cross`.

@@ -61,8 +61,7 @@ final class Seeding {
     ObjectNode body = Json.object().put("change", "seeds").put("commit", commit(seeds));
     body.put("strategy", Seeds.IN_SERVICE);
     body.set("verdict", approved.toRecord());
-    register.attest(body, "seeds", judged.dossier(), approved);
-    register.append(Known.SEEDED, body);
+    register.appendAttested(Known.SEEDED, body, "seeds", judged.dossier(), approved);
   }
 
   private String commit(SortedMap<String, String> seeds) throws IOException {

@@ -64,8 +64,7 @@ class TamperedLogTest {
 
   private boolean finds(LogFolder files) throws IOException {
     try {
-      new LogCheck(files, key.guardianKey())
-          .run(Witness.seen(witness, key.guardianKey()), _ -> {});
+      new LogCheck(files, key.guardianKey()).run(Witness.seen(witness, key.guardianKey()), _ -> {});
       return false;
     } catch (IOException e) {
       assertThat(e).hasMessageContaining("is not as it was signed");
@@ -135,8 +134,7 @@ class TamperedLogTest {
       bad[random.nextInt(bad.length)] ^= 4;
       Files.write(files.entries(), bad);
       assertThatThrownBy(() -> new LogCheck(files, then).run(List.of(), _ -> {}))
-          .isInstanceOfAny(
-              LogAltered.class, DoorError.class, IllegalArgumentException.class);
+          .isInstanceOfAny(LogAltered.class, DoorError.class, IllegalArgumentException.class);
       assertThat(python(files).exit()).isEqualTo(1);
     }
   }

@@ -21,8 +21,9 @@ import java.util.Random;
 import java.util.zip.CRC32C;
 import sorte.trading.door.Json;
 
-/// A log with its checkpoint and its witness copy, and what a forger may make of them: by chance, or
-/// knowing the format whole and lacking the key; at last with the key, against the witness alone.
+/// A log with its checkpoint and its witness copy, and what a forger may make of them: by chance,
+/// or knowing the format whole and lacking the key; at last with the key, against the witness
+/// alone.
 final class Tampering {
   static final int ENTRIES = 45;
 
@@ -199,8 +200,7 @@ final class Tampering {
       }
       case FORKED -> forks.get(random.nextInt(forks.size()));
       case CHECKPOINT_BITS ->
-          new State(
-              good.entries(), bits(good.checkpoint(), 0), good.milestones(), good.witness());
+          new State(good.entries(), bits(good.checkpoint(), 0), good.milestones(), good.witness());
       case CHECKPOINT_GONE ->
           new State(good.entries(), new byte[0], good.milestones(), good.witness());
       case MILESTONE_BITS ->
@@ -217,8 +217,7 @@ final class Tampering {
                   Arrays.copyOf(good.milestones(), good.milestones().length / 2),
                   good.witness());
       case WITNESS_BITS ->
-          new State(
-              good.entries(), good.checkpoint(), good.milestones(), bits(good.witness(), 0));
+          new State(good.entries(), good.checkpoint(), good.milestones(), bits(good.witness(), 0));
     };
   }
 

@@ -84,11 +84,12 @@ final class Rollouts {
     return given;
   }
 
-  /// What the guardian said before it said yes to what is in service does not take its place, unless
-  /// that is what is asked for. Journals of before ADR 0088 do not tell.
+  /// What the guardian said before it said yes to what is in service does not take its place,
+  /// unless that is what is asked for. Journals of before ADR 0088 do not tell.
   private Optional<ObjectNode> older(JsonNode release) {
     long mine = release.path("attested").asLong(-1);
-    long theirs = roster.stable().map(slot -> attested.getOrDefault(slot.number(), -1L)).orElse(-1L);
+    long theirs =
+        roster.stable().map(slot -> attested.getOrDefault(slot.number(), -1L)).orElse(-1L);
     return mine < 0 || mine >= theirs || release.path("rollback").asBoolean()
         ? Optional.empty()
         : Optional.of(

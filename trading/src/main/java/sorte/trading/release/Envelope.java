@@ -29,8 +29,7 @@ public final class Envelope {
   public static byte[] toSign(String type, byte[] payload) {
     byte[] head =
         "%s %d %s %d "
-            .formatted(
-                VERSION, type.getBytes(StandardCharsets.UTF_8).length, type, payload.length)
+            .formatted(VERSION, type.getBytes(StandardCharsets.UTF_8).length, type, payload.length)
             .getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(head);
@@ -69,7 +68,9 @@ public final class Envelope {
       }
       if (guardian.secondId().isEmpty()) {
         return refused(
-            "cannot be verified: guardian.pub has no " + GuardianKey.SECOND + " key; start sorte up once");
+            "cannot be verified: guardian.pub has no "
+                + GuardianKey.SECOND
+                + " key; start sorte up once");
       }
       byte[] payload = Base64.getDecoder().decode(Json.text(json, "payload"));
       byte[] first = signature(json, 0, guardian.id());

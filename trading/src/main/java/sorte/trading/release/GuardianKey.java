@@ -59,7 +59,8 @@ public final class GuardianKey {
     List<byte[]> blocks = blocks(Files.readString(file, StandardCharsets.US_ASCII), file);
     try {
       PublicKey first = key(FIRST, blocks.getFirst());
-      return of(first, blocks.size() > 1 ? Optional.of(key(SECOND, blocks.get(1))) : Optional.empty());
+      return of(
+          first, blocks.size() > 1 ? Optional.of(key(SECOND, blocks.get(1))) : Optional.empty());
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new IOException(file + " holds no Ed25519 public key; restore it from a backup", e);
     }

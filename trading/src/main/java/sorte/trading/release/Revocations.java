@@ -12,8 +12,8 @@ import sorte.trading.door.Json;
 ///
 /// @param entries how many entries the guardian's log had when it was written: of two lists, the
 ///   one with more counts
-/// @param revoked artefact to the entry that revoked it; an attestation that came later holds
-///   (a person may ask again for what was taken back)
+/// @param revoked artefact to the entry that revoked it; an attestation that came later holds (a
+///   person may ask again for what was taken back)
 public record Revocations(long entries, SortedMap<String, Long> revoked) {
 
   /// What its envelope says it holds.

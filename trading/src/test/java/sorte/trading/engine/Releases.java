@@ -45,15 +45,7 @@ final class Releases {
       ReleaseLoader.Metered metered = ReleaseLoader.load(classes, type.getName());
       Attestation attested =
           new Attestation(
-              artifact(i),
-              new TreeMap<>(),
-              "test",
-              type.getName(),
-              "1",
-              "",
-              "",
-              Admits.CAPITAL,
-              0);
+              artifact(i), new TreeMap<>(), "test", type.getName(), "1", "", "", Admits.CAPITAL, 0);
       loaded.put(artifact(i), new Release(artifact(i), attested, metered.type(), metered.meter()));
     }
   }

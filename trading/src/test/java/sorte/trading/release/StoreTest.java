@@ -59,8 +59,7 @@ class StoreTest {
 
   @Test
   void an_attestation_of_another_artefact_is_refused() throws IOException {
-    byte[] other =
-        home.keys().attestation("0".repeat(64), "x.Y", "ch-1", Admits.CAPITAL, 0);
+    byte[] other = home.keys().attestation("0".repeat(64), "x.Y", "ch-1", Admits.CAPITAL, 0);
     Files.write(home.home().storeAttestation(artifact), other);
     assertThat(refused().code()).isEqualTo("altered");
   }
@@ -86,22 +85,17 @@ class StoreTest {
 
   @Test
   void one_good_signature_of_the_two_is_not_enough() throws Exception {
-    byte[] payload =
-        Json.bytes(TestKeys.statement(artifact, CLASS, "ch-1", Admits.CAPITAL, 0));
+    byte[] payload = Json.bytes(TestKeys.statement(artifact, CLASS, "ch-1", Admits.CAPITAL, 0));
     byte[] content = Envelope.toSign(Attestation.PAYLOAD_TYPE, payload);
     TestKeys ours = home.keys();
     TestKeys others = TestKeys.made();
     byte[] first = TestKeys.signature("Ed25519", ours.first().getPrivate(), content);
     byte[] second = TestKeys.signature("ML-DSA-65", others.second().getPrivate(), content);
-    attest(
-        Json.bytes(
-            Envelope.of(Attestation.PAYLOAD_TYPE, payload, ours.open(), first, second)));
+    attest(Json.bytes(Envelope.of(Attestation.PAYLOAD_TYPE, payload, ours.open(), first, second)));
     assertThat(refused().reason()).contains("ML-DSA signature that does not match");
     first = TestKeys.signature("Ed25519", others.first().getPrivate(), content);
     second = TestKeys.signature("ML-DSA-65", ours.second().getPrivate(), content);
-    attest(
-        Json.bytes(
-            Envelope.of(Attestation.PAYLOAD_TYPE, payload, ours.open(), first, second)));
+    attest(Json.bytes(Envelope.of(Attestation.PAYLOAD_TYPE, payload, ours.open(), first, second)));
     assertThat(refused().reason()).contains("Ed25519 signature that does not match");
   }
 
@@ -123,8 +117,7 @@ class StoreTest {
   void what_is_attested_for_shadow_gets_no_capital() throws IOException {
     attest(attested(home.keys(), Admits.SHADOW, 0));
     assertThat(store.admit(artifact, Admits.SHADOW)).isInstanceOf(Store.Loading.Loaded.class);
-    Store.Loading.Refused refused =
-        (Store.Loading.Refused) store.admit(artifact, Admits.CAPITAL);
+    Store.Loading.Refused refused = (Store.Loading.Refused) store.admit(artifact, Admits.CAPITAL);
     assertThat(refused.code()).isEqualTo("another-slot");
     assertThat(refused.reason()).contains("attested for shadow", "asked for is capital");
   }
@@ -132,8 +125,7 @@ class StoreTest {
   @Test
   void what_was_revoked_is_not_let_in_and_runs_on_where_it_runs() throws IOException {
     revoke(home.keys().revocations(8, Map.of(artifact, 7L)));
-    Store.Loading.Refused refused =
-        (Store.Loading.Refused) store.admit(artifact, Admits.SHADOW);
+    Store.Loading.Refused refused = (Store.Loading.Refused) store.admit(artifact, Admits.SHADOW);
     assertThat(refused.code()).isEqualTo("revoked");
     assertThat(store.load(artifact)).isInstanceOf(Store.Loading.Loaded.class);
     attest(attested(home.keys(), Admits.CAPITAL, 8));
@@ -142,8 +134,7 @@ class StoreTest {
   }
 
   @Test
-  void a_list_of_revocations_that_is_missing_foreign_or_older_lets_nothing_in()
-      throws IOException {
+  void a_list_of_revocations_that_is_missing_foreign_or_older_lets_nothing_in() throws IOException {
     Files.delete(home.home().storeRevocations());
     assertThat(code()).isEqualTo("stale-list");
     revoke(TestKeys.made().revocations(9, Map.of()));

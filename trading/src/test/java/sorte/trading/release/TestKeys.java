@@ -42,7 +42,10 @@ public record TestKeys(KeyPair first, KeyPair second) {
         .put("className", className)
         .put("api", "1")
         .put("change", change);
-    predicate.putObject("runDetails").putObject("metadata").put("finishedOn", "2026-01-01T00:00:00Z");
+    predicate
+        .putObject("runDetails")
+        .putObject("metadata")
+        .put("finishedOn", "2026-01-01T00:00:00Z");
     predicate
         .putObject(Attestation.VERDICT)
         .put("verdict", "approved")
