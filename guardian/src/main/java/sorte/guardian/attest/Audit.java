@@ -154,7 +154,6 @@ public final class Audit {
         seen,
         entry -> {
           taken("entry " + entry.n() + ": ", entry);
-          revoked.take(entry.n(), entry.type(), entry.body());
           entries = entry.n() + 1;
         });
     ofBefore = check.ofBefore();
@@ -164,17 +163,18 @@ public final class Audit {
 
   /// What an entry says there must be.
   private void taken(String at, EntryForm.Followed entry) {
-    JsonNode body = entry.body();
     String type = entry.type();
     if (type.equals(TransparencyLog.NOTED)) {
-      noted.take(body); // of what others wrote down: it moves nothing here
+      noted.take(entry); // of what others wrote down: it moves nothing here
       return;
     }
+    JsonNode body = entry.body();
     String change = body.path("change").asText();
     String commit = body.path("commit").asText();
     lastCommitted = type.equals("Committed") ? change : "";
     lastAborted = type.equals("Aborted") || type.equals("Reverted") ? change : "";
     mainBefore = "-";
+    revoked.take(entry.n(), type, body);
     if (body.path("attestation").isObject()) {
       attested(at, entry.n(), body);
     }

@@ -2,6 +2,7 @@ package sorte.guardian.attest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import sorte.trading.door.Json;
@@ -19,6 +20,9 @@ final class EntryForm {
   private static final String DOMAIN = "sorte-guardian-log-1\n";
   private static final byte[] FIRST_FORM = "{\"body\":".getBytes(StandardCharsets.US_ASCII);
 
+  private static final byte[] TYPE = "\",\"type\":\"".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] QUOTE = "\"".getBytes(StandardCharsets.US_ASCII);
+
   private final GuardianKey key;
   private final Merkle merkle;
   private String head = GENESIS;
@@ -31,36 +35,94 @@ final class EntryForm {
     this.merkle = merkle;
   }
 
-  /// An entry that follows the one before it.
-  ///
-  /// @param leaf its leaf hash
-  record Followed(long n, String type, JsonNode body, byte[] leaf) {}
+  /// An entry that follows the one before it. What an entry says is read where it is needed.
+  static final class Followed {
+    private final long n;
+    private final String type;
+    private final byte[] text;
+    private final int own;
+    private final byte[] leaf;
+
+    private Followed(long n, String type, byte[] text, int own, byte[] leaf) {
+      this.n = n;
+      this.type = type;
+      this.text = text;
+      this.own = own;
+      this.leaf = leaf;
+    }
+
+    long n() {
+      return n;
+    }
+
+    String type() {
+      return type;
+    }
+
+    JsonNode body() {
+      return Json.read(text);
+    }
+
+    /// Its leaf hash.
+    byte[] leaf() {
+      return leaf;
+    }
+
+    /// Whether its own keys begin with these characters.
+    boolean begins(byte[] keys) {
+      return startsAt(text, own, keys);
+    }
+  }
 
   /// @throws LogAltered when it does not follow
   Followed follow(byte[] payload) {
     byte[] leaf = merkle.leaf(payload);
-    boolean first = startsWith(payload, FIRST_FORM);
-    String headBefore = head;
-    JsonNode body = first ? firstForm(payload) : Json.read(payload);
-    if (body.path("n").asLong(-1) != entries) {
-      throw new LogAltered(entries, "it has the number " + body.path("n").asText("of none"));
-    }
+    boolean first = startsAt(payload, 0, FIRST_FORM);
+    String expected = first ? head : lastLeaf;
+    byte[] text = first ? firstForm(payload) : payload;
     if (first && ofFirstForm != entries) {
       throw new LogAltered(entries, "it has the form of before, behind entries of this one");
     }
-    String expected = first ? headBefore : lastLeaf;
-    if (!body.path("previous").asText().equals(expected)) {
-      throw new LogAltered(
-          Math.max(0, entries - 1), "it was altered, or what follows it was: they do not join");
+    byte[] beginning =
+        ("{\"n\":" + entries + ",\"previous\":\"" + expected + "\",\"at\":\"")
+            .getBytes(StandardCharsets.US_ASCII);
+    if (!startsAt(text, 0, beginning)) {
+      throw altered(text);
     }
-    Followed followed = new Followed(entries, Json.text(body, "type"), body, leaf);
+    int type = after(text, beginning.length, TYPE);
+    int own = after(text, type, QUOTE);
+    Followed followed =
+        new Followed(
+            entries,
+            new String(text, type, own - type - 1, StandardCharsets.UTF_8),
+            text,
+            own,
+            leaf);
     lastLeaf = HexFormat.of().formatHex(leaf);
     ofFirstForm += first ? 1 : 0;
     entries++;
     return followed;
   }
 
-  private JsonNode firstForm(byte[] payload) {
+  /// Why an entry does not begin as the next one does.
+  private LogAltered altered(byte[] text) {
+    JsonNode body = Json.read(text);
+    return body.path("n").asLong(-1) == entries
+        ? new LogAltered(
+            Math.max(0, entries - 1), "it was altered, or what follows it was: they do not join")
+        : new LogAltered(entries, "it has the number " + body.path("n").asText("of none"));
+  }
+
+  private int after(byte[] text, int from, byte[] wanted) {
+    for (int at = from; at <= text.length - wanted.length; at++) {
+      if (text[at] == wanted[0] && startsAt(text, at, wanted)) {
+        return at + wanted.length;
+      }
+    }
+    throw new LogAltered(entries, "it has no type");
+  }
+
+  private byte[] firstForm(byte[] payload) {
     JsonNode json = Json.read(payload);
     String body = Json.text(json, "body");
     String hash = Digest.sha256(body.getBytes(StandardCharsets.UTF_8));
@@ -72,12 +134,12 @@ final class EntryForm {
       throw new LogAltered(entries, "its signature does not match");
     }
     head = hash;
-    return Json.read(body);
+    return body.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static boolean startsWith(byte[] bytes, byte[] head) {
-    return bytes.length >= head.length
-        && java.util.Arrays.equals(bytes, 0, head.length, head, 0, head.length);
+  private static boolean startsAt(byte[] bytes, int at, byte[] wanted) {
+    return at + wanted.length <= bytes.length
+        && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
   }
 
   long entries() {

@@ -2,6 +2,7 @@ package sorte.guardian.attest;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sorte.trading.release.GuardianKey;
@@ -22,6 +23,7 @@ final class LogCheck {
   private Optional<Checkpoint> next = Optional.empty();
   private Optional<Head> head = Optional.empty();
   private boolean headSeen;
+  private final List<Checkpoint> missing = new ArrayList<>();
   private int milestones;
 
   LogCheck(LogFolder files, GuardianKey key) {
@@ -48,7 +50,8 @@ final class LogCheck {
       throw new LogAltered(tree.size(), "it is damaged, or not one of the log's");
     }
     end();
-    if (milestones != expected() && !(milestones == expected() - 1 && atMilestone())) {
+    boolean kept = missing.isEmpty() || ofBefore() || missing.size() == 1 && atMilestone();
+    if (!kept || milestones > expected()) {
       throw new LogAltered(
           "the log's milestones: there are %d, of %d entries there are %d"
               .formatted(milestones, tree.size(), expected()));
@@ -79,6 +82,9 @@ final class LogCheck {
     EntryForm.Followed followed = form.follow(payload);
     tree.add(followed.leaf());
     marks.hold(tree);
+    if (atMilestone() && tree.size() / files.milestone() > milestones) {
+      missing.add(new Checkpoint(tree.size(), tree.root()));
+    }
     headSeen |= head.isPresent() && head.get().is(form.ofFirstForm(), form.headOfFirstForm());
     reader.entry(followed);
   }
@@ -137,8 +143,10 @@ final class LogCheck {
     return form;
   }
 
-  int milestones() {
-    return milestones;
+  /// Milestones that are to be written: one that a crash came before, all of a log of before there
+  /// were any.
+  List<Checkpoint> missing() {
+    return List.copyOf(missing);
   }
 
   /// Whether nothing of it was written since there are checkpoints.

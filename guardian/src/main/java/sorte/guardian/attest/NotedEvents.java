@@ -1,10 +1,14 @@
 package sorte.guardian.attest;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import sorte.trading.door.Json;
 import sorte.trading.journal.AppendLog;
 import sorte.trading.release.GuardianKey.Digest;
@@ -13,35 +17,40 @@ import sorte.trading.release.GuardianKey.Digest;
 /// commander's own log: one that was altered or removed there after it was noted shows.
 final class NotedEvents {
   /// The log that is noted event by event.
-  static final String CHANGES = "changes";
+  private static final byte[] OF_CHANGES = ",\"log\":\"changes\",".getBytes(US_ASCII);
 
-  private final TreeMap<Long, String> digests = new TreeMap<>();
+  private final List<byte[]> digests = new ArrayList<>();
 
-  void take(JsonNode body) {
-    if (body.path("log").asText().equals(CHANGES)) {
-      digests.put(body.path("seq").asLong(), Json.text(body, "sha256"));
+  /// @throws LogAltered where an event was noted out of its order
+  void take(EntryForm.Followed entry) {
+    if (!entry.begins(OF_CHANGES)) {
+      return;
     }
+    JsonNode body = entry.body();
+    if (body.path("seq").asLong(-1) != digests.size()) {
+      throw new LogAltered(entry.n(), "it notes event " + body.path("seq") + " out of its order");
+    }
+    digests.add(HexFormat.of().parseHex(Json.text(body, "sha256")));
   }
 
   /// @throws LogAltered where the commander's log is not what was noted of it
   void hold(Path changes) throws IOException {
-    if (digests.isEmpty()) {
-      return;
-    }
     long[] count = {0};
-    if (Files.exists(changes)) {
+    if (!digests.isEmpty() && Files.exists(changes)) {
       AppendLog.read(
           changes,
           (n, payload) -> {
-            String noted = digests.get(n);
-            if (noted != null && !noted.equals(Digest.sha256(payload))) {
+            count[0] = n + 1;
+            if (n < digests.size()
+                && !HexFormat.of()
+                    .formatHex(digests.get((int) n))
+                    .equals(Digest.sha256(payload))) {
               throw new LogAltered(
                   "the commander's log: event " + n + " is not what the guardian noted of it");
             }
-            count[0] = n + 1;
           });
     }
-    if (digests.lastKey() >= count[0]) {
+    if (count[0] < digests.size()) {
       throw new LogAltered(
           "the commander's log: event %d is missing, the guardian noted it".formatted(count[0]));
     }

@@ -120,12 +120,12 @@ public final class TransparencyLog implements AutoCloseable {
 
   /// What a crash left half done is done.
   private void settle(LogCheck read) throws IOException {
+    for (Checkpoint missing : read.missing()) {
+      milestone(missing.signed(key));
+    }
     if (tree.size() > 0 && !read.ofBefore()) {
       String note = new Checkpoint(tree.size(), tree.root()).signed(key);
       WholeFile.write(files.checkpoint(), note.getBytes(StandardCharsets.UTF_8));
-      if (read.milestones() < tree.size() / files.milestone()) {
-        milestone(note);
-      }
       if (Files.exists(files.milestones())) {
         String notes = Files.readString(files.milestones());
         witness.ifPresent(one -> one.milestones(notes));
