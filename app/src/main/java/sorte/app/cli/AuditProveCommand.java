@@ -30,7 +30,8 @@ final class AuditProveCommand extends Command {
     try {
       proof = entry >= 0 ? LogProof.inclusion(home(), entry) : LogProof.consistency(home(), since);
     } catch (LogProof.NoProof e) {
-      throw Problem.unavailable(screen.words().say("error.no-proof", String.valueOf(e.getMessage())));
+      throw Problem.unavailable(
+          screen.words().say("error.no-proof", String.valueOf(e.getMessage())));
     }
     if (common.json()) {
       screen.json(proof);

@@ -42,6 +42,9 @@ final class Starting {
       int port,
       Optional<Path> witnesses)
       throws IOException, InterruptedException {
+    if (witnesses.isPresent() && witnesses.get().startsWith(home.root())) {
+      throw Problem.usage(screen.words().say("error.witness-inside", witnesses.get(), home.root()));
+    }
     HomeLock lock =
         Root.lock(home)
             .orElseThrow(

@@ -11,14 +11,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import sorte.trading.release.GuardianKey.Digest;
 
-/// A jar of metered classes; the same classes give the same bytes, whatever the machine's clock, zone
-/// or language.
+/// A jar of metered classes; the same classes give the same bytes, whatever the machine's clock,
+/// zone or language.
 ///
 /// @param sha256 its name in the store
 public record Artifact(byte[] jar, String sha256) {
 
-  /// Not the first moment that a jar can tell: beside that one the JDK writes another, which hangs on
-  /// the machine's time zone.
+  /// Not the first moment that a jar can tell: beside that one the JDK writes another, which hangs
+  /// on the machine's time zone.
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private static final LocalDateTime TIME_OF_BEFORE = LocalDateTime.of(1980, 1, 1, 0, 0);

@@ -42,9 +42,7 @@ final class NotedEvents {
           (n, payload) -> {
             count[0] = n + 1;
             if (n < digests.size()
-                && !HexFormat.of()
-                    .formatHex(digests.get((int) n))
-                    .equals(Digest.sha256(payload))) {
+                && !HexFormat.of().formatHex(digests.get((int) n)).equals(Digest.sha256(payload))) {
               throw new LogAltered(
                   "the commander's log: event " + n + " is not what the guardian noted of it");
             }

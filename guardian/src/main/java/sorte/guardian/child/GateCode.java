@@ -15,9 +15,9 @@ public final class GateCode {
   /// `gates` and `policy`, each a SHA-256.
   public static SortedMap<String, String> digests() throws IOException {
     String landmark = "sorte/guardian/Guardian.class";
-    byte[] gates = ChildJar.plain().add(landmark, List.of("sorte/guardian/")).bytes();
-    byte[] zones = ChildJar.plain().add(landmark, List.of("sorte/guardian/scope/")).bytes();
-    String policy = "zones %s\nlimits %s\n".formatted(Digest.sha256(zones), Limits.ofGates());
+    String gates = ChildJar.plain().add(landmark, List.of("sorte/guardian/")).digest();
+    String zones = ChildJar.plain().add(landmark, List.of("sorte/guardian/scope/")).digest();
+    String policy = "zones %s\nlimits %s\n".formatted(zones, Limits.ofGates());
     SortedMap<String, String> digests = new TreeMap<>();
     digests.put("gates", gates);
     digests.put("policy", Digest.sha256(policy.getBytes(java.nio.charset.StandardCharsets.UTF_8)));

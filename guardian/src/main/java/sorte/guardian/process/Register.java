@@ -1,6 +1,7 @@
 package sorte.guardian.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import sorte.guardian.Dossier;
+import sorte.guardian.GateResult;
 import sorte.guardian.Verdict;
 import sorte.guardian.attest.Artifact;
 import sorte.guardian.attest.Attest;
@@ -129,11 +131,19 @@ final class Register implements AutoCloseable {
                 API,
                 change,
                 Asked.word(dossier.candidate().origin())),
-            new Attest.Grounds(by, approved.toRecord().path("gates")),
+            new Attest.Grounds(by, outcomes(approved)),
             Admits.CAPITAL,
             log.entries(),
             clock.instant()));
     append(type, body);
+  }
+
+  private static ArrayNode outcomes(Verdict.Approved approved) {
+    ArrayNode gates = Json.MAPPER.createArrayNode();
+    for (GateResult gate : approved.gates()) {
+      gates.addObject().put("gate", gate.gate()).put("outcome", gate.outcome().word());
+    }
+    return gates;
   }
 
   /// The strategy's name by its class: `EmaCross` is `ema-cross`.

@@ -108,11 +108,19 @@ class MillionEntriesTest {
   }
 
   private byte[] noted(int n) {
-    return ("{\"n\":" + n + ",\"previous\":\"" + previous
+    return ("{\"n\":"
+            + n
+            + ",\"previous\":\""
+            + previous
             + "\",\"at\":\"2026-01-02T03:04:05.123456Z\",\"type\":\"Noted\",\"log\":\"trader\",\"seq\":"
-            + n + ",\"kind\":\"SlotShared\",\"change\":\"" + n / 40
-            + "\",\"noted\":\"2026-01-02T03:00:00Z\",\"sha256\":\"" + previous
-            + "\",\"said\":{\"bar\":" + n + ",\"slot\":\"canary\"}}")
+            + n
+            + ",\"kind\":\"SlotShared\",\"change\":\""
+            + n / 40
+            + "\",\"noted\":\"2026-01-02T03:00:00Z\",\"sha256\":\""
+            + previous
+            + "\",\"said\":{\"bar\":"
+            + n
+            + ",\"slot\":\"canary\"}}")
         .getBytes(UTF_8);
   }
 
@@ -140,8 +148,7 @@ class MillionEntriesTest {
     ObjectNode attestation =
         Attest.sign(
             key,
-            new Attest.Subject(
-                artifact, new TreeMap<>(), "test", "x.Y", "1", "c" + n, "person"),
+            new Attest.Subject(artifact, new TreeMap<>(), "test", "x.Y", "1", "c" + n, "person"),
             new Attest.Grounds(new TreeMap<>(), Json.MAPPER.createArrayNode()),
             Admits.CAPITAL,
             n,

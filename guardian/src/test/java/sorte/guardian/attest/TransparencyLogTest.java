@@ -127,7 +127,9 @@ class TransparencyLogTest {
     append(1);
     Files.write(files.checkpoint(), before);
     Files.delete(Witness.file(witnesses, key.guardianKey()));
-    assertThatThrownBy(this::open).hasMessageContaining("entry 5").hasMessageContaining("announced");
+    assertThatThrownBy(this::open)
+        .hasMessageContaining("entry 5")
+        .hasMessageContaining("announced");
   }
 
   @Test
@@ -221,8 +223,7 @@ class TransparencyLogTest {
     Files.delete(home.guardianKeys().resolve("ml-dsa.key"));
     assertThatThrownBy(() -> SigningKey.of(home)).hasMessageContaining("ml-dsa.key is missing");
     String both = Files.readString(home.publicKey());
-    Files.writeString(
-        home.publicKey(), both.substring(0, both.indexOf("-----BEGIN", 5)));
+    Files.writeString(home.publicKey(), both.substring(0, both.indexOf("-----BEGIN", 5)));
     SigningKey again = SigningKey.of(home);
     assertThat(again.guardianKey().id()).isEqualTo(key.guardianKey().id());
     assertThat(again.guardianKey().secondId()).isPresent();
