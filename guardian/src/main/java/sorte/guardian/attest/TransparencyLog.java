@@ -107,15 +107,20 @@ public final class TransparencyLog implements AutoCloseable {
       return opened;
     } catch (LogAltered | DoorError | IllegalArgumentException e) {
       log.close();
-      throw new IOException(
-          "the guardian's log is not what was signed: "
-              + e.getMessage()
-              + "; run `sorte audit verify`, and restore guardian/log/ from a backup",
-          e);
+      throw new IOException(refusal(e, witness), e);
     } catch (IOException | RuntimeException e) {
       log.close();
       throw e;
     }
+  }
+
+  private static String refusal(RuntimeException altered, Optional<Witness> witness) {
+    String aside =
+        witness
+            .map(one -> "; if the home was put back on purpose, move " + one + " aside")
+            .orElse("");
+    return "the guardian's log is not what was signed: %s; run `sorte audit verify`, and restore guardian/log/ from a backup%s"
+        .formatted(altered.getMessage(), aside);
   }
 
   /// What a crash left half done is done.

@@ -78,4 +78,10 @@ public final class Witness {
       failed = true;
     }
   }
+
+  /// Where it is.
+  @Override
+  public String toString() {
+    return file.toString();
+  }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -178,9 +179,18 @@ class ForgedBundlesTest {
     return bad;
   }
 
-  private static void put(TestHome at, String artifact, Bundle bundle) throws IOException {
-    TestHome.write(at.home().storeArtifact(artifact), bundle.jar());
-    TestHome.write(at.home().storeAttestation(artifact), bundle.attestation());
-    TestHome.write(at.home().storeRevocations(), bundle.revocations());
+  private final Map<Path, byte[]> written = new HashMap<>();
+
+  private void put(TestHome at, String artifact, Bundle bundle) throws IOException {
+    put(at.home().storeArtifact(artifact), bundle.jar());
+    put(at.home().storeAttestation(artifact), bundle.attestation());
+    put(at.home().storeRevocations(), bundle.revocations());
+  }
+
+  private void put(Path file, byte[] bytes) throws IOException {
+    if (!Arrays.equals(bytes, written.get(file))) {
+      TestHome.write(file, bytes);
+      written.put(file, bytes);
+    }
   }
 }
