@@ -10,6 +10,7 @@ import org.HdrHistogram.Histogram;
 import sorte.strategies.SmaCrossLong;
 import sorte.trading.engine.LiveCost;
 import sorte.trading.market.Bars;
+import sorte.trading.release.Admits;
 import sorte.trading.release.Attestation;
 import sorte.trading.release.Release;
 import sorte.trading.release.ReleaseLoader;
@@ -62,7 +63,9 @@ final class LiveTable {
             SmaCrossLong.class.getName(),
             "1",
             "measured",
-            "2026-01-01T00:00:00Z"),
+            "2026-01-01T00:00:00Z",
+            Admits.CAPITAL,
+            0),
         metered.type(),
         metered.meter());
   }

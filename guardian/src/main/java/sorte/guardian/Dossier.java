@@ -13,6 +13,7 @@ public final class Dossier {
   private String path = "";
   private String source = "";
   private String className = "";
+  private String data = "";
   private SortedMap<String, byte[]> classes = new TreeMap<>();
   private Optional<CompileAnswer> tests = Optional.empty();
   private SortedMap<String, byte[]> metered = new TreeMap<>();
@@ -80,6 +81,15 @@ public final class Dossier {
 
   public void attempt(Optional<Attempt> made) {
     this.attempt = made;
+  }
+
+  /// SHA-256 of what the candidate was tried on; empty where it came to no trial.
+  public String data() {
+    return data;
+  }
+
+  public void triedOn(String digest) {
+    this.data = digest;
   }
 
   public Optional<BacktestFigures> figures() {

@@ -51,7 +51,7 @@ class RunningSystemAcceptanceTest {
   static void up() throws Exception {
     home = folder.resolve("home");
     session = Session.at(home);
-    up =
+    ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dsorte.root=" + Session.ROOT,
@@ -65,8 +65,9 @@ class RunningSystemAcceptanceTest {
                 "--bars-per-second",
                 "max",
                 "--json")
-            .redirectError(folder.resolve("up.log").toFile())
-            .start();
+            .redirectError(folder.resolve("up.log").toFile());
+    builder.environment().put("SORTE_WITNESS", folder.resolve("witness").toString());
+    up = builder.start();
     BufferedReader out =
         new BufferedReader(new InputStreamReader(up.getInputStream(), StandardCharsets.UTF_8));
     String ready = out.readLine();

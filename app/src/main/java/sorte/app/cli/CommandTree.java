@@ -49,6 +49,8 @@ public final class CommandTree {
     add(line, "analyse", new AnalyseCommand(screen, environment), "analyze");
     CommandLine audit = new CommandLine(new AuditCommand(screen, environment));
     audit.addSubcommand("verify", new AuditVerifyCommand(screen, environment));
+    audit.addSubcommand("prove", new AuditProveCommand(screen, environment));
+    audit.addSubcommand("witness", new AuditWitnessCommand(screen, environment));
     line.addSubcommand("audit", audit);
     CommandLine hooks = new CommandLine(new HooksCommand(screen, environment));
     hooks.addSubcommand("install", new HooksInstallCommand(screen, environment));

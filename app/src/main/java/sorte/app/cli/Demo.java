@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import sorte.app.launch.MarketChoice;
 import sorte.app.launch.Root;
@@ -72,6 +73,7 @@ final class Demo {
   Summary run() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("sorte-demo-");
     Home home = Home.opened(folder.resolve("home"));
+    Path witnesses = folder.resolve("witness");
     screen.show("demo.begin", home.root());
     try (Root root =
         new Starting(screen)
@@ -79,10 +81,11 @@ final class Demo {
                 home,
                 new MarketChoice(null, seed, null, null, true),
                 Map.of("market.pace", "max", "language", screen.language()),
-                0)) {
+                0,
+                Optional.of(witnesses))) {
       Thread stop = new Thread(root::close, "stop");
       Runtime.getRuntime().addShutdownHook(stop);
-      Summary summary = acts(home);
+      Summary summary = acts(home, witnesses);
       Runtime.getRuntime().removeShutdownHook(stop);
       return summary;
     } finally {
@@ -94,7 +97,7 @@ final class Demo {
     }
   }
 
-  private Summary acts(Home home) throws IOException, InterruptedException {
+  private Summary acts(Home home, Path witnesses) throws IOException, InterruptedException {
     DoorClient commander = DoorClient.to(home, "commander");
     ready(commander);
     heading("demo.act1");
@@ -106,7 +109,7 @@ final class Demo {
     heading("demo.act4");
     JsonNode refused = hostile(home);
     heading("demo.act5");
-    JsonNode audit = Audit.verify(home).toJson();
+    JsonNode audit = Audit.verify(home, Optional.of(WitnessCopy.named(home, witnesses))).toJson();
     double seconds = Math.rint((System.nanoTime() - started) / 1e8) / 10;
     Summary summary =
         new Summary(briefly(good), briefly(harmful), briefly(faulty), refused, audit, seconds);
@@ -226,14 +229,7 @@ final class Demo {
     line("demo.sum-harmful", summary.aborted());
     line("demo.sum-faulty", summary.rolledBack());
     screen.show(summary.refused().path("all").asBoolean() ? "demo.sum-refused" : "demo.sum-hole");
-    if (summary.audit().path("ok").asBoolean()) {
-      screen.show(
-          "audit.ok",
-          summary.audit().path("entries").asText(),
-          summary.audit().path("head").asText());
-    } else {
-      screen.show("audit.bad", summary.audit().path("firstBad").asText());
-    }
+    AuditVerifyCommand.show(screen, summary.audit());
     screen.show("status.equity", commander.get("/status").path("equity").asText());
     screen.show("demo.seconds", Double.toString(summary.seconds()));
   }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import sorte.app.launch.MarketChoice;
 import sorte.app.launch.ProcessFailed;
 import sorte.app.launch.Root;
@@ -33,8 +34,17 @@ final class Starting {
   ///
   /// @throws Problem in the person's words, when the home, the market or a process does not allow
   ///   it
-  Root start(Home home, MarketChoice choice, Map<String, String> settings, int port)
+  /// @param witnesses where copies of logs' checkpoints are kept, outside the home
+  Root start(
+      Home home,
+      MarketChoice choice,
+      Map<String, String> settings,
+      int port,
+      Optional<Path> witnesses)
       throws IOException, InterruptedException {
+    if (witnesses.isPresent() && witnesses.get().startsWith(home.root())) {
+      throw Problem.usage(screen.words().say("error.witness-inside", witnesses.get(), home.root()));
+    }
     HomeLock lock =
         Root.lock(home)
             .orElseThrow(
@@ -44,7 +54,7 @@ final class Starting {
       checkPace(settings.get("market.pace"));
       Settings.put(home, settings);
       settle(home, choice);
-      return Root.start(home, build(), lock, this::sign, InstantSource.system(), port);
+      return Root.start(home, build(), lock, this::sign, InstantSource.system(), port, witnesses);
     } catch (ProcessFailed e) {
       lock.close();
       if (e.lastWords().contains("PortInUse")) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import sorte.app.launch.LiveMarket;
 import sorte.app.launch.MarketChoice;
 import sorte.app.launch.Root;
+import sorte.app.launch.WitnessFolder;
 import sorte.data.feed.Exchanges;
 import sorte.data.feed.FeedName;
 import sorte.trading.door.Json;
@@ -67,7 +68,8 @@ final class UpCommand extends Command {
     MarketChoice choice =
         new MarketChoice(
             file, seed == null ? Starting.USUAL_SEED : seed, fee, lot, live(), asked());
-    Root root = new Starting(screen).start(home, choice, settings, port);
+    Root root =
+        new Starting(screen).start(home, choice, settings, port, WitnessFolder.of(environment));
     chosen.done();
     CountDownLatch ended = new CountDownLatch(1);
     Thread stop =

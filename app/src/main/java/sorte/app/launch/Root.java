@@ -94,8 +94,15 @@ public final class Root implements AutoCloseable {
   /// all doors are open.
   ///
   /// @param commanderPort the port of the commander's door; 0 is any free one
+  /// @param witnesses where the guardian keeps a copy of its log's checkpoints, outside the home
   public static Root start(
-      Home home, Path build, HomeLock lock, Watcher watcher, InstantSource clock, int commanderPort)
+      Home home,
+      Path build,
+      HomeLock lock,
+      Watcher watcher,
+      InstantSource clock,
+      int commanderPort,
+      Optional<Path> witnesses)
       throws IOException, InterruptedException {
     Root root =
         new Root(
@@ -104,7 +111,11 @@ public final class Root implements AutoCloseable {
             lock,
             watcher,
             clock,
-            Map.of("commander", List.of(Integer.toString(commanderPort))),
+            Map.of(
+                "commander",
+                List.of(Integer.toString(commanderPort)),
+                "guardian",
+                witnesses.map(Path::toString).stream().toList()),
             Program.of(MarketSpec.read(home.marketFile())));
     // a Ctrl-C while it starts ends what was started already, the trader too
     Runtime.getRuntime().addShutdownHook(new Thread(root::close, "close-root"));

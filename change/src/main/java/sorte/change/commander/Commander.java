@@ -69,6 +69,7 @@ public final class Commander implements AutoCloseable {
   static Commander start(Home home, InstantSource clock, int port, Step step) throws IOException {
     Commander commander = new Commander(home, clock, port, step);
     Thread.ofVirtual().name("recovery").start(commander::recover);
+    Thread.ofVirtual().name("recorder").start(commander::record);
     return commander;
   }
 
@@ -107,6 +108,20 @@ public final class Commander implements AutoCloseable {
       LOG.log(System.Logger.Level.INFO, "the start waits: {0}", now);
     }
     return now;
+  }
+
+  /// What the guardian could not be told now it is told later: the events are numbered.
+  private void record() {
+    Recorder recorder = new Recorder(house);
+    while (!closed) {
+      try {
+        recorder.look();
+      } catch (DoorClosed | DoorError e) {
+        LOG.log(System.Logger.Level.DEBUG, "the recorder waits: {0}", e.getMessage());
+        recorder = new Recorder(house); // asks again from where on
+      }
+      rest(Recorder.LOOK_MILLIS);
+    }
   }
 
   private void watch() {

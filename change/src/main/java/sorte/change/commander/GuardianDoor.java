@@ -97,6 +97,18 @@ record GuardianDoor(DoorClient door) {
     return "change " + taken + " taken back by " + back.requested().from();
   }
 
+  /// From which event on it wants to note each log.
+  JsonNode toNote() {
+    return door.get("/log").path("next");
+  }
+
+  /// Has it note events of a log, in order.
+  void note(String log, ArrayNode events) {
+    ObjectNode body = Json.object().put("log", log);
+    body.set("events", events);
+    door.post("/note", body);
+  }
+
   void abort(String change, String reason) {
     door.post("/abort", Json.object().put("change", change).put("reason", reason));
   }

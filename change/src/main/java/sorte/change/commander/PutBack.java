@@ -66,13 +66,8 @@ final class PutBack {
     TraderDoor.Outcome outcome =
         house
             .trader()
-            .load(
-                promoted.id() + "-put-back",
-                Recovery.FIRST,
-                over,
-                "stable",
-                1,
-                house.config().lossBudget());
+            .putBack(
+                promoted.id() + "-put-back", Recovery.FIRST, over, house.config().lossBudget());
     if (outcome.refused()) {
       throw DoorError.conflict("refused", outcome.reason(), "sorte status").with(outcome.reason());
     }

@@ -51,6 +51,19 @@ record TraderDoor(DoorClient door) {
                 .put("lossBudget", budget)));
   }
 
+  /// Puts back into service what was there before: older than what it replaces, on purpose.
+  Outcome putBack(String commandId, String change, String artifact, double budget) {
+    return outcome(
+        door.post(
+            "/slots/load",
+            order(commandId, change)
+                .put("artifact", artifact)
+                .put("slot", "stable")
+                .put("share", 1)
+                .put("lossBudget", budget)
+                .put("rollback", true)));
+  }
+
   Outcome share(String commandId, String change, double share) {
     return outcome(door.post("/slots/share", order(commandId, change).put("share", share)));
   }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import sorte.trading.door.Json;
 import sorte.trading.journal.AppendLog;
+import sorte.trading.release.GuardianKey.Digest;
 
 /// The log in the file, and the changes as they follow from it. What `append` returned is on the
 /// disk.
@@ -26,6 +27,7 @@ public final class ChangeLog implements AutoCloseable {
   private final AppendLog file;
   private final InstantSource clock;
   private final List<Entry> entries = new ArrayList<>();
+  private final List<String> digests = new ArrayList<>();
   private final Map<String, Change> changes = new LinkedHashMap<>();
 
   private ChangeLog(AppendLog file, InstantSource clock) {
@@ -38,7 +40,7 @@ public final class ChangeLog implements AutoCloseable {
     AppendLog file = AppendLog.open(path);
     ChangeLog log = new ChangeLog(file, clock);
     try {
-      file.read(0, (number, payload) -> log.fold(read(number, payload)));
+      file.read(0, (number, payload) -> log.fold(read(number, payload), payload));
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;
@@ -54,8 +56,9 @@ public final class ChangeLog implements AutoCloseable {
   public synchronized Change append(String change, ChangeEvent event) {
     Instant at = clock.instant();
     try {
-      long seq = file.append(written(at, change, event));
-      fold(new Entry(seq, at, change, event));
+      byte[] payload = written(at, change, event);
+      long seq = file.append(payload);
+      fold(new Entry(seq, at, change, event), payload);
     } catch (IOException e) {
       throw new UncheckedIOException("the change log cannot be written: " + e.getMessage(), e);
     }
@@ -91,6 +94,18 @@ public final class ChangeLog implements AutoCloseable {
     }
   }
 
+  /// An event with the SHA-256 of its bytes in the file.
+  public record Written(Entry entry, String sha256) {}
+
+  /// At most `most` events from number `from` on.
+  public synchronized List<Written> written(long from, int most) {
+    List<Written> some = new ArrayList<>();
+    for (int i = Math.toIntExact(from); i < entries.size() && some.size() < most; i++) {
+      some.add(new Written(entries.get(i), digests.get(i)));
+    }
+    return some;
+  }
+
   public synchronized long size() {
     return entries.size();
   }
@@ -100,8 +115,9 @@ public final class ChangeLog implements AutoCloseable {
     file.close();
   }
 
-  private void fold(Entry entry) {
+  private void fold(Entry entry, byte[] payload) {
     entries.add(entry);
+    digests.add(Digest.sha256(payload));
     Change known = changes.get(entry.change());
     changes.put(
         entry.change(),

@@ -2,8 +2,10 @@ package sorte.change.commander;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import sorte.trading.door.Door;
@@ -20,6 +22,8 @@ final class FakeGuardian {
   final Map<String, String> origins = new LinkedHashMap<>();
   final Set<String> aborted = new LinkedHashSet<>();
   final Map<String, String> artifacts = new LinkedHashMap<>();
+  final ObjectNode next = Json.object().put("changes", 0).put("trader", 0);
+  final List<JsonNode> noted = new ArrayList<>();
   String main = "c0";
   boolean approves = true;
   boolean forgets;
@@ -36,6 +40,8 @@ final class FakeGuardian {
         .get("/tree", query -> locked(() -> tree(query.text("commit"))))
         .post("/judge", (_, body) -> locked(() -> judge(body)))
         .get("/verdict", query -> locked(() -> verdict(query.text("change"))))
+        .get("/log", _ -> locked(() -> Json.object().set("next", next)))
+        .post("/note", (_, body) -> locked(() -> note(body)))
         .post("/commit", (_, body) -> locked(() -> commit(Json.text(body, "change"))))
         .post("/advance", (_, body) -> locked(() -> advance(Json.text(body, "change"))))
         .post("/revert", (_, body) -> locked(() -> revert(Json.text(body, "change"))))
@@ -112,6 +118,17 @@ final class FakeGuardian {
       artifacts.put(main, artifacts.get(base));
     }
     return Json.object().put("commit", "r" + change).put("artifact", artifacts.get(base));
+  }
+
+  private ObjectNode note(JsonNode body) {
+    String log = Json.text(body, "log");
+    for (JsonNode event : body.path("events")) {
+      if (event.path("seq").asLong() >= next.path(log).asLong()) {
+        next.put(log, event.path("seq").asLong() + 1);
+        noted.add(event);
+      }
+    }
+    return Json.object();
   }
 
   private ObjectNode abort(String change) {

@@ -11,15 +11,29 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import sorte.trading.release.GuardianKey.Digest;
 
-/// A jar of metered classes; the same classes give the same bytes.
+/// A jar of metered classes; the same classes give the same bytes, whatever the machine's clock,
+/// zone or language.
 ///
 /// @param sha256 its name in the store
 public record Artifact(byte[] jar, String sha256) {
 
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /// Not the first moment that a jar can tell: beside that one the JDK writes another, which hangs
+  /// on the machine's time zone.
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+  private static final LocalDateTime TIME_OF_BEFORE = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   /// @param classes by binary name
   public static Artifact of(SortedMap<String, byte[]> classes) {
+    return of(classes, TIME);
+  }
+
+  /// As it was made before ADR 0088, on a machine of this time zone: to make again what was lost.
+  public static Artifact asBefore(SortedMap<String, byte[]> classes) {
+    return of(classes, TIME_OF_BEFORE);
+  }
+
+  private static Artifact of(SortedMap<String, byte[]> classes, LocalDateTime time) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> one : classes.entrySet()) {
@@ -30,7 +44,7 @@ public record Artifact(byte[] jar, String sha256) {
         entry.setSize(one.getValue().length);
         entry.setCompressedSize(one.getValue().length);
         entry.setCrc(crc.getValue());
-        entry.setTimeLocal(TIME);
+        entry.setTimeLocal(time);
         zip.putNextEntry(entry);
         zip.write(one.getValue());
         zip.closeEntry();

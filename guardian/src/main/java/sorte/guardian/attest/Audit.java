@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.PublicKey;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,20 +16,29 @@ import java.util.stream.Stream;
 import sorte.trading.door.DoorError;
 import sorte.trading.door.Json;
 import sorte.trading.home.Home;
-import sorte.trading.journal.AppendLog;
 import sorte.trading.journal.CorruptLog;
 import sorte.trading.release.Attestation;
 import sorte.trading.release.GuardianKey;
 import sorte.trading.release.GuardianKey.Digest;
+import sorte.trading.release.Revocations;
 
-/// Recomputes everything that the guardian signed, without a running system: the log's chain and
-/// signatures, the artefacts and attestations it names, the signatures of the commits.
+/// Recomputes everything that the guardian signed, without a running system: the log's tree, its
+/// checkpoints and what a witness saw; the artefacts and attestations it names, the signatures of
+/// the commits, the commander's log as far as it was noted.
 public final class Audit {
+
+  /// How often a log that grew while it was looked at is looked at again.
+  private static final int TRIES = 20;
+
+  private static final long REST_MILLIS = 100;
 
   /// What an audit found.
   ///
+  /// @param head the root of the log's tree; before ADR 0089 the last entry's hash
   /// @param firstBad the first thing that is not as it was signed; empty when all is
-  public record Report(long entries, String head, Optional<String> firstBad) {
+  /// @param witnessed how many entries the witness copy saw; empty without one
+  public record Report(
+      long entries, String head, Optional<String> firstBad, Optional<Long> witnessed) {
     public boolean ok() {
       return firstBad.isEmpty();
     }
@@ -36,127 +46,141 @@ public final class Audit {
     /// The document of docs/contracts/cli.md.
     public ObjectNode toJson() {
       ObjectNode json = Json.object().put("ok", ok()).put("entries", entries).put("head", head);
-      return firstBad.isPresent() ? json.put("firstBad", firstBad.get()) : json.putNull("firstBad");
+      firstBad.ifPresentOrElse(bad -> json.put("firstBad", bad), () -> json.putNull("firstBad"));
+      witnessed.ifPresent(seen -> json.put("witnessed", seen));
+      return json;
     }
   }
 
   private final Home home;
-  private final PublicKey key;
   private final GuardianKey guardian;
   private final Map<String, JsonNode> leaves = new TreeMap<>();
   private final Map<String, String> commits = new TreeMap<>();
   private final Map<String, String> aborted = new TreeMap<>();
   private final Map<String, JsonNode> judged = new TreeMap<>();
+  private final List<JsonNode> seeded = new ArrayList<>();
+  private final NotedEvents noted = new NotedEvents();
+  private final Revoked revoked = new Revoked();
+  private boolean ofBefore;
   private String main = "";
   private String mainBefore = "-";
   private String lastCommitted = "";
   private String lastAborted = "";
   private long entries;
-  private String head = TransparencyLog.GENESIS;
-  private boolean headSeen;
+  private String head = EntryForm.GENESIS;
+  private Optional<Long> witnessed = Optional.empty();
 
-  private Audit(Home home, PublicKey key) {
+  private Audit(Home home, GuardianKey guardian) {
     this.home = home;
-    this.key = key;
-    this.guardian = GuardianKey.of(key);
+    this.guardian = guardian;
   }
 
-  /// Thrown at the first bad thing, inside this class.
-  private static final class Bad extends RuntimeException {
-    private static final long serialVersionUID = 1L;
+  /// Looks at all of `home`, without a witness.
+  public static Report verify(Home home) throws IOException {
+    return verify(home, Optional.empty());
+  }
 
-    Bad(String what) {
-      super(what, null, false, false);
+  /// Looks at all of `home`. A home where nothing was judged yet is in order. A log that grew
+  /// meanwhile is looked at again.
+  ///
+  /// @param witness the witness copy, where one is kept
+  public static Report verify(Home home, Optional<Path> witness) throws IOException {
+    for (int tried = 1; ; tried++) {
+      byte[] before = checkpoint(home);
+      Report report = once(home, witness);
+      if (report.ok() || tried == TRIES || Arrays.equals(before, checkpoint(home))) {
+        return report;
+      }
+      try {
+        Thread.sleep(REST_MILLIS);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return report;
+      }
     }
   }
 
-  /// Looks at all of `home`. A home where nothing was judged yet is in order.
-  public static Report verify(Home home) throws IOException {
+  private static byte[] checkpoint(Home home) throws IOException {
+    Path file = LogFolder.of(home).checkpoint();
+    return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+  }
+
+  private static Report once(Home home, Optional<Path> witness) throws IOException {
     Path file = TransparencyLog.file(home);
     if (!Files.exists(file)) {
       boolean used = Files.exists(home.publicKey()) && Files.exists(home.store());
-      return new Report(
-          0,
-          TransparencyLog.GENESIS,
-          used ? Optional.of("the guardian's log is missing") : Optional.empty());
+      return none(used ? Optional.of("the guardian's log is missing") : Optional.empty());
     }
-    PublicKey key;
+    GuardianKey key;
     try {
-      key = SigningKey.published(home);
+      key = GuardianKey.read(home.publicKey());
     } catch (IOException e) {
-      return new Report(0, TransparencyLog.GENESIS, Optional.of(String.valueOf(e.getMessage())));
+      return none(Optional.of(String.valueOf(e.getMessage())));
     }
     Audit audit = new Audit(home, key);
     try {
-      audit.log(file);
+      audit.log(witness);
+      audit.noted.hold(home.changesLog());
       audit.store();
       audit.repository();
-      return new Report(audit.entries, audit.head, Optional.empty());
-    } catch (Bad bad) {
-      return new Report(audit.entries, audit.head, Optional.of(String.valueOf(bad.getMessage())));
+      return audit.report(Optional.empty());
+    } catch (LogAltered altered) {
+      return audit.report(Optional.of(altered.what()));
     } catch (CorruptLog | DoorError | IllegalArgumentException e) {
-      return new Report(
-          audit.entries, audit.head, Optional.of("entry " + audit.entries + ": " + e.getMessage()));
+      return audit.report(Optional.of("entry " + audit.entries + ": " + e.getMessage()));
     }
   }
 
-  private void log(Path file) throws IOException {
-    Head stated;
-    try {
-      stated =
-          Head.read(TransparencyLog.headFile(home), key)
-              .orElseThrow(() -> new Bad("the log's head is missing"));
-    } catch (IOException e) {
-      throw new Bad(String.valueOf(e.getMessage()));
+  private static Report none(Optional<String> bad) {
+    return new Report(0, EntryForm.GENESIS, bad, Optional.empty());
+  }
+
+  private Report report(Optional<String> bad) {
+    return new Report(entries, head, bad, witnessed);
+  }
+
+  private void log(Optional<Path> witness) throws IOException {
+    List<Checkpoint> seen = List.of();
+    if (witness.isPresent() && Files.exists(witness.get())) {
+      try {
+        seen = Witness.seen(witness.get(), guardian);
+      } catch (IOException e) {
+        throw new LogAltered("the witness copy: " + e.getMessage());
+      }
+      witnessed = seen.isEmpty() ? Optional.empty() : Optional.of(seen.getLast().size());
     }
-    AppendLog.read(
-        file,
-        (n, payload) -> {
-          entry(n, payload);
-          entries = n + 1;
-          headSeen |= stated.is(entries, head);
+    LogCheck check = new LogCheck(LogFolder.of(home), guardian);
+    check.run(
+        seen,
+        entry -> {
+          taken("entry " + entry.n() + ": ", entry);
+          entries = entry.n() + 1;
         });
-    boolean ends = stated.entries() == 0 || headSeen;
-    if (!ends || entries > stated.entries() + 1) {
-      throw new Bad(
-          "the log's head: it says %d entries, the log has %d"
-              .formatted(stated.entries(), entries));
-    }
-  }
-
-  private void entry(long n, byte[] payload) throws IOException {
-    String at = "entry " + n + ": ";
-    JsonNode json = Json.read(payload);
-    String body = Json.text(json, "body");
-    String hash = TransparencyLog.hash(body);
-    if (!hash.equals(Json.text(json, "hash"))) {
-      throw new Bad(at + "its content was altered");
-    }
-    byte[] signature = Base64.getDecoder().decode(Json.text(json, "signature"));
-    if (!SigningKey.signed(key, TransparencyLog.toSign(hash), signature)) {
-      throw new Bad(at + "its signature does not match");
-    }
-    JsonNode read = Json.read(body);
-    if (read.path("n").asLong(-1) != n || !Json.text(read, "previous").equals(head)) {
-      throw new Bad(at + "it does not follow the entry before it");
-    }
-    head = hash;
-    taken(at, read);
+    ofBefore = check.ofBefore();
+    head =
+        ofBefore ? check.form().headOfFirstForm() : HexFormat.of().formatHex(check.tree().root());
   }
 
   /// What an entry says there must be.
-  private void taken(String at, JsonNode body) {
+  private void taken(String at, EntryForm.Followed entry) {
+    String type = entry.type();
+    if (type.equals(TransparencyLog.NOTED)) {
+      noted.take(entry); // of what others wrote down: it moves nothing here
+      return;
+    }
+    JsonNode body = entry.body();
     String change = body.path("change").asText();
     String commit = body.path("commit").asText();
-    String type = Json.text(body, "type");
     lastCommitted = type.equals("Committed") ? change : "";
     lastAborted = type.equals("Aborted") || type.equals("Reverted") ? change : "";
     mainBefore = "-";
+    revoked.take(entry.n(), type, body);
     if (body.path("attestation").isObject()) {
-      attested(at, body);
+      attested(at, entry.n(), body);
     }
     switch (type) {
       case "Seeded" -> {
+        seeded.add(body);
         main = commit;
         mainBefore = commit;
       }
@@ -166,8 +190,9 @@ public final class Audit {
       }
       case "Judged" -> judged.put(change, body);
       case "Committed" -> commits.put(change, commit);
-      case "Aborted" -> {}
-      default -> throw new Bad(at + "it is of an unknown type, " + body.path("type").asText());
+      case "Aborted", "Reattested", "Configured", TransparencyLog.UPGRADED -> {}
+      default ->
+          throw new LogAltered(at + "it is of an unknown type, " + body.path("type").asText());
     }
     switch (type) {
       case "Aborted", "Reverted" -> aborted.put(change, commits.getOrDefault(change, ""));
@@ -175,13 +200,16 @@ public final class Audit {
     }
   }
 
-  private void attested(String at, JsonNode body) {
+  private void attested(String at, long n, JsonNode body) {
     String artifact = Json.text(body, "artifact");
-    switch (Attestation.read(Json.bytes(body.path("attestation")), guardian)) {
-      case Attestation.Reading.Refused(String reason) -> throw new Bad(at + reason);
+    switch (FirstForm.either(body.path("attestation"), guardian, n)) {
+      case Attestation.Reading.Refused(String reason) -> throw new LogAltered(at + reason);
       case Attestation.Reading.Attested(Attestation a) -> {
         if (!a.artifact().equals(artifact)) {
-          throw new Bad(at + "its attestation is of another artefact");
+          throw new LogAltered(at + "its attestation is of another artefact");
+        }
+        if (a.entry() != n) {
+          throw new LogAltered(at + "its attestation names entry " + a.entry());
         }
       }
     }
@@ -195,18 +223,40 @@ public final class Audit {
       String artifact = leaf.getKey();
       Path jar = home.storeArtifact(artifact);
       if (!Files.exists(jar) || !Digest.sha256(Files.readAllBytes(jar)).equals(artifact)) {
-        throw new Bad("the artefact " + artifact + " is missing or was altered");
+        throw new LogAltered("the artefact " + artifact + " is missing or was altered");
       }
       Path stored = home.storeAttestation(artifact);
       if (!Files.exists(stored)) {
-        throw new Bad("the attestation of " + artifact + " is missing from the store");
+        throw new LogAltered("the attestation of " + artifact + " is missing from the store");
       }
       byte[] logged = Json.bytes(leaf.getValue().path("attestation"));
       if (!Arrays.equals(Files.readAllBytes(stored), logged)) {
-        throw new Bad("the attestation of " + artifact + " in the store is not the one in the log");
+        throw new LogAltered(
+            "the attestation of " + artifact + " in the store is not the one in the log");
       }
     }
     stored(home.store().resolve("attestations"));
+    if (!ofBefore && !leaves.isEmpty()) {
+      revocations();
+    }
+  }
+
+  /// The list of revoked releases, which a crash may have kept one entry back.
+  private void revocations() throws IOException {
+    if (!Files.exists(home.storeRevocations())) {
+      throw new LogAltered("the list of revoked releases is missing from the store");
+    }
+    switch (Revocations.read(Files.readAllBytes(home.storeRevocations()), guardian)) {
+      case Revocations.Reading.Refused(String reason) -> throw new LogAltered(reason);
+      case Revocations.Reading.Listed(Revocations listed) -> {
+        boolean behind = listed.entries() < revoked.due();
+        boolean crashed = behind && revoked.due() == entries;
+        boolean same = listed.revoked().equals(revoked.list(entries).revoked());
+        if (listed.entries() > entries || !crashed && (behind || !same)) {
+          throw new LogAltered("the list of revoked releases is not the one of the log");
+        }
+      }
+    }
   }
 
   private void stored(Path folder) throws IOException {
@@ -219,7 +269,7 @@ public final class Audit {
         String artifact = name.replaceAll("\\..*", "");
         boolean unfinished = name.endsWith(".part");
         if (!unfinished && !leaves.containsKey(artifact)) {
-          throw new Bad("the attestation " + name + " in the store has no leaf in the log");
+          throw new LogAltered("the attestation " + name + " in the store has no leaf in the log");
         }
       }
     }
@@ -228,18 +278,11 @@ public final class Audit {
   private void repository() throws IOException {
     RepositoryAudit.of(
             home,
-            key,
+            guardian,
             new RepositoryAudit.Said(
-                main,
-                mainBefore,
-                lastCommitted,
-                lastAborted,
-                commits,
-                aborted,
-                judged,
-                leaves.values()))
+                main, mainBefore, lastCommitted, lastAborted, commits, aborted, judged, seeded))
         .ifPresent(what -> {
-          throw new Bad(what);
+          throw new LogAltered(what);
         });
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -35,9 +34,9 @@ final class RepositoryAudit {
   private static final String ABORTED = "refs/sorte/aborted/";
 
   private final Repository git;
-  private final PublicKey key;
+  private final GuardianKey key;
 
-  private RepositoryAudit(Repository git, PublicKey key) {
+  private RepositoryAudit(Repository git, GuardianKey key) {
     this.git = git;
     this.key = key;
   }
@@ -72,7 +71,7 @@ final class RepositoryAudit {
       Collection<JsonNode> leaves) {}
 
   /// The first thing that is not as it was signed.
-  static Optional<String> of(Home home, PublicKey key, Said said) throws IOException {
+  static Optional<String> of(Home home, GuardianKey key, Said said) throws IOException {
     if (!Files.exists(home.repository().resolve("HEAD"))) {
       return Optional.of("the repository of record is missing");
     }
@@ -174,11 +173,11 @@ final class RepositoryAudit {
     } while (text.charAt(end) == ' ');
     byte[] content = Arrays.copyOf(raw, start + 1 + raw.length - end);
     System.arraycopy(raw, end, content, start + 1, raw.length - end);
-    byte[] encoded = key.getEncoded();
+    byte[] encoded = key.first().getEncoded();
     byte[] rawKey = Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
     Optional<byte[]> made =
         SshSignature.signature(new String(signature, StandardCharsets.US_ASCII), rawKey);
-    if (made.isEmpty() || !SigningKey.signed(key, SshSignature.toSign(content), made.get())) {
+    if (made.isEmpty() || !key.signed(SshSignature.toSign(content), made.get())) {
       throw new Bad("commit " + commit.name() + ": its signature does not match");
     }
   }
@@ -207,7 +206,7 @@ final class RepositoryAudit {
   }
 
   private void sources(RevCommit commit, JsonNode body) throws IOException {
-    if (!(Attestation.read(Json.bytes(body.path("attestation")), GuardianKey.of(key))
+    if (!(FirstForm.either(body.path("attestation"), key, 0)
         instanceof Attestation.Reading.Attested(Attestation attestation))) {
       throw new Bad("commit " + commit.name() + " has no attestation that can be read");
     }

@@ -1,5 +1,6 @@
 package sorte.guardian.attest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,73 +12,99 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import sorte.trading.home.Home;
+import sorte.trading.release.Envelope;
 import sorte.trading.release.GuardianKey;
 
-/// The guardian's Ed25519 key: made at the first start, readable by its owner alone.
+/// The guardian's two keys, made at the first start, readable by their owner alone: Ed25519 for all
+/// it signs, ML-DSA-65 beside it for attestations and revocations.
 public final class SigningKey {
 
   /// Whom commits are signed as, in `allowed_signers`.
   public static final String PRINCIPAL = "guardian@sorte";
 
+  private static final String FIRST = "Ed25519";
   private static final int RAW_KEY = 32;
 
-  /// The X.509 form of an Ed25519 key has one length.
-  private static final int X509_LENGTH = 12 + RAW_KEY;
-
   private final PrivateKey secret;
-  private final PublicKey open;
+  private final PrivateKey secondSecret;
+  private final GuardianKey open;
 
-  private SigningKey(PrivateKey secret, PublicKey open) {
-    this.secret = secret;
-    this.open = open;
+  private SigningKey(KeyPair first, KeyPair second) {
+    this.secret = first.getPrivate();
+    this.secondSecret = second.getPrivate();
+    this.open = GuardianKey.of(first.getPublic(), second.getPublic());
   }
 
-  /// The key of `home`, made where there is none.
+  /// The keys of `home`, made where there are none; the second one also where a home of before ADR
+  /// 0088 has the first alone.
   public static SigningKey of(Home home) throws IOException {
-    Path file = home.guardianKeys().resolve("signing.key");
+    boolean published = Files.exists(home.publicKey());
+    boolean used = published || Files.exists(TransparencyLog.file(home));
+    boolean twice = published && GuardianKey.read(home.publicKey()).secondId().isPresent();
+    KeyPair first = pair(home, "signing.key", FIRST, used);
+    KeyPair second = pair(home, "ml-dsa.key", GuardianKey.SECOND, twice);
+    SigningKey key = new SigningKey(first, second);
+    key.publish(home);
+    return key;
+  }
+
+  private static KeyPair pair(Home home, String name, String algorithm, boolean used)
+      throws IOException {
+    Path file = home.guardianKeys().resolve(name);
     try {
       if (!Files.exists(file)) {
-        if (Files.exists(home.publicKey()) || Files.exists(TransparencyLog.file(home))) {
+        if (used) {
           throw new IOException(
               file + " is missing in a home that was signed with it; restore it from a backup");
         }
-        make(home, file);
+        make(home, file, algorithm);
       }
       byte[] der =
           Base64.getDecoder().decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
-      int secretLength = der.length - X509_LENGTH;
-      KeyFactory keys = KeyFactory.getInstance("Ed25519");
-      SigningKey key =
-          new SigningKey(
-              keys.generatePrivate(new PKCS8EncodedKeySpec(Arrays.copyOf(der, secretLength))),
-              keys.generatePublic(
-                  new X509EncodedKeySpec(Arrays.copyOfRange(der, secretLength, der.length))));
-      key.publish(home);
-      return key;
+      int secretLength = lengthOfFirst(der);
+      KeyFactory keys = KeyFactory.getInstance(algorithm);
+      return new KeyPair(
+          keys.generatePublic(
+              new X509EncodedKeySpec(Arrays.copyOfRange(der, secretLength, der.length))),
+          keys.generatePrivate(new PKCS8EncodedKeySpec(Arrays.copyOf(der, secretLength))));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new IOException(file + " holds no signing key; restore it from a backup", e);
     }
   }
 
-  private static void make(Home home, Path file) throws IOException, GeneralSecurityException {
-    KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+  /// How long the DER value is that `der` begins with: the secret key; the open one is behind it.
+  private static int lengthOfFirst(byte[] der) {
+    if (der.length < 4) {
+      throw new IllegalArgumentException("too short");
+    }
+    int said = der[1] & 0xff;
+    return switch (said) {
+      case 0x81 -> 3 + (der[2] & 0xff);
+      case 0x82 -> 4 + ((der[2] & 0xff) << 8 | (der[3] & 0xff));
+      default -> 2 + said;
+    };
+  }
+
+  private static void make(Home home, Path file, String algorithm)
+      throws IOException, GeneralSecurityException {
+    KeyPair pair = KeyPairGenerator.getInstance(algorithm).generateKeyPair();
     byte[] secret = pair.getPrivate().getEncoded();
     byte[] open = pair.getPublic().getEncoded();
     byte[] both = Arrays.copyOf(secret, secret.length + open.length);
     System.arraycopy(open, 0, both, secret.length, open.length);
-    var owner = PosixFilePermissions.fromString("rwx------");
     Files.createDirectories(home.guardian());
     if (!Files.isDirectory(home.guardianKeys())) {
-      Files.createDirectory(home.guardianKeys(), PosixFilePermissions.asFileAttribute(owner));
+      Files.createDirectory(
+          home.guardianKeys(),
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
-    Path draft = file.resolveSibling("signing.key.part");
+    Path draft = file.resolveSibling(file.getFileName() + ".part");
     Files.deleteIfExists(draft);
     Files.createFile(
         draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -87,9 +114,7 @@ public final class SigningKey {
   }
 
   private void publish(Home home) throws IOException {
-    String der = Base64.getMimeEncoder().encodeToString(open.getEncoded());
-    written(
-        home.publicKey(), "-----BEGIN PUBLIC KEY-----\n" + der + "\n-----END PUBLIC KEY-----\n");
+    written(home.publicKey(), open.pem());
     String ssh = Base64.getEncoder().encodeToString(SshSignature.publicKey(raw()));
     written(
         home.root().resolve("allowed_signers"),
@@ -101,56 +126,35 @@ public final class SigningKey {
   }
 
   public GuardianKey guardianKey() {
-    return GuardianKey.of(open);
-  }
-
-  PublicKey open() {
     return open;
   }
 
-  /// The 32 bytes of the public key.
+  /// The 32 bytes of the Ed25519 public key.
   public byte[] raw() {
-    byte[] encoded = open.getEncoded();
+    byte[] encoded = open.first().getEncoded();
     return Arrays.copyOfRange(encoded, encoded.length - RAW_KEY, encoded.length);
   }
 
-  /// A signature; deterministic, as Ed25519's are.
+  /// A signature with Ed25519; deterministic, as Ed25519's are.
   public byte[] sign(byte[] content) {
+    return sign(FIRST, secret, content);
+  }
+
+  /// The payload in an envelope with both signatures.
+  ObjectNode sealed(String type, byte[] payload) {
+    byte[] content = Envelope.toSign(type, payload);
+    return Envelope.of(
+        type, payload, open, sign(content), sign(GuardianKey.SECOND, secondSecret, content));
+  }
+
+  private static byte[] sign(String algorithm, PrivateKey key, byte[] content) {
     try {
-      Signature signer = Signature.getInstance("Ed25519");
-      signer.initSign(secret);
+      Signature signer = Signature.getInstance(algorithm);
+      signer.initSign(key);
       signer.update(content);
       return signer.sign();
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the JDK signs with Ed25519", e);
-    }
-  }
-
-  /// Whether `signature` is one of `key` over `content`.
-  static boolean signed(PublicKey key, byte[] content, byte[] signature) {
-    try {
-      Signature verifier = Signature.getInstance("Ed25519");
-      verifier.initVerify(key);
-      verifier.update(content);
-      return verifier.verify(signature);
-    } catch (GeneralSecurityException _) {
-      return false; // a signature that cannot be read verifies nothing
-    }
-  }
-
-  /// The public key in `guardian.pub`.
-  static PublicKey published(Home home) throws IOException {
-    StringBuilder base64 = new StringBuilder();
-    for (String line : Files.readAllLines(home.publicKey(), StandardCharsets.US_ASCII)) {
-      if (!line.startsWith("-----")) {
-        base64.append(line.strip());
-      }
-    }
-    try {
-      byte[] der = Base64.getDecoder().decode(base64.toString());
-      return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der));
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw new IOException(home.publicKey() + " holds no Ed25519 key", e);
+      throw new IllegalStateException("the JDK signs with " + algorithm, e);
     }
   }
 }

@@ -6,25 +6,29 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
-import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import sorte.trading.door.DoorError;
 import sorte.trading.door.Json;
 import sorte.trading.home.Home;
 import sorte.trading.journal.AppendLog;
-import sorte.trading.release.GuardianKey.Digest;
 
-/// What was judged and allowed, in order: each entry names the hash of the one before it and is
-/// signed. The head stands beside it, signed, so that a cut log shows.
+/// What was asked, judged, allowed and done, in order: the leaves of a Merkle tree (RFC 9162) whose
+/// size and root are signed with each entry. See docs/record.md.
 ///
-/// An entry is `{"body": text, "hash": sha256 of body, "signature": base64}`; the body is JSON with
-/// `n`, `previous`, `at`, `type` and the entry's own keys.
+/// An entry is JSON with `n`, `previous` (the leaf hash of the one before), `at`, `type` and the
+/// entry's own keys. Entries of before ADR 0089 stand in front as they were written.
 public final class TransparencyLog implements AutoCloseable {
 
-  /// What the first entry names as the one before it.
-  static final String GENESIS = "0".repeat(64);
+  /// Says that the entries in front of it have the form of before, and what their signed head was.
+  public static final String UPGRADED = "Upgraded";
 
-  private static final String DOMAIN = "sorte-guardian-log-1\n";
+  /// Something that another process wrote down where it works, with its digest.
+  public static final String NOTED = "Noted";
 
   /// One entry, read.
   public record Entry(long n, String type, JsonNode body) {}
@@ -34,111 +38,149 @@ public final class TransparencyLog implements AutoCloseable {
     void entry(Entry entry) throws IOException;
   }
 
+  private final LogFolder files;
   private final AppendLog log;
   private final SigningKey key;
   private final InstantSource clock;
-  private final Path headFile;
-  private String head = GENESIS;
-  private boolean stated;
+  private final Optional<Witness> witness;
+  private Frontier tree;
+  private final Merkle merkle;
+  private String lastLeaf;
 
-  private TransparencyLog(AppendLog log, SigningKey key, InstantSource clock, Path headFile) {
+  private TransparencyLog(
+      LogFolder files,
+      AppendLog log,
+      SigningKey key,
+      InstantSource clock,
+      Optional<Witness> witness,
+      LogCheck read) {
+    this.files = files;
     this.log = log;
     this.key = key;
     this.clock = clock;
-    this.headFile = headFile;
+    this.witness = witness;
+    this.tree = read.tree();
+    this.merkle = read.merkle();
+    this.lastLeaf = read.form().lastLeaf();
   }
 
   static Path file(Home home) {
-    return home.guardianLog().resolve("entries.log");
+    return LogFolder.of(home).entries();
   }
 
-  static Path headFile(Home home) {
-    return home.guardianLog().resolve("head.json");
-  }
-
-  /// Opens the log and hands every entry over. The chain is checked on the way.
+  /// Opens the log, without a witness, and hands every entry over.
   public static TransparencyLog open(Home home, SigningKey key, InstantSource clock, Reader reader)
       throws IOException {
-    Files.createDirectories(home.guardianLog());
-    TransparencyLog log =
-        new TransparencyLog(AppendLog.open(file(home)), key, clock, headFile(home));
+    return open(home, key, clock, Optional.empty(), reader);
+  }
+
+  /// Opens the log and hands every entry over. The whole of it is checked on the way.
+  ///
+  /// @param witnesses a folder outside the home where a copy of the checkpoints is kept
+  /// @throws IOException when the log is not what was signed
+  public static TransparencyLog open(
+      Home home, SigningKey key, InstantSource clock, Optional<Path> witnesses, Reader reader)
+      throws IOException {
+    return open(LogFolder.of(home), key, clock, witnesses, reader);
+  }
+
+  static TransparencyLog open(
+      LogFolder files, SigningKey key, InstantSource clock, Optional<Path> witnesses, Reader reader)
+      throws IOException {
+    Files.createDirectories(files.folder());
+    Optional<Witness> witness = witnesses.map(at -> Witness.in(at, key.guardianKey()));
+    AppendLog log = AppendLog.open(files.entries());
     try {
-      Optional<Head> stated = Head.read(headFile(home), key.open());
-      log.log.read(
-          0,
-          (n, payload) -> {
-            log.follow(n, payload, reader);
-            log.stated |= stated.isPresent() && stated.get().is(n + 1, log.head);
-          });
-      log.compare(stated);
+      LogCheck read = new LogCheck(files, key.guardianKey());
+      List<Checkpoint> seen =
+          witness.isPresent() ? witness.get().seen(key.guardianKey()) : List.of();
+      read.run(seen, one -> reader.entry(new Entry(one.n(), one.type(), one.body())));
+      TransparencyLog opened = new TransparencyLog(files, log, key, clock, witness, read);
+      opened.settle(read);
+      if (read.ofBefore()) {
+        ObjectNode carried = Json.object().put("entries", read.form().ofFirstForm());
+        carried.put("head", read.form().headOfFirstForm());
+        carried.put("second", key.guardianKey().secondId().orElseThrow());
+        Entry entry = opened.append(UPGRADED, carried);
+        reader.entry(entry);
+      }
+      return opened;
+    } catch (LogAltered | DoorError | IllegalArgumentException e) {
+      log.close();
+      throw new IOException(refusal(e, witness), e);
     } catch (IOException | RuntimeException e) {
       log.close();
       throw e;
     }
-    log.writeHead();
-    return log;
   }
 
-  /// The log may be one entry ahead of its head, where a crash came between the two; behind it, it
-  /// was cut.
-  private void compare(Optional<Head> stated) throws IOException {
-    long least = stated.map(Head::entries).orElse(0L);
-    boolean follows = stated.isEmpty() || least == 0 || this.stated;
-    if (!follows || log.size() > least + 1) {
-      throw new IOException(
-          "the guardian's log has %d entries and its signed head says %d: entries were cut off or"
-                  .formatted(log.size(), least)
-              + " the head was changed; restore guardian/log/ from a backup");
+  private static String refusal(RuntimeException altered, Optional<Witness> witness) {
+    String aside =
+        witness
+            .map(one -> "; if the home was put back on purpose, move " + one + " aside")
+            .orElse("");
+    return "the guardian's log is not what was signed: %s; run `sorte audit verify`, and restore guardian/log/ from a backup%s"
+        .formatted(altered.getMessage(), aside);
+  }
+
+  /// What a crash left half done is done.
+  private void settle(LogCheck read) throws IOException {
+    for (Checkpoint missing : read.missing()) {
+      milestone(missing.signed(key));
     }
-  }
-
-  private void follow(long n, byte[] payload, Reader reader) throws IOException {
-    JsonNode json = Json.read(payload);
-    String body = Json.text(json, "body");
-    JsonNode read = Json.read(body);
-    if (!Json.text(read, "previous").equals(head) || !hash(body).equals(Json.text(json, "hash"))) {
-      throw new IOException(
-          "entry " + n + " of the guardian's log was altered; run `sorte audit verify`");
+    if (tree.size() > 0 && !read.ofBefore()) {
+      String note = new Checkpoint(tree.size(), tree.root()).signed(key);
+      WholeFile.write(files.checkpoint(), note.getBytes(StandardCharsets.UTF_8));
+      if (Files.exists(files.milestones())) {
+        String notes = Files.readString(files.milestones());
+        witness.ifPresent(one -> one.milestones(notes));
+      }
+      witness.ifPresent(one -> one.keep(note));
     }
-    head = hash(body);
-    reader.entry(new Entry(n, Json.text(read, "type"), read));
+    Files.deleteIfExists(files.next());
   }
 
-  /// Appends and forces an entry before it returns.
+  /// Appends and forces an entry before it returns. Its checkpoint is signed first.
   public synchronized Entry append(String type, ObjectNode own) throws IOException {
     ObjectNode body = Json.object();
-    body.put("n", log.size()).put("previous", head);
+    body.put("n", log.size()).put("previous", lastLeaf);
     body.put("at", clock.instant().toString()).put("type", type);
     own.properties().forEach(one -> body.set(one.getKey(), one.getValue()));
-    String text = Json.line(body);
-    String hash = hash(text);
-    ObjectNode entry = Json.object().put("body", text).put("hash", hash);
-    entry.put("signature", Base64.getEncoder().encodeToString(key.sign(toSign(hash))));
-    long n = log.append(Json.bytes(entry));
-    head = hash;
-    writeHead();
+    byte[] payload = Json.bytes(body);
+    byte[] leaf = merkle.leaf(payload);
+    Frontier longer = tree.with(leaf);
+    String note = new Checkpoint(longer.size(), longer.root()).signed(key);
+    WholeFile.write(files.next(), note.getBytes(StandardCharsets.UTF_8));
+    long n = log.append(payload);
+    tree = longer;
+    lastLeaf = HexFormat.of().formatHex(leaf);
+    Files.move(
+        files.next(),
+        files.checkpoint(),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    if (tree.size() % files.milestone() == 0) {
+      milestone(note);
+    }
+    witness.ifPresent(one -> one.keep(note));
     return new Entry(n, type, body);
+  }
+
+  private void milestone(String note) throws IOException {
+    Files.writeString(
+        files.milestones(), note, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    WholeFile.force(files.milestones());
+    String notes = Files.readString(files.milestones());
+    witness.ifPresent(one -> one.milestones(notes));
   }
 
   public synchronized long entries() {
     return log.size();
   }
 
-  /// The hash of the last entry.
+  /// The root of the tree.
   public synchronized String head() {
-    return head;
-  }
-
-  private void writeHead() throws IOException {
-    WholeFile.write(headFile, new Head(log.size(), head).signed(key));
-  }
-
-  static byte[] toSign(String hash) {
-    return (DOMAIN + hash).getBytes(StandardCharsets.US_ASCII);
-  }
-
-  static String hash(String body) {
-    return Digest.sha256(body.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(tree.root());
   }
 
   @Override

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import sorte.trading.release.GuardianKey.Digest;
 
 /// One jar of a child's class path, packed from this process's own class path: only the folders
 /// named, wherever they stand (a folder of classes, a jar, a jar of everything). The same classes
@@ -88,6 +89,14 @@ final class ChildJar {
     } catch (URISyntaxException e) {
       throw new IOException(e);
     }
+  }
+
+  /// SHA-256 over the names and contents, the same whatever the machine's time zone.
+  String digest() {
+    StringBuilder rows = new StringBuilder();
+    entries.forEach((name, content) ->
+        rows.append(Digest.sha256(content)).append("  ").append(name).append('\n'));
+    return Digest.sha256(rows.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   byte[] bytes() throws IOException {

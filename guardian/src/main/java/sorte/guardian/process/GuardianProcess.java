@@ -3,13 +3,15 @@ package sorte.guardian.process;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import sorte.guardian.Guardian;
 import sorte.guardian.proof.Ground;
 import sorte.trading.door.Door;
 import sorte.trading.home.Home;
 
-/// The guardian as a process: `GuardianProcess HOME`. It ends when its standard input does.
+/// The guardian as a process: `GuardianProcess HOME [WITNESSES]`. It ends when its standard input
+/// does.
 public final class GuardianProcess implements AutoCloseable {
 
   private final Office office;
@@ -22,10 +24,18 @@ public final class GuardianProcess implements AutoCloseable {
 
   /// Opens the guardian of `home` and its door; what it needs to judge is warm by then.
   public static GuardianProcess open(Home home, InstantSource clock) throws IOException {
+    return open(home, clock, Optional.empty());
+  }
+
+  /// The same with a witness.
+  ///
+  /// @param witnesses a folder outside the home where a copy of the log's checkpoints is kept
+  public static GuardianProcess open(Home home, InstantSource clock, Optional<Path> witnesses)
+      throws IOException {
     Guardian guardian = Guardian.open(home.guardian().resolve("children"), () -> Ground.of(home));
     Office office;
     try {
-      office = Office.open(home, clock, guardian);
+      office = Office.open(home, clock, guardian, witnesses);
     } catch (IOException | RuntimeException e) {
       guardian.close();
       throw e;
@@ -49,16 +59,19 @@ public final class GuardianProcess implements AutoCloseable {
         .post("/advance", (_, body) -> office.advance(body))
         .post("/abort", (_, body) -> office.abort(body))
         .post("/revert", (_, body) -> office.revert(body))
+        .post("/note", (_, body) -> office.note(body))
         .post("/check", (_, body) -> office.check(body));
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    if (arguments.length != 1) {
-      System.err.println("usage: GuardianProcess HOME");
+    if (arguments.length != 1 && arguments.length != 2) {
+      System.err.println("usage: GuardianProcess HOME [WITNESSES]");
       System.exit(2);
     }
+    Optional<Path> witnesses =
+        arguments.length == 2 ? Optional.of(Path.of(arguments[1])) : Optional.empty();
     try (GuardianProcess process =
-        open(Home.opened(Path.of(arguments[0])), InstantSource.system())) {
+        open(Home.opened(Path.of(arguments[0])), InstantSource.system(), witnesses)) {
       System.out.println("guardian ready on port " + process.door.port());
       awaitEndOfInput();
     }

@@ -68,10 +68,15 @@ final class Judging {
     judged.dossier().attempt().ifPresent(attempt -> own.set("attempt", attempt.toJson()));
     Verdict verdict = barred(candidate, judged);
     if (verdict instanceof Verdict.Approved approved) {
-      verdict = attested(own, candidate, judged, approved);
+      verdict = attestable(candidate, judged, approved);
     }
     own.set("verdict", verdict.toRecord());
-    register.append(Known.JUDGED, own);
+    if (verdict instanceof Verdict.Approved approved) {
+      own.put("tree", repository.write(candidate.tree()));
+      register.appendAttested(Known.JUDGED, own, change, judged.dossier(), approved);
+    } else {
+      register.append(Known.JUDGED, own);
+    }
     return answer(own, lang);
   }
 
@@ -102,9 +107,8 @@ final class Judging {
   }
 
   /// The last gate. Who asks for what was taken back before is told.
-  private Verdict attested(
-      ObjectNode own, Candidate candidate, Guardian.Judged judged, Verdict.Approved approved)
-      throws IOException {
+  private Verdict attestable(
+      Candidate candidate, Guardian.Judged judged, Verdict.Approved approved) {
     String artifact = Artifact.of(judged.dossier().metered()).sha256();
     String path = judged.dossier().path();
     Optional<Known.TakenBack> before = register.known().takenBack(artifact);
@@ -114,10 +118,7 @@ final class Judging {
             before
                 .map(known -> Judgement.pass(List.of(taken("attest.before", path, known))))
                 .orElseGet(Judgement::pass)));
-    Verdict.Approved all = new Verdict.Approved(gates);
-    own.put("tree", repository.write(candidate.tree()));
-    register.attest(own, candidate.change(), judged.dossier(), all);
-    return all;
+    return new Verdict.Approved(gates);
   }
 
   private static GateResult attest(Judgement judgement) {

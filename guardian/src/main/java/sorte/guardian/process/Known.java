@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import sorte.guardian.attest.TransparencyLog;
 import sorte.guardian.attest.TransparencyLog.Entry;
 import sorte.guardian.proof.Attempt;
+import sorte.trading.door.Json;
 
 /// What the guardian's log says so far: the fold over its entries.
 final class Known {
@@ -20,6 +22,12 @@ final class Known {
   static final String ADVANCED = "Advanced";
   static final String ABORTED = "Aborted";
   static final String REVERTED = "Reverted";
+
+  /// An attestation of before ADR 0088, said again.
+  static final String REATTESTED = "Reattested";
+
+  /// The settings or the market of the home, when they are not what was noted last.
+  static final String CONFIGURED = "Configured";
 
   /// What runs by default where a commit stands.
   record Release(String commit, String artifact, String strategy) {}
@@ -35,7 +43,9 @@ final class Known {
   private final TreeSet<String> aborted = new TreeSet<>();
   private final Map<String, String> reverted = new TreeMap<>();
   private final TreeSet<String> mains = new TreeSet<>();
+  private final Map<String, Long> noted = new TreeMap<>();
   private String main = "";
+  private JsonNode configured = Json.MAPPER.missingNode();
   private Optional<JsonNode> seeded = Optional.empty();
 
   synchronized void take(Entry entry) {
@@ -64,6 +74,10 @@ final class Known {
         release(body);
         main(body);
       }
+      case REATTESTED, TransparencyLog.UPGRADED -> {} // what was said before, said again
+      case CONFIGURED -> configured = body;
+      case TransparencyLog.NOTED ->
+          noted.merge(body.path("log").asText(), body.path("seq").asLong() + 1, Math::max);
       default ->
           throw new IllegalStateException(
               "the log has an entry of an unknown type, " + entry.type());
@@ -95,6 +109,16 @@ final class Known {
             body.path("artifact").asText(),
             body.path("strategy").asText());
     releases.put(release.commit(), release);
+  }
+
+  /// What was noted last of settings and market.
+  synchronized JsonNode configured() {
+    return configured;
+  }
+
+  /// The number of the first event of another's log that was not noted yet.
+  synchronized long toNote(String log) {
+    return noted.getOrDefault(log, 0L);
   }
 
   synchronized Optional<JsonNode> seeded() {

@@ -3,7 +3,9 @@ package sorte.guardian.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import sorte.guardian.Guardian;
 import sorte.guardian.attest.SigningKey;
 import sorte.guardian.repository.RepositoryOfRecord;
@@ -19,6 +21,7 @@ final class Office implements AutoCloseable {
   private final Register register;
   private final Judging judging;
   private final Mainline mainline;
+  private final Notes notes;
 
   private Office(Home home, RepositoryOfRecord repository, Register register, Guardian guardian)
       throws IOException {
@@ -27,18 +30,28 @@ final class Office implements AutoCloseable {
     this.guardian = guardian;
     this.judging = new Judging(repository, register, guardian);
     this.mainline = new Mainline(repository, register);
+    this.notes = new Notes(home, register);
     Seeding seeding = new Seeding(home, repository, register, guardian);
     seeding.seed();
     mainline.settle();
     seeding.mend();
+    notes.configuration();
   }
 
   /// Opens the office; at the first start seeds the repository and attests what is in service.
   static Office open(Home home, InstantSource clock, Guardian guardian) throws IOException {
+    return open(home, clock, guardian, Optional.empty());
+  }
+
+  /// The same with a witness.
+  ///
+  /// @param witnesses a folder outside the home where a copy of the log's checkpoints is kept
+  static Office open(Home home, InstantSource clock, Guardian guardian, Optional<Path> witnesses)
+      throws IOException {
     SigningKey key = SigningKey.of(home);
     RepositoryOfRecord repository = RepositoryOfRecord.open(home.repository(), key);
     try {
-      Register register = new Register(home, clock, key);
+      Register register = new Register(home, clock, key, witnesses);
       try {
         return new Office(home, repository, register, guardian);
       } catch (IOException | RuntimeException e) {
@@ -110,7 +123,12 @@ final class Office implements AutoCloseable {
   }
 
   ObjectNode log() {
-    return register.head();
+    return notes.next().setAll(register.head());
+  }
+
+  /// Waits for no judgement: it moves nothing that one looks at.
+  ObjectNode note(JsonNode body) throws IOException {
+    return notes.take(body);
   }
 
   @Override

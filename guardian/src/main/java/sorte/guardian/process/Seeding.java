@@ -63,8 +63,7 @@ final class Seeding {
     body.put("strategy", Seeds.IN_SERVICE);
     body.set("verdict", approved.toRecord());
     judged.dossier().attempt().ifPresent(attempt -> body.set("attempt", attempt.toJson()));
-    register.attest(body, "seeds", judged.dossier(), approved);
-    register.append(Known.SEEDED, body);
+    register.appendAttested(Known.SEEDED, body, "seeds", judged.dossier(), approved);
   }
 
   private String commit(SortedMap<String, String> seeds) throws IOException {
@@ -107,10 +106,13 @@ final class Seeding {
     SortedMap<String, String> tree = repository.tree(commit);
     for (String path : tree.keySet()) {
       if (path.startsWith("strategies/src/main/java/")) {
-        Artifact made = Artifact.of(judged(tree, path, release.strategy()).dossier().metered());
-        if (made.sha256().equals(release.artifact())) {
-          WholeFile.write(stored, made.jar());
-          return;
+        SortedMap<String, byte[]> classes =
+            judged(tree, path, release.strategy()).dossier().metered();
+        for (Artifact made : List.of(Artifact.of(classes), Artifact.asBefore(classes))) {
+          if (made.sha256().equals(release.artifact())) {
+            WholeFile.write(stored, made.jar());
+            return;
+          }
         }
       }
     }

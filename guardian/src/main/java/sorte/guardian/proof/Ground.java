@@ -1,6 +1,11 @@
 package sorte.guardian.proof;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import sorte.trading.backtest.Backtest;
 import sorte.trading.home.Config;
 import sorte.trading.home.Home;
@@ -52,6 +57,26 @@ public record Ground(
         Instrument.simulated(),
         Backtest.USUAL_CASH,
         USUAL_DRAWDOWN);
+  }
+
+  /// SHA-256 of the bars and of all else here, field by field.
+  public String digest() {
+    MessageDigest sha256;
+    try {
+      sha256 = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+    ByteBuffer row = ByteBuffer.allocate(6 * Long.BYTES);
+    for (int bar = 0; bar < history.size(); bar++) {
+      row.clear();
+      row.putLong(history.time(bar)).putDouble(history.open(bar)).putDouble(history.high(bar));
+      row.putDouble(history.low(bar)).putDouble(history.close(bar)).putDouble(history.volume(bar));
+      sha256.update(row.array());
+    }
+    String terms = costs + "\n" + instrument + "\n" + cash + "\n" + maxDrawdown + "\n";
+    sha256.update(terms.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(sha256.digest());
   }
 
   /// What lies in a home.

@@ -140,6 +140,7 @@ public final class Trials implements AutoCloseable {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+    dossier.triedOn(ground.digest());
     Layout layout = layout(ground);
     SortedMap<String, byte[]> classes = dossier.metered();
     Future<Timed<ChildOutcome<DecideAnswer>>> first =

@@ -16,8 +16,7 @@ import sorte.trading.door.Json;
 import sorte.trading.home.Home;
 
 class AuditTest {
-  private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z"));
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z"));
 
   private static String made(Home home) throws Exception {
     SigningKey key = SigningKey.of(home);

@@ -2,6 +2,8 @@ package sorte.trading.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sorte.trading.door.Json;
@@ -30,6 +32,7 @@ final class Rollouts {
   private final Floor floor;
   private final Roster roster;
   private final BarHistory bars;
+  private final Map<Long, Long> attested = new HashMap<>();
   private @Nullable Prepared offered;
 
   Rollouts(Floor floor, Roster roster, BarHistory bars) {
@@ -59,7 +62,12 @@ final class Rollouts {
     if (!asStable && running.isPresent()) {
       return floor.outcome("refused", "a candidate is there: " + running.get().change());
     }
+    Optional<ObjectNode> older = older(release);
+    if (older.isPresent()) {
+      return older.get();
+    }
     Slot slot = slot(c, release, asStable);
+    attested.put(slot.number(), release.path("attested").asLong(-1));
     if (asStable) {
       roster.serve(slot);
       return floor.outcome("loaded", "");
@@ -74,6 +82,21 @@ final class Rollouts {
       slot.decider(null); // it got no share: nothing here shows it the bars any more
     }
     return given;
+  }
+
+  /// What the guardian said before it said yes to what is in service does not take its place,
+  /// unless that is what is asked for. Journals of before ADR 0088 do not tell.
+  private Optional<ObjectNode> older(JsonNode release) {
+    long mine = release.path("attested").asLong(-1);
+    long theirs =
+        roster.stable().map(slot -> attested.getOrDefault(slot.number(), -1L)).orElse(-1L);
+    return mine < 0 || mine >= theirs || release.path("rollback").asBoolean()
+        ? Optional.empty()
+        : Optional.of(
+            floor.outcome(
+                "refused",
+                "older-than-in-service: it was attested in entry %d of the guardian's log, what is in service in entry %d; judge it again"
+                    .formatted(mine, theirs)));
   }
 
   private static boolean isThatOf(Slot slot, Event.Commanded c) {

@@ -10,6 +10,7 @@ import sorte.trading.door.Json;
 import sorte.trading.door.Query;
 import sorte.trading.journal.Event;
 import sorte.trading.market.MarketSpec;
+import sorte.trading.release.Admits;
 import sorte.trading.slot.Follower;
 import sorte.trading.slot.Pair;
 import sorte.trading.slot.Preparation;
@@ -106,7 +107,8 @@ final class TraderRoutes {
     }
     checked(body, "share", 0, 1);
     checked(body, "lossBudget", 0, 1);
-    return prepared("load", body, preparation.prepare(artifact, -1, true));
+    Admits needed = slot.equals("shadow") ? Admits.SHADOW : Admits.CAPITAL;
+    return prepared("load", body, preparation.admit(artifact, -1, needed));
   }
 
   private static void checked(JsonNode body, String key, double min, double max) {
@@ -128,6 +130,8 @@ final class TraderRoutes {
       case Preparation.Outcome.Ready(Prepared ready) -> {
         ObjectNode release =
             Json.object().put("strategy", ready.strategy()).put("fedFrom", ready.fedFrom());
+        release.put("attested", ready.decider().release().attestation().entry());
+        release.put("rollback", body.path("rollback").asBoolean());
         release.set("terms", Json.tree(ready.terms()));
         String line = Json.line(release);
         yield queue.ask(e -> told(e, command(verb, body, line), Optional.of(ready)));
@@ -146,7 +150,7 @@ final class TraderRoutes {
                 .map(s -> (Object) new Needed(s.artifact(), s.fedFrom()))
                 .orElse(""));
     return needed instanceof Needed(String artifact, long fedFrom)
-        ? prepared(verb, body, preparation.prepare(artifact, fedFrom, true))
+        ? prepared(verb, body, preparation.admit(artifact, fedFrom, Admits.CAPITAL))
         : queue.ask(e -> told(e, command(verb, body, "{}"), Optional.empty()));
   }
 

@@ -106,6 +106,11 @@ public record Home(Path root) {
     return store().resolve("attestations").resolve(checked(sha256) + ".json");
   }
 
+  /// What the guardian took its word back from.
+  public Path storeRevocations() {
+    return store().resolve("revoked.json");
+  }
+
   public Path guardian() {
     return root.resolve("guardian");
   }

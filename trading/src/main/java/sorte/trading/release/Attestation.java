@@ -1,14 +1,14 @@
 package sorte.trading.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Base64;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import sorte.trading.door.DoorError;
 import sorte.trading.door.Json;
 
 /// What the guardian said about one artefact: that it was judged and approved. Its subject is the
-/// content, so that it holds wherever the content is.
+/// content, so that it holds wherever the content is. On the wire an in-toto statement with SLSA
+/// provenance in a DSSE envelope; see docs/record.md.
 ///
 /// @param artifact SHA-256 of the artefact
 /// @param sources path to SHA-256 of each source file
@@ -16,6 +16,8 @@ import sorte.trading.door.Json;
 /// @param className the class that is the strategy
 /// @param api the version of strategy-api it was judged against
 /// @param change the change it was judged for
+/// @param admits how near to money it lets the artefact come
+/// @param entry the entry of the guardian's log in which it stands: a later one is a newer word
 public record Attestation(
     String artifact,
     SortedMap<String, String> sources,
@@ -23,10 +25,21 @@ public record Attestation(
     String className,
     String api,
     String change,
-    String judgedAt) {
+    String judgedAt,
+    Admits admits,
+    long entry) {
 
-  /// The version of the payload that this build reads.
-  public static final int VERSION = 1;
+  /// What a DSSE envelope of a statement says it holds.
+  public static final String PAYLOAD_TYPE = "application/vnd.in-toto+json";
+
+  public static final String STATEMENT = "https://in-toto.io/Statement/v1";
+  public static final String PREDICATE = "https://slsa.dev/provenance/v1";
+
+  /// How the artefact came to be: judged, compiled and metered by the guardian.
+  public static final String BUILD_TYPE = "urn:sorte:judged-release:1";
+
+  /// Our part of the predicate: an extension field, as SLSA names them.
+  public static final String VERDICT = "sorte_verdict";
 
   public Attestation {
     sources = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(sources));
@@ -35,6 +48,9 @@ public record Attestation(
     }
     if (!className.matches("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*")) {
       throw new IllegalArgumentException("not the name of a class: " + className);
+    }
+    if (entry < 0) {
+      throw new IllegalArgumentException("an entry of the log is numbered from 0, was " + entry);
     }
   }
 
@@ -45,45 +61,62 @@ public record Attestation(
     record Refused(String reason) implements Reading {}
   }
 
-  /// Reads and verifies: the signature first, and nothing is believed before it.
-  public static Reading read(byte[] json, GuardianKey guardian) {
+  /// Reads and verifies: the signatures first, and nothing is believed before them.
+  public static Reading read(byte[] document, GuardianKey guardian) {
     try {
-      JsonNode envelope = Json.read(json);
-      byte[] payload = Base64.getDecoder().decode(Json.text(envelope, "payload"));
-      byte[] signature = Base64.getDecoder().decode(Json.text(envelope, "signature"));
-      String key = Json.text(envelope, "key");
-      if (!key.equals(guardian.id())) {
-        return refused("signed by key " + key + ", this home trusts " + guardian.id());
-      }
-      if (!guardian.signed(payload, signature)) {
-        return refused("the signature does not match its content");
-      }
-      return body(Json.read(payload));
+      return switch (Envelope.open(PAYLOAD_TYPE, document, guardian)) {
+        case Envelope.Opening.Refused(String reason) -> refused(reason);
+        case Envelope.Opening.Opened(byte[] payload) -> statement(Json.read(payload));
+      };
     } catch (DoorError | IllegalArgumentException e) {
       return refused("cannot be read: " + e.getMessage());
     }
   }
 
-  private static Reading body(JsonNode body) {
-    int version = body.path("version").asInt(-1);
-    if (version != VERSION) {
-      return refused("has version " + version + ", this build reads " + VERSION);
+  private static Reading statement(JsonNode statement) {
+    same("_type", statement.path("_type"), STATEMENT);
+    same("predicateType", statement.path("predicateType"), PREDICATE);
+    JsonNode predicate = statement.path("predicate");
+    JsonNode definition = predicate.path("buildDefinition");
+    same("buildType", definition.path("buildType"), BUILD_TYPE);
+    JsonNode verdict = predicate.path(VERDICT);
+    String word = Json.text(verdict, "verdict");
+    if (!word.equals("approved")) {
+      return refused("has the verdict " + word + ", not approved");
     }
-    String verdict = Json.text(body, "verdict");
-    if (!verdict.equals("approved")) {
-      return refused("its verdict is " + verdict + ", not approved");
+    if (statement.path("subject").size() != 1) {
+      return refused("has " + statement.path("subject").size() + " subjects, not one");
     }
-    SortedMap<String, String> sources = new TreeMap<>();
-    body.path("sources").properties().forEach(e -> sources.put(e.getKey(), e.getValue().asText()));
+    JsonNode parameters = definition.path("externalParameters");
     return new Reading.Attested(
         new Attestation(
-            Json.text(body, "artifact"),
-            sources,
-            Json.text(body, "strategy"),
-            Json.text(body, "className"),
-            body.path("api").asText(),
-            Json.text(body, "change"),
-            body.path("judgedAt").asText()));
+            Json.text(statement.path("subject").path(0).path("digest"), "sha256"),
+            sources(definition.path("resolvedDependencies")),
+            Json.text(parameters, "strategy"),
+            Json.text(parameters, "className"),
+            Json.text(parameters, "api"),
+            Json.text(parameters, "change"),
+            Json.text(predicate.path("runDetails").path("metadata"), "finishedOn"),
+            Admits.of(Json.text(verdict, "admits")),
+            verdict.path("entry").asLong(-1)));
+  }
+
+  /// Dependencies with a name are source files; those with a URI are what they were judged by.
+  private static SortedMap<String, String> sources(JsonNode dependencies) {
+    SortedMap<String, String> sources = new TreeMap<>();
+    for (JsonNode one : dependencies) {
+      if (one.has("name")) {
+        sources.put(Json.text(one, "name"), Json.text(one.path("digest"), "sha256"));
+      }
+    }
+    return sources;
+  }
+
+  private static void same(String key, JsonNode said, String known) {
+    if (!said.asText().equals(known)) {
+      throw new IllegalArgumentException(
+          key + " was " + said.asText() + ", this build reads " + known);
+    }
   }
 
   private static Reading refused(String reason) {

@@ -10,44 +10,116 @@ import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 
-/// The guardian's public key: the only one whose word counts here.
+/// The guardian's public keys: the only ones whose word counts here. Ed25519 signs everything;
+/// ML-DSA-65 signs beside it what is let near money, so that neither broken alone lets anything in.
 public final class GuardianKey {
+
+  /// The second algorithm, as the JDK names it.
+  public static final String SECOND = "ML-DSA-65";
+
+  private static final String FIRST = "Ed25519";
+  private static final String BEGIN = "-----BEGIN PUBLIC KEY-----";
+  private static final String END = "-----END PUBLIC KEY-----";
+
   private final PublicKey key;
+  private final Optional<PublicKey> second;
   private final String id;
 
-  private GuardianKey(PublicKey key, String id) {
+  private GuardianKey(PublicKey key, Optional<PublicKey> second) {
     this.key = key;
-    this.id = id;
+    this.second = second;
+    this.id = idOf(key);
   }
 
-  public static GuardianKey of(PublicKey key) {
-    if (!key.getAlgorithm().equals("Ed25519") && !key.getAlgorithm().equals("EdDSA")) {
+  public static GuardianKey of(PublicKey key, PublicKey second) {
+    return of(key, Optional.of(second));
+  }
+
+  private static GuardianKey of(PublicKey key, Optional<PublicKey> second) {
+    if (!key.getAlgorithm().equals(FIRST) && !key.getAlgorithm().equals("EdDSA")) {
       throw new IllegalArgumentException(
-          "the guardian's key is Ed25519, was " + key.getAlgorithm());
+          "the guardian's first key is Ed25519, was " + key.getAlgorithm());
     }
-    return new GuardianKey(key, idOf(key));
+    if (second.isPresent() && !second.get().getAlgorithm().equals("ML-DSA")) {
+      throw new IllegalArgumentException(
+          "the guardian's second key is ML-DSA, was " + second.get().getAlgorithm());
+    }
+    return new GuardianKey(key, second);
   }
 
-  /// The key in `guardian.pub`: the base64 of its X.509 form, on lines of its own, with or without
-  /// PEM's first and last line.
+  /// The keys in `guardian.pub`: X.509 forms in PEM, Ed25519 first, ML-DSA-65 behind it. A home of
+  /// before ADR 0088 has the first alone.
   public static GuardianKey read(Path file) throws IOException {
-    String text = Files.readString(file, StandardCharsets.US_ASCII);
-    StringBuilder base64 = new StringBuilder();
-    text.lines().filter(line -> !line.startsWith("-----")).forEach(l -> base64.append(l.strip()));
+    List<byte[]> blocks = blocks(Files.readString(file, StandardCharsets.US_ASCII), file);
     try {
-      byte[] der = Base64.getDecoder().decode(base64.toString());
-      return of(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der)));
+      PublicKey first = key(FIRST, blocks.getFirst());
+      return of(
+          first, blocks.size() > 1 ? Optional.of(key(SECOND, blocks.get(1))) : Optional.empty());
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new IOException(file + " holds no Ed25519 public key; restore it from a backup", e);
     }
   }
 
-  /// The first 16 hexadecimal digits of the SHA-256 of the key's X.509 form.
+  private static PublicKey key(String algorithm, byte[] der) throws GeneralSecurityException {
+    return KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(der));
+  }
+
+  private static List<byte[]> blocks(String text, Path file) throws IOException {
+    List<byte[]> blocks = new ArrayList<>();
+    StringBuilder base64 = new StringBuilder();
+    boolean inside = false;
+    try {
+      for (String line : text.lines().toList()) {
+        if (line.equals(BEGIN) && !inside) {
+          inside = true;
+        } else if (line.equals(END) && inside) {
+          blocks.add(Base64.getDecoder().decode(base64.toString()));
+          base64.setLength(0);
+          inside = false;
+        } else if (inside) {
+          base64.append(line.strip());
+        } else {
+          throw new IllegalArgumentException("words outside a key");
+        }
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IOException(file + " holds no public key; restore it from a backup", e);
+    }
+    if (inside || blocks.isEmpty() || blocks.size() > 2) {
+      throw new IOException(file + " holds no public key; restore it from a backup");
+    }
+    return blocks;
+  }
+
+  /// The text of `guardian.pub`.
+  public String pem() {
+    return second.map(other -> block(key) + block(other)).orElseGet(() -> block(key));
+  }
+
+  private static String block(PublicKey key) {
+    String der = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
+    return BEGIN + "\n" + der + "\n" + END + "\n";
+  }
+
+  /// The first 16 hexadecimal digits of the SHA-256 of the Ed25519 key's X.509 form.
   public String id() {
     return id;
+  }
+
+  /// The same of the ML-DSA key; empty where there is none.
+  public Optional<String> secondId() {
+    return second.map(GuardianKey::idOf);
+  }
+
+  /// The Ed25519 key.
+  public PublicKey first() {
+    return key;
   }
 
   /// The name of a key, as attestations carry it.
@@ -55,9 +127,20 @@ public final class GuardianKey {
     return Digest.sha256(key.getEncoded()).substring(0, 16);
   }
 
-  boolean signed(byte[] content, byte[] signature) {
+  /// Whether `signature` is one of the Ed25519 key over `content`.
+  public boolean signed(byte[] content, byte[] signature) {
+    return verifies(FIRST, key, content, signature);
+  }
+
+  /// The same of the ML-DSA key; never where there is none.
+  boolean signedToo(byte[] content, byte[] signature) {
+    return second.isPresent() && verifies(SECOND, second.get(), content, signature);
+  }
+
+  private static boolean verifies(
+      String algorithm, PublicKey key, byte[] content, byte[] signature) {
     try {
-      Signature verifier = Signature.getInstance("Ed25519");
+      Signature verifier = Signature.getInstance(algorithm);
       verifier.initVerify(key);
       verifier.update(content);
       return verifier.verify(signature);

@@ -2,6 +2,7 @@ package sorte.trading.slot;
 
 import java.time.ZoneId;
 import sorte.strategy.run.BarLength;
+import sorte.trading.release.Admits;
 import sorte.trading.release.Release;
 import sorte.trading.release.Store;
 
@@ -35,14 +36,19 @@ public final class Preparation {
     record Refused(String code, String reason) implements Outcome {}
   }
 
-  /// Loads, warms and feeds; from bar `fedFrom`, or from `HISTORY_FED` bars back when it is -1.
-  public Outcome prepare(String artifact, long fedFrom, boolean warm) {
-    return prepare(artifact, fedFrom, bars.size(), warm);
+  /// Loads what is to be let in, warms and feeds it; from bar `fedFrom`, or from `HISTORY_FED` bars
+  /// back when it is -1.
+  public Outcome admit(String artifact, long fedFrom, Admits needed) {
+    return ready(store.admit(artifact, needed), fedFrom, bars.size(), true);
   }
 
-  /// The same, fed up to and not including bar `upTo`.
+  /// The same with what was let in before, fed up to and not including bar `upTo`.
   public Outcome prepare(String artifact, long fedFrom, long upTo, boolean warm) {
-    return switch (store.load(artifact)) {
+    return ready(store.load(artifact), fedFrom, upTo, warm);
+  }
+
+  private Outcome ready(Store.Loading loading, long fedFrom, long upTo, boolean warm) {
+    return switch (loading) {
       case Store.Loading.Refused(String code, String reason) -> new Outcome.Refused(code, reason);
       case Store.Loading.Loaded(Release release) -> ready(release, fedFrom, upTo, warm);
     };

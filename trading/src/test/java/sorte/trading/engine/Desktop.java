@@ -16,6 +16,7 @@ import sorte.trading.market.MarketFeed;
 import sorte.trading.market.MarketSource;
 import sorte.trading.market.MarketSpec;
 import sorte.trading.money.Fill;
+import sorte.trading.release.Admits;
 import sorte.trading.release.Store;
 import sorte.trading.risk.Limits;
 import sorte.trading.slot.BarHistory;
@@ -191,7 +192,7 @@ final class Desktop {
   String load(String change, String slot, double share, Class<?>... classes) {
     try {
       String artifact = home.release(change, classes);
-      return switch (preparation.prepare(artifact, -1, true)) {
+      return switch (preparation.admit(artifact, -1, Admits.CAPITAL)) {
         case Preparation.Outcome.Refused(String code, String reason) ->
             told(
                 "load",

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import sorte.trading.release.Admits;
 import sorte.trading.release.Attestation;
 import sorte.trading.release.Release;
 import sorte.trading.release.ReleaseLoader;
@@ -43,7 +44,8 @@ final class Releases {
       }
       ReleaseLoader.Metered metered = ReleaseLoader.load(classes, type.getName());
       Attestation attested =
-          new Attestation(artifact(i), new TreeMap<>(), "test", type.getName(), "1", "", "");
+          new Attestation(
+              artifact(i), new TreeMap<>(), "test", type.getName(), "1", "", "", Admits.CAPITAL, 0);
       loaded.put(artifact(i), new Release(artifact(i), attested, metered.type(), metered.meter()));
     }
   }

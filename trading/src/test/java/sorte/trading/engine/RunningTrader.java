@@ -123,6 +123,16 @@ final class RunningTrader implements AutoCloseable {
     }
   }
 
+  /// Puts back into service what was there before.
+  JsonNode putBack(String id, String change, String artifact) {
+    return post(
+        "/slots/load",
+        """
+        {"commandId":"%s","change":"%s","artifact":"%s","slot":"stable","share":1,"rollback":true}\
+        """
+            .formatted(id, change, artifact));
+  }
+
   JsonNode get(String path) {
     return door.get(path);
   }

@@ -230,10 +230,28 @@ class TraderProcessTest {
   }
 
   @Test
+  void what_was_attested_before_what_is_in_service_takes_its_place_only_as_a_rollback()
+      throws Exception {
+    TestHome home = TestHome.at(root, MarketSpec.builtIn(9), "max");
+    String older = home.release("ch-1", EmaCross.class, EmaCross.Parameters.class);
+    String newer = home.release("seed", Fickle.class, Fickle.Parameters.class);
+    try (RunningTrader trader = RunningTrader.start(home.home())) {
+      trader.load("c1", "seed", newer, "stable", 1);
+      for (String slot : List.of("shadow", "canary", "stable")) {
+        JsonNode refused = trader.load("c2-" + slot, "ch-1", older, slot, 0.1);
+        assertThat(refused.path("outcome").asText()).isEqualTo("refused");
+        assertThat(refused.path("reason").asText()).contains("older-than-in-service");
+      }
+      JsonNode back = trader.putBack("c3", "ch-1", older);
+      assertThat(back.path("outcome").asText()).as(back.toString()).isEqualTo("loaded");
+    }
+  }
+
+  @Test
   void a_stable_that_decides_otherwise_when_run_again_is_told_and_goes_on() throws Exception {
     TestHome home = TestHome.at(root, MarketSpec.builtIn(9), "max");
-    String ema = home.release("ch-1", EmaCross.class, EmaCross.Parameters.class);
     String fickle = home.release("seed", Fickle.class, Fickle.Parameters.class);
+    String ema = home.release("ch-1", EmaCross.class, EmaCross.Parameters.class);
     try (RunningTrader trader = RunningTrader.start(home.home())) {
       trader.load("c1", "seed", fickle, "stable", 1);
       trader.load("c2", "ch-1", ema, "shadow", 0);

@@ -1,30 +1,35 @@
 package sorte.trading.release;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sorte.strategies.EmaCross;
+import sorte.trading.door.Json;
 import sorte.trading.engine.TestHome;
 import sorte.trading.market.MarketSpec;
 
 class StoreTest {
+  private static final String CLASS = EmaCross.class.getName();
+
   @TempDir Path root;
+  private Store store;
   private TestHome home;
   private String artifact;
 
   @BeforeEach
   void store() throws IOException {
     home = TestHome.at(root, MarketSpec.builtIn(1), "max");
+    store = new Store(home.home());
     artifact = home.release("ch-1", EmaCross.class, EmaCross.Parameters.class);
   }
 
@@ -54,35 +59,92 @@ class StoreTest {
 
   @Test
   void an_attestation_of_another_artefact_is_refused() throws IOException {
-    byte[] other = TestHome.attestation("0".repeat(64), "x.Y", "ch-1", home.keys());
+    byte[] other = home.keys().attestation("0".repeat(64), "x.Y", "ch-1", Admits.CAPITAL, 0);
     Files.write(home.home().storeAttestation(artifact), other);
     assertThat(refused().code()).isEqualTo("altered");
   }
 
   @Test
   void an_attestation_by_another_key_is_refused() throws Exception {
-    KeyPair others = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-    byte[] forged = TestHome.attestation(artifact, EmaCross.class.getName(), "ch-1", others);
-    Files.write(home.home().storeAttestation(artifact), forged);
+    TestKeys others = TestKeys.made();
+    byte[] forged = attested(others, Admits.CAPITAL, 0);
+    attest(forged);
     assertThat(refused().reason()).contains("signed by key");
-    String trusted = GuardianKey.idOf(home.keys().getPublic());
+    TestKeys first = new TestKeys(home.keys().first(), others.second());
+    attest(attested(first, Admits.CAPITAL, 0));
+    assertThat(refused().reason()).contains("signed by key");
     String renamed =
-        new String(forged, java.nio.charset.StandardCharsets.UTF_8)
-            .replace(GuardianKey.idOf(others.getPublic()), trusted);
-    Files.writeString(home.home().storeAttestation(artifact), renamed);
-    assertThat(refused().reason()).contains("signature does not match");
+        new String(forged, UTF_8)
+            .replace(others.open().id(), home.keys().open().id())
+            .replace(
+                others.open().secondId().orElseThrow(),
+                home.keys().open().secondId().orElseThrow());
+    attest(renamed.getBytes(UTF_8));
+    assertThat(refused().reason()).contains("Ed25519 signature that does not match");
+  }
+
+  @Test
+  void one_good_signature_of_the_two_is_not_enough() throws Exception {
+    byte[] payload = Json.bytes(TestKeys.statement(artifact, CLASS, "ch-1", Admits.CAPITAL, 0));
+    byte[] content = Envelope.toSign(Attestation.PAYLOAD_TYPE, payload);
+    TestKeys ours = home.keys();
+    TestKeys others = TestKeys.made();
+    byte[] first = TestKeys.signature("Ed25519", ours.first().getPrivate(), content);
+    byte[] second = TestKeys.signature("ML-DSA-65", others.second().getPrivate(), content);
+    attest(Json.bytes(Envelope.of(Attestation.PAYLOAD_TYPE, payload, ours.open(), first, second)));
+    assertThat(refused().reason()).contains("ML-DSA signature that does not match");
+    first = TestKeys.signature("Ed25519", others.first().getPrivate(), content);
+    second = TestKeys.signature("ML-DSA-65", ours.second().getPrivate(), content);
+    attest(Json.bytes(Envelope.of(Attestation.PAYLOAD_TYPE, payload, ours.open(), first, second)));
+    assertThat(refused().reason()).contains("Ed25519 signature that does not match");
   }
 
   @Test
   void a_verdict_other_than_approved_is_refused() throws IOException {
-    byte[] payload =
-        """
-        {"version":1,"artifact":"%s","strategy":"s","className":"x.Y","change":"c","verdict":"rejected"}\
-        """
-            .formatted(artifact)
-            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    Files.write(home.home().storeAttestation(artifact), TestHome.signed(payload, home.keys()));
+    ObjectNode statement = TestKeys.statement(artifact, CLASS, "ch-1", Admits.CAPITAL, 0);
+    ((ObjectNode) statement.path("predicate").path(Attestation.VERDICT)).put("verdict", "rejected");
+    attest(home.keys().signed(Attestation.PAYLOAD_TYPE, Json.bytes(statement)));
     assertThat(refused().reason()).contains("rejected, not approved");
+  }
+
+  @Test
+  void the_form_of_before_is_refused_since_it_has_one_signature() throws IOException {
+    attest("{\"payload\":\"e30=\",\"signature\":\"AAAA\",\"key\":\"k\"}".getBytes(UTF_8));
+    assertThat(refused().code()).isEqualTo("not-attested");
+  }
+
+  @Test
+  void what_is_attested_for_shadow_gets_no_capital() throws IOException {
+    attest(attested(home.keys(), Admits.SHADOW, 0));
+    assertThat(store.admit(artifact, Admits.SHADOW)).isInstanceOf(Store.Loading.Loaded.class);
+    Store.Loading.Refused refused = (Store.Loading.Refused) store.admit(artifact, Admits.CAPITAL);
+    assertThat(refused.code()).isEqualTo("another-slot");
+    assertThat(refused.reason()).contains("attested for shadow", "asked for is capital");
+  }
+
+  @Test
+  void what_was_revoked_is_not_let_in_and_runs_on_where_it_runs() throws IOException {
+    revoke(home.keys().revocations(8, Map.of(artifact, 7L)));
+    Store.Loading.Refused refused = (Store.Loading.Refused) store.admit(artifact, Admits.SHADOW);
+    assertThat(refused.code()).isEqualTo("revoked");
+    assertThat(store.load(artifact)).isInstanceOf(Store.Loading.Loaded.class);
+    attest(attested(home.keys(), Admits.CAPITAL, 8));
+    revoke(home.keys().revocations(9, Map.of(artifact, 7L)));
+    assertThat(store.admit(artifact, Admits.CAPITAL)).isInstanceOf(Store.Loading.Loaded.class);
+  }
+
+  @Test
+  void a_list_of_revocations_that_is_missing_foreign_or_older_lets_nothing_in() throws IOException {
+    Files.delete(home.home().storeRevocations());
+    assertThat(code()).isEqualTo("stale-list");
+    revoke(TestKeys.made().revocations(9, Map.of()));
+    assertThat(code()).isEqualTo("stale-list");
+    revoke(home.keys().revocations(0, Map.of()));
+    assertThat(code()).isEqualTo("stale-list");
+    revoke(home.keys().revocations(9, Map.of()));
+    assertThat(store.admit(artifact, Admits.CAPITAL)).isInstanceOf(Store.Loading.Loaded.class);
+    revoke(home.keys().revocations(8, Map.of()));
+    assertThat(code()).isEqualTo("stale-list");
   }
 
   @Test
@@ -142,6 +204,22 @@ class StoreTest {
     assertThat(metered.meter().settle()).isEqualTo(100);
     assertThat(metered.meter().refill()).isTrue();
     assertThatThrownBy(() -> spend.invoke(null, 60)).cause().hasMessageContaining("spent");
+  }
+
+  private byte[] attested(TestKeys keys, Admits admits, long entry) {
+    return keys.attestation(artifact, CLASS, "ch-1", admits, entry);
+  }
+
+  private void attest(byte[] document) throws IOException {
+    Files.write(home.home().storeAttestation(artifact), document);
+  }
+
+  private void revoke(byte[] list) throws IOException {
+    Files.write(home.home().storeRevocations(), list);
+  }
+
+  private String code() {
+    return ((Store.Loading.Refused) store.admit(artifact, Admits.CAPITAL)).code();
   }
 
   private Release loaded() {
