@@ -125,7 +125,8 @@ final class Form {
     }
   }
 
-  private static byte[] bytes(Event event) {
+  /// A record's content in the form it is read for ever.
+  static byte[] bytes(Event event) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       put(event, new DataOutputStream(bytes));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,10 @@ final class World {
   private BarHistory bars = new BarHistory();
   private Records records;
   private final boolean rough;
+
+  /// How many records there were when each process opened the journal.
+  private final List<Long> openings = new ArrayList<>();
+
   private boolean started;
   private boolean stale;
   private Limits limits;
@@ -120,6 +125,7 @@ final class World {
       problems = 0;
       restart(true);
       decideAgain();
+      retell();
       long verdicts = new Verdicts(releases, market).check(journal().read());
       long forms = new Form(disk, FOLDER).check(journal().read());
       if (forms != journal().size() || (rough && verdicts == 0 && engine().stable().isPresent())) {
@@ -284,13 +290,7 @@ final class World {
         new Engine(
             new Tape(journal()),
             terms,
-            new RoughVenue(
-                terms.slippage(),
-                terms.instrument().minNotional(),
-                terms.fee(),
-                terms.cash(),
-                weather,
-                RoughVenue.Gate.OPEN),
+            roughVenue(RoughVenue.Gate.OPEN),
             seen,
             (artifact, from, upTo) -> releases.prepare(artifact, seen, from, upTo),
             new Notices(),
@@ -300,6 +300,22 @@ final class World {
     } catch (ReplayDiffers | IllegalStateException | IllegalArgumentException e) {
       throw new Broken("decided otherwise when decided again: " + e, e);
     }
+  }
+
+  /// A second trader must come to the same records.
+  private void retell() throws IOException {
+    RetoldTape whole = new RetoldTape(journal().read(), openings);
+    new Retelling(whole, terms, roughVenue(RoughVenue.Gate.OPEN)).check();
+  }
+
+  private RoughVenue roughVenue(RoughVenue.Gate gate) {
+    return new RoughVenue(
+        terms.slippage(),
+        terms.instrument().minNotional(),
+        terms.fee(),
+        terms.cash(),
+        weather,
+        gate);
   }
 
   /// What the engine's door says, but for faults of instances that only wait: they are no part of
@@ -328,15 +344,10 @@ final class World {
       next.append(new Event.Opened(terms.json()));
       next.force();
     }
+    openings.removeIf(opening -> opening >= next.size());
+    openings.add(next.size());
     bars = new BarHistory();
-    venue =
-        new RoughVenue(
-            terms.slippage(),
-            terms.instrument().minNotional(),
-            terms.fee(),
-            terms.cash(),
-            weather,
-            departures);
+    venue = roughVenue(departures);
     tape = new Tape(next);
     engine =
         new Engine(
