@@ -215,6 +215,7 @@ final class RetoldRollouts {
           "nothing-to-roll-back", "no candidate of change " + c.change() + " is there");
     }
     takeBack("asked", c.reason(), c.close());
+    story.tape.remarked("rollback", story.bar);
     return story.answer("rolled-back", c.reason());
   }
 
@@ -325,8 +326,13 @@ final class RetoldRollouts {
     story.note("SlotFaulted", slot.change, slot.kind, code + ": " + detail);
     if (slot == candidate) {
       takeBack(code, detail, true);
-      return;
+    } else {
+      servingFailed(slot, code);
     }
+    story.tape.remarked("fault-to-stable", story.bar);
+  }
+
+  private void servingFailed(RetoldSlot slot, String code) {
     RetoldSlot next = standsBy;
     stable = null;
     standsBy = null;

@@ -2,6 +2,7 @@ package sorte.trading.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class RetoldTape {
   private long before = -1;
   private long begun = -1;
 
+  /// How long things took, told before the record that comes next: of the machine alone.
+  private final List<Event.Measured> remarks = new ArrayList<>();
+
   /// @param starts how many records there were when each process opened the journal, ascending
   RetoldTape(Cursor journal, List<Long> starts) {
     this.journal = journal;
@@ -28,11 +32,15 @@ final class RetoldTape {
 
   private void advance() {
     try {
+      if (!remarks.isEmpty()) {
+        throw new Broken("nothing was done that is remarked on: " + remarks);
+      }
       before = number;
-      do {
+      next = journal.next().orElse(null);
+      for (number++; next instanceof Event.Measured remark; number++) {
+        remarks.add(remark);
         next = journal.next().orElse(null);
-        number++;
-      } while (next instanceof Event.Measured); // of the machine, and no part of the story
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -65,6 +73,19 @@ final class RetoldTape {
   /// From here on it has.
   void begun() {
     begun = lastStart();
+  }
+
+  /// How long something took is remarked here, unless who would have done so died.
+  void remarked(String what, long bar) {
+    boolean right =
+        remarks.size() == 1
+            && remarks.getFirst().what().equals(what)
+            && remarks.getFirst().bar() == bar
+            && remarks.getFirst().micros() >= 0;
+    if (remarks.isEmpty() ? !diedHere() : !right) {
+      throw new Broken("how long a %s took in bar %d: %s".formatted(what, bar, remarks));
+    }
+    remarks.clear();
   }
 
   Event take() {

@@ -43,6 +43,7 @@ final class World {
   final SplittableRandom extra;
 
   final SimulatedDisk disk;
+  private final Strokes strokes;
   final Market market;
   final Weather weather;
   final AccountTerms terms;
@@ -83,6 +84,8 @@ final class World {
     faults =
         rough ? Fault.all(random, new SplittableRandom(seed ^ VENUE), HISTORY, length) : List.of();
     disk = new SimulatedDisk(random.nextLong());
+    strokes = new Strokes(disk, FOLDER, SEGMENT);
+    disk.watched(strokes);
     market = new Market(random.nextLong(), HISTORY + length, faults);
     weather = new Weather(seed, faults);
     terms = Draws.terms(random);
@@ -115,6 +118,7 @@ final class World {
           engine().reached(market.bar(bar, bar >= HISTORY));
           seeDisk();
           tape().batchEnds();
+          strokes.settled(true);
         });
         if (engine().bar() == bar) {
           person.act(bar);
@@ -157,6 +161,7 @@ final class World {
         }
         case FORCE_FAILS -> {
           disk.failNextForce();
+          strokes.asked();
           step(() -> journal().force());
         }
         default -> {} // the market's, the line's and the venue's own
@@ -164,6 +169,7 @@ final class World {
     }
     if (random.nextInt(8) == 0) {
       step(() -> {
+        strokes.asked();
         journal().force(); // as the trader does in the background
         new Form(disk, FOLDER).marked();
       });
@@ -336,12 +342,15 @@ final class World {
     starts++;
     started = false;
     Map<Long, byte[]> had = venue == null ? Map.of() : venue.arrived();
+    strokes.opens();
     Journal next = Journal.open(FOLDER, disk, SEGMENT);
+    strokes.opened();
     new Form(disk, FOLDER).marked();
     records = records.again(next, forced, mayLose);
     journal = next;
     if (next.size() == 0) {
       next.append(new Event.Opened(terms.json()));
+      strokes.asked();
       next.force();
     }
     openings.removeIf(opening -> opening >= next.size());
@@ -415,6 +424,7 @@ final class World {
   String tell(Event.Commanded command, Optional<Prepared> prepared) {
     String answer = engine().command(command, prepared);
     tape().batchEnds();
+    strokes.settled(true);
     return answer;
   }
 
