@@ -181,9 +181,7 @@ final class Retelling {
       double pays = terms.costs().entryPrice(side, price);
       long money = slot.held() == 0 ? slot.ledger.cash() : moneyOnceOut(slot, price);
       part.in =
-          side
-              * Sizing.quantity(
-                  slot.terms, terms.costs(), terms.instrument(), money, price, pays);
+          side * Sizing.quantity(slot.terms, terms.costs(), terms.instrument(), money, price, pays);
     }
     return part;
   }
@@ -270,10 +268,7 @@ final class Retelling {
     }
     String wrong = "";
     if (!desk.anyOut() && Math.abs(units) > RetoldDesk.DUST) {
-      wrong =
-          "the house was left with "
-              + RetoldDesk.units(units)
-              + " units that no slot ordered";
+      wrong = "the house was left with " + RetoldDesk.units(units) + " units that no slot ordered";
     } else if (!desk.anyOut() && money < -Money.ONE / 1000) {
       wrong = "the house is short of " + Money.words(-money);
     }

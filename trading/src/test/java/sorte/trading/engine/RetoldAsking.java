@@ -105,10 +105,7 @@ final class RetoldAsking {
     boolean same = Math.abs(holds.position() - story.position) <= RetoldDesk.DUST;
     if (!desk.anyOut() && !same) {
       found.add(
-          "the venue states a position of "
-              + holds.position()
-              + ", the journal "
-              + story.position);
+          "the venue states a position of " + holds.position() + ", the journal " + story.position);
     }
     for (long order : holds.open()) {
       if (!desk.isOut(order) && story.stop.id() != order) {

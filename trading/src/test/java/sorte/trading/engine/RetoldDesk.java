@@ -254,8 +254,7 @@ final class RetoldDesk {
     }
     int side = last.in > 0 ? 1 : -1;
     double room = limits.room(side, net(parts) - last.in, price) * (1 - 1e-12);
-    double lots =
-        story.terms.instrument().quantityDown(Math.min(Math.abs(last.in), room));
+    double lots = story.terms.instrument().quantityDown(Math.min(Math.abs(last.in), room));
     boolean fits = lots > 0 && lots * price >= story.terms.instrument().minNotional();
     if (!fits || lots >= Math.abs(last.in)) {
       return false;

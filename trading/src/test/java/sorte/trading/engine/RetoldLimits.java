@@ -25,8 +25,7 @@ final class RetoldLimits {
   }
 
   @Nullable Denied denies(double quantity, double price, boolean exits, int entries) {
-    boolean less =
-        exits && Math.abs(story.position + quantity) <= Math.abs(story.position);
+    boolean less = exits && Math.abs(story.position + quantity) <= Math.abs(story.position);
     if (less || reduces(story.position, quantity)) {
       return null;
     }

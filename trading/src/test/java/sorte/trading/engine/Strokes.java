@@ -225,8 +225,7 @@ final class Strokes implements SimulatedDisk.Watch {
     if (same && at == putAgain && bytes.remaining() <= CHUNK) {
       putAgain += bytes.remaining();
     } else if (!clears(file, at, bytes)) {
-      throw new Broken(
-          "opened, and %d other bytes are put at %d".formatted(bytes.remaining(), at));
+      throw new Broken("opened, and %d other bytes are put at %d".formatted(bytes.remaining(), at));
     }
   }
 
