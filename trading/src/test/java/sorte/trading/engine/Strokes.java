@@ -61,6 +61,10 @@ final class Strokes implements SimulatedDisk.Watch {
   private int length;
   private int check;
   private int putAgain;
+  private Path lastPut;
+  private int forces;
+  private int marked;
+  private boolean begun;
   private boolean weight;
   private boolean mustForce;
   private boolean mayForce;
@@ -75,6 +79,7 @@ final class Strokes implements SimulatedDisk.Watch {
     this.folder = folder;
     this.here = folder;
     this.next = folder;
+    this.lastPut = folder;
     this.size = size;
   }
 
@@ -83,6 +88,9 @@ final class Strokes implements SimulatedDisk.Watch {
     opening = true;
     putAgain = 0;
     refused = false;
+    forces = 0;
+    marked = 0;
+    begun = false;
   }
 
   /// It was opened.
@@ -101,8 +109,13 @@ final class Strokes implements SimulatedDisk.Watch {
         throw new Broken("behind the end of file %d something is left at %d".formatted(index, at));
       }
     }
-    if (putAgain != Math.min(size, end + 8) && putAgain != 0) {
-      throw new Broken("what is left up to %d was put again up to %d".formatted(end, putAgain));
+    if (putAgain != Math.min(size, end + 8)
+        || !file(index).equals(lastPut)
+        || forces != (begun ? 2 : 1)
+        || marked != mark(end)) {
+      throw new Broken(
+          "what is left up to %d was put again up to %d, forced %d times, marked %d"
+              .formatted(end, putAgain, forces, marked));
     }
     end = closed ? size : end;
     opening = false;
@@ -217,8 +230,10 @@ final class Strokes implements SimulatedDisk.Watch {
   /// While a journal is opened its end is cleared, then all that is left is put again.
   private void again(Path file, int at, ByteBuffer bytes) {
     ByteBuffer there = disk.content(file);
+    lastPut = file;
     boolean begins = at == 0 && there.getInt(BEGUN_AT) == 0 && bytes.remaining() == HEAD;
     if (begins) {
+      begun = true;
       return;
     }
     boolean same = there.slice(at, bytes.remaining()).equals(bytes);
@@ -257,7 +272,10 @@ final class Strokes implements SimulatedDisk.Watch {
   @Override
   public void publish(Path file, int at, int value) {
     if (opening) {
-      return; // what it comes to is looked at when it is open
+      boolean marks = at == MARK_AT && marked == 0 && putAgain > 0 && forces > 0;
+      right(marks || (begun && at == BEGUN_AT && value == 1 && forces == 0), "a mark", at, value);
+      marked = marks ? value : marked;
+      return;
     }
     boolean used = file.equals(file(index));
     switch (awaited) {
@@ -309,6 +327,9 @@ final class Strokes implements SimulatedDisk.Watch {
   @Override
   public void force(Path file) {
     if (opening) {
+      forces++;
+      boolean whole = marked == 0 && (putAgain > 0 || (begun && forces == 1));
+      right(whole, "a force of what is left", putAgain, forces);
       return;
     }
     boolean full = awaited == Awaited.ANYTHING && end + 8 > size && !mustForce && !mayForce;
