@@ -75,7 +75,7 @@ final class Retelling {
     switch (input) {
       case Event.Opened _ -> {}
       case Event.TakenUp _ -> {
-        desk.takenUp();
+        desk.ids.takenUp();
         asking.ask();
         follow();
       }
@@ -144,7 +144,7 @@ final class Retelling {
     asking.askWhenDue();
     asking.tell();
     balance();
-    desk.reserveAhead();
+    desk.ids.reserveAhead();
   }
 
   void follow() {

@@ -9,20 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sorte.trading.journal.Event;
-import sorte.trading.money.Intent;
 import sorte.trading.money.Money;
 import sorte.trading.venue.Order;
 import sorte.trading.venue.Question;
 import sorte.trading.venue.Reply;
 import sorte.trading.venue.VenueCodec;
 
-/// Orders for slots as [Retelling] follows them: netted, checked, sent, asked about, and booked to
-/// each slot as if it had traded alone.
+/// Orders for slots as [Retelling] follows them: netted, checked, sent and asked about.
 final class RetoldDesk {
   static final double DUST = 1e-7;
   static final double UNITS = 1e8;
-  private static final int BLOCK = 1024;
-  private static final int AHEAD = 128;
   private static final int SILENT_BARS = 3;
   private static final int ASKED_AT_MOST = 3;
   private static final int OPEN_AT_MOST = 4;
@@ -67,12 +63,11 @@ final class RetoldDesk {
 
   private final Retelling story;
   private final RetoldLimits limits;
+  final RetoldBooking booking;
+  final RetoldIds ids;
   private final Map<Long, Sent> out = new LinkedHashMap<>();
   private final Map<Long, Sent> over = new HashMap<>();
   private final Set<List<Long>> strays = new HashSet<>();
-  private long nextId = 1;
-  private long reserved = 1;
-  private long lastId;
   private int entries;
   private boolean exitsDenied;
   long moved;
@@ -80,14 +75,12 @@ final class RetoldDesk {
   RetoldDesk(Retelling story, RetoldLimits limits) {
     this.story = story;
     this.limits = limits;
+    this.booking = new RetoldBooking(story);
+    this.ids = new RetoldIds(story.tape);
   }
 
   static double units(double quantity) {
     return Math.rint(quantity * UNITS) / UNITS;
-  }
-
-  private static double less(double from, double taken) {
-    return from == taken ? 0 : units(from - taken);
   }
 
   static String words(long id, double quantity, double price) {
@@ -114,34 +107,6 @@ final class RetoldDesk {
     entries = 0;
   }
 
-  // ---- numbers of orders ----
-
-  /// Whoever takes a journal up begins a block of its own.
-  void takenUp() {
-    nextId = reserved;
-    story.tape.begun();
-  }
-
-  private long id() {
-    if (nextId == reserved || story.tape.fresh()) {
-      nextId = reserved;
-      reserve();
-      story.tape.begun();
-    }
-    return nextId;
-  }
-
-  private void reserve() {
-    story.tape.says(new Event.IdsReserved(reserved, reserved + BLOCK));
-    reserved += BLOCK;
-  }
-
-  void reserveAhead() {
-    if (!story.tape.fresh() && reserved - nextId < AHEAD) {
-      reserve();
-    }
-  }
-
   // ---- an order leaves ----
 
   /// Sends what the slots want as one order; what may not leave is left out, the last first.
@@ -151,10 +116,10 @@ final class RetoldDesk {
     for (left.removeIf(Part::isNothing); !left.isEmpty(); left.removeIf(Part::isNothing)) {
       double net = net(left);
       if (net == 0) {
-        book(left, 0, 0, price, kind);
+        booking.book(left, 0, 0, price, kind);
         return;
       }
-      long id = id();
+      long id = ids.next();
       boolean exits = left.stream().allMatch(p -> p.in == 0);
       RetoldLimits.Denied denied = limits.denies(net, price, exits, entries);
       if (denied == null) {
@@ -194,8 +159,7 @@ final class RetoldDesk {
   }
 
   private void dispatch(Order order) {
-    lastId = order.id();
-    nextId = lastId + 1;
+    ids.used();
     moved++;
     byte[] record = VenueCodec.bytes(order);
     story.tape.says(new Event.OrderSent(record));
@@ -204,7 +168,7 @@ final class RetoldDesk {
 
   /// Places the order that rests; whether it was let go.
   boolean place(double quantity, double level) {
-    long id = id();
+    long id = ids.next();
     RetoldLimits.Denied denied = limits.denies(quantity, level, true, entries);
     if (denied != null) {
       denied(id, "", denied);
@@ -332,7 +296,7 @@ final class RetoldDesk {
         out.remove(sent.order.id());
         over.put(sent.order.id(), sent);
         double price = sent.filled == 0 ? sent.order.price() : price(sent);
-        book(sent.parts, sent.order.quantity(), sent.filled, price, sent.order.kind());
+        booking.book(sent.parts, sent.order.quantity(), sent.filled, price, sent.order.kind());
       }
     }
   }
@@ -406,74 +370,5 @@ final class RetoldDesk {
         sent.doubted = true;
       }
     }
-  }
-
-  // ---- what was filled, to each slot as if it had traded alone ----
-
-  private void book(
-      List<Part> parts, double ordered, double filled, double price, Order.Kind kind) {
-    shorten(parts, ordered - filled);
-    double pushed = filled == 0 ? 0 : Math.signum(ordered);
-    for (Part part : parts) {
-      if (part.out != 0) {
-        out(part.slot, part.out, alone(kind, part.out, pushed, price));
-      }
-      if (part.in != 0 && part.slot.held() == 0) {
-        double own = alone(kind, part.in, pushed, price);
-        part.slot.ledger.enter(part.in, own, story.terms.fee());
-        part.slot.holding.entered(story.bar, part.in > 0 ? 1 : -1, own);
-      }
-    }
-  }
-
-  /// Who trades with the order pays its price; who trades against it what it would have paid alone.
-  private double alone(Order.Kind kind, double quantity, double pushed, double price) {
-    if (kind == Order.Kind.LIMIT || quantity * pushed > 0) {
-      return price;
-    }
-    double middle = pushed == 0 ? price : price / (1 + pushed * story.terms.slippage());
-    return story.terms.costs().slipped(quantity > 0 ? 1 : -1, middle);
-  }
-
-  /// What was not filled is taken from the entries first, the last before the others.
-  private static void shorten(List<Part> parts, double missing) {
-    double left = missing;
-    for (Part part : parts.reversed()) {
-      if (left != 0 && part.in * left > 0) {
-        double taken = Math.abs(part.in) <= Math.abs(left) ? part.in : left;
-        part.in = less(part.in, taken);
-        left = less(left, taken);
-      }
-    }
-    for (Part part : parts.reversed()) {
-      if (left != 0 && part.out * left > 0) {
-        double taken = Math.abs(part.out) <= Math.abs(left) ? part.out : left;
-        part.out = less(part.out, taken);
-        part.in = 0; // who could not leave does not turn
-        left = less(left, taken);
-        part.slot.closing |= part.slot.held() != 0;
-      }
-    }
-  }
-
-  /// A slot was made to leave by an order that was not its own.
-  void leave(RetoldSlot slot, double quantity, double price) {
-    slot.wants = Intent.NONE;
-    out(slot, quantity, price);
-  }
-
-  private void out(RetoldSlot slot, double quantity, double price) {
-    if (slot.held() * quantity >= 0) {
-      return; // it is out already: the house has it
-    }
-    double rest = less(slot.held(), -quantity);
-    slot.ledger.exit(price, story.terms.fee());
-    if (rest != 0) {
-      slot.ledger.deposit(Money.of(story.terms.fee(), Math.abs(rest), price));
-      slot.ledger.enter(rest, price, 0);
-      return;
-    }
-    slot.holding.exited(story.bar);
-    slot.closing = false;
   }
 }

@@ -269,7 +269,7 @@ final class RetoldStop {
       double taken = whole ? -slot.held() : part;
       left = RetoldDesk.units(left - taken);
       if (taken != 0) {
-        desk.leave(slot, taken, price);
+        desk.booking.leave(slot, taken, price);
       }
     }
     story.alert("the catastrophe stop fired: " + RetoldDesk.words(0, sold, price));

@@ -1,7 +1,9 @@
 package sorte.trading.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sorte.trading.risk.Limits;
 
 /// The whole trader in simulated worlds (docs/simulation.md). Each world is at least 1,440 bars and
 /// five faults; a seed that breaks something is printed, and breaks it again whenever it is asked.
@@ -88,6 +91,28 @@ class SimulatedWorldsTest {
       World.Life once = new World(seed, new Releases()).live();
       assertThat(new World(seed, new Releases()).live()).as("seed " + seed).isEqualTo(once);
     }
+  }
+
+  @Test
+  void a_second_trader_by_other_limits_comes_to_other_records() throws IOException {
+    World world = new World(1, new Releases());
+    World.Life _ = world.live();
+    AccountTerms own = world.terms;
+    Limits smaller = new Limits(0.1, 0.1, 0.25, 0.5, 0.8, 400);
+    AccountTerms other =
+        new AccountTerms(
+            own.cash(),
+            own.fee(),
+            own.slippage(),
+            own.fill(),
+            own.zone(),
+            own.spot(),
+            own.instrument(),
+            smaller);
+    world.retell(own);
+    assertThatThrownBy(() -> world.retell(other))
+        .isInstanceOf(Broken.class)
+        .hasMessageMatching("(?s)record \\d+ should be OrderDenied.*, and is OrderSent.*");
   }
 
   @Test

@@ -182,6 +182,10 @@ final class Strokes implements SimulatedDisk.Watch {
       again(file, at, bytes);
       return;
     }
+    if (awaited == Awaited.MARK && end + 8 > size && file.equals(file(index + 1))) {
+      leaves(); // there was no place for a mark of its end
+      awaited = Awaited.HEADER;
+    }
     if (awaited == Awaited.HEADER) {
       if (!file.equals(file(index + 1)) || !clears(file, at, bytes)) { // what a death left there
         begins(file, at, bytes);
@@ -332,10 +336,6 @@ final class Strokes implements SimulatedDisk.Watch {
       right(whole, "a force of what is left", putAgain, forces);
       return;
     }
-    boolean full = awaited == Awaited.ANYTHING && end + 8 > size && !mustForce && !mayForce;
-    if (full) {
-      leaves(); // there was no place for the mark of its end
-    }
     switch (awaited) {
       case LAST_FORCE -> awaited = Awaited.HEADER;
       case FIRST_FORCE -> {
@@ -345,7 +345,7 @@ final class Strokes implements SimulatedDisk.Watch {
         tries = true;
       }
       case ANYTHING -> {
-        if (!mustForce && !mayForce && !edition) {
+        if (!mustForce && !mayForce && !edition && end + 8 <= size) {
           throw new Broken("it is forced, and nothing of weight was written");
         }
         mayForce &= mustForce;

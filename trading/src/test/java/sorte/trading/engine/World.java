@@ -129,7 +129,7 @@ final class World {
       problems = 0;
       restart(true);
       decideAgain();
-      retell();
+      retell(terms);
       long verdicts = new Verdicts(releases, market).check(journal().read());
       long forms = new Form(disk, FOLDER).check(journal().read());
       if (forms != journal().size() || (rough && verdicts == 0 && engine().stable().isPresent())) {
@@ -309,9 +309,9 @@ final class World {
   }
 
   /// A second trader must come to the same records.
-  private void retell() throws IOException {
+  void retell(AccountTerms by) throws IOException {
     RetoldTape whole = new RetoldTape(journal().read(), openings);
-    new Retelling(whole, terms, roughVenue(RoughVenue.Gate.OPEN)).check();
+    new Retelling(whole, by, roughVenue(RoughVenue.Gate.OPEN)).check();
   }
 
   private RoughVenue roughVenue(RoughVenue.Gate gate) {
