@@ -51,7 +51,7 @@ class SimulatedWorldsTest {
   /// (70506862). In some the world itself was wrong: a difference found while a person's halt stood
   /// halts nothing anew, and is said all the same (50000733); who stood by had taken over while the
   /// process started (60006343); a stop whose cancellation was lost is another one after a start
-  /// (60009738).
+  /// (60009738); who dies while an edition is asked for forces once more (80000734).
   @ParameterizedTest
   @ValueSource(
       longs = {
@@ -67,7 +67,8 @@ class SimulatedWorldsTest {
         60_006_343,
         60_008_531,
         60_009_548,
-        60_009_738
+        60_009_738,
+        80_000_734
       })
   void worlds_that_broke_something_once_do_so_no_more(long seed) {
     assertThat(new World(seed, new Releases()).live().starts()).isPositive();

@@ -97,6 +97,7 @@ final class Strokes implements SimulatedDisk.Watch {
   void opened() {
     index = 0;
     number = 0;
+    edition = false;
     walk();
     while (disk.holds(file(index + 1)) && disk.content(file(index + 1)).getInt(BEGUN_AT) == 1) {
       index++;
@@ -122,7 +123,6 @@ final class Strokes implements SimulatedDisk.Watch {
     awaited = Awaited.ANYTHING;
     mustForce = false;
     mayForce = true;
-    edition = false;
     tries = false;
     roomWasLeft = false;
     ready();
@@ -132,6 +132,7 @@ final class Strokes implements SimulatedDisk.Watch {
     ByteBuffer file = disk.content(file(index));
     end = HEAD;
     while (end + 8 <= size && file.getInt(end) > 0) {
+      settles(file.slice(end + 8, file.getInt(end)));
       end = behind(end, file.getInt(end));
       number++;
     }
@@ -217,11 +218,19 @@ final class Strokes implements SimulatedDisk.Watch {
   /// What a record of weight is: whoever reads it may count on it.
   private void weigh(ByteBuffer content) {
     byte type = content.get(content.position());
-    String first = type == NOTED || type == COMMANDED ? text(content, 2) : "";
-    String verb =
-        type == COMMANDED ? text(content, 2 + 4 + content.getInt(content.position() + 2)) : "";
-    edition = type == COMMANDED ? verb.equals("edition") : edition;
-    weight = type == IDS_RESERVED || type == ANSWERED || OF_WEIGHT.contains(first);
+    String note = type == NOTED ? text(content, 2) : "";
+    weight = type == IDS_RESERVED || type == ANSWERED || OF_WEIGHT.contains(note);
+    settles(content);
+  }
+
+  /// Whether somebody asked for an edition of the rules, and was not answered yet.
+  private void settles(ByteBuffer content) {
+    byte type = content.get(content.position());
+    if (type == COMMANDED) {
+      int id = content.getInt(content.position() + 2);
+      edition = text(content, 2 + 4 + id).equals("edition");
+    }
+    edition &= type != ANSWERED;
   }
 
   private static String text(ByteBuffer content, int at) {

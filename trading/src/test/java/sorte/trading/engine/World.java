@@ -28,6 +28,10 @@ final class World {
   static final int BARS = 1440;
   static final int HISTORY = 40;
   private static final int SEGMENT = 64 * 1024;
+
+  /// In some worlds a file is full in the middle of what a bar writes.
+  private static final int SMALL_SEGMENT = 8 * 1024;
+
   private static final int STARTS_AT_MOST = 50;
   private static final Path FOLDER = Path.of("journal");
   private static final long EXTRA = 0x5EEDL << 40;
@@ -58,6 +62,7 @@ final class World {
   private BarHistory bars = new BarHistory();
   private Records records;
   private final boolean rough;
+  private final int segment;
 
   /// How many records there were when each process opened the journal.
   private final List<Long> openings = new ArrayList<>();
@@ -84,9 +89,10 @@ final class World {
     faults =
         rough ? Fault.all(random, new SplittableRandom(seed ^ VENUE), HISTORY, length) : List.of();
     disk = new SimulatedDisk(random.nextLong());
-    strokes = new Strokes(disk, FOLDER, SEGMENT);
+    segment = rough && seed % 4 == 2 ? SMALL_SEGMENT : SEGMENT;
+    strokes = new Strokes(disk, FOLDER, segment);
     disk.watched(strokes);
-    market = new Market(random.nextLong(), HISTORY + length, faults);
+    market = new Market(random.nextLong(), HISTORY + length, faults, rough && seed % 8 == 6);
     weather = new Weather(seed, faults);
     terms = Draws.terms(random);
     limits = terms.limits();
@@ -343,7 +349,7 @@ final class World {
     started = false;
     Map<Long, byte[]> had = venue == null ? Map.of() : venue.arrived();
     strokes.opens();
-    Journal next = Journal.open(FOLDER, disk, SEGMENT);
+    Journal next = Journal.open(FOLDER, disk, segment);
     strokes.opened();
     new Form(disk, FOLDER).marked();
     records = records.again(next, forced, mayLose);
