@@ -1,5 +1,6 @@
 package sorte.trading.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ final class Retelling {
   double dayStart;
   double peak;
   String mode = "running";
+  String because = "";
   private long cash;
   private @Nullable LocalDate day;
   private boolean diskFull;
@@ -62,13 +64,15 @@ final class Retelling {
     rollouts = new RetoldRollouts(this, cash);
   }
 
-  void check() {
+  /// @param said what the first one's door says where the journal ends
+  void check(JsonNode said) {
     while (!tape.ends()) {
       switch (tape.take()) {
         case Event.Input input -> reached(input);
         case Event other -> throw new Broken("nothing led to " + other);
       }
     }
+    new RetoldStatus(this, rollouts).check(said);
   }
 
   private void reached(Event.Input input) {
@@ -257,15 +261,27 @@ final class Retelling {
     position = Math.abs(units - sum) < 1e-10 ? units : sum;
   }
 
-  /// What no slot holds is the house's: dust, and what crossing saved.
-  private void balance() {
-    double units = position;
+  long cash() {
+    return cash;
+  }
+
+  /// What of the cash is no slot's, nor in reserve.
+  long houseMoney() {
     double mark = Double.isNaN(last) ? 1 : last;
     long money = cash - rollouts.reserve;
     for (RetoldSlot slot : rollouts.withMoney()) {
-      units -= slot.held();
       money -= slot.apart(mark);
     }
+    return money;
+  }
+
+  /// What no slot holds is the house's: dust, and what crossing saved.
+  private void balance() {
+    double units = position;
+    for (RetoldSlot slot : rollouts.withMoney()) {
+      units -= slot.held();
+    }
+    long money = houseMoney();
     String wrong = "";
     if (!desk.anyOut() && Math.abs(units) > RetoldDesk.DUST) {
       wrong = "the house was left with " + RetoldDesk.units(units) + " units that no slot ordered";
@@ -284,11 +300,21 @@ final class Retelling {
     return diskFull || stale || stop.unprotected;
   }
 
+  boolean isStale() {
+    return stale;
+  }
+
+  /// Whether a halt also leaves what is held.
+  boolean flattens() {
+    return flattens;
+  }
+
   void halt(String why) {
     if (mode.equals("halted")) {
       return;
     }
     mode = "halted";
+    because = why;
     desk.takeBack(null);
     trading().forEach(slot -> slot.wants = Intent.NONE);
     note("Halted", why);
@@ -379,6 +405,7 @@ final class Retelling {
     flattening = false;
     if (!mode.equals("running")) {
       mode = "running";
+      because = "";
       peak = equity();
       note("Resumed", "");
     }

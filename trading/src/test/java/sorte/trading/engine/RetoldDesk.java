@@ -100,7 +100,13 @@ final class RetoldDesk {
   }
 
   boolean inFlight(RetoldSlot slot) {
-    return out.values().stream().anyMatch(s -> s.parts.stream().anyMatch(p -> p.slot == slot));
+    return ordersOut(slot) > 0;
+  }
+
+  long ordersOut(RetoldSlot slot) {
+    return out.values().stream()
+        .filter(s -> s.parts.stream().anyMatch(p -> p.slot == slot))
+        .count();
   }
 
   void newDay() {

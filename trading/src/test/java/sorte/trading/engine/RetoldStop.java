@@ -44,6 +44,15 @@ final class RetoldStop {
     return rests == null ? -1 : rests.id();
   }
 
+  boolean rests() {
+    return rests != null;
+  }
+
+  /// Where it rests; NaN for nowhere.
+  double levelNow() {
+    return rests == null ? Double.NaN : rests.price();
+  }
+
   /// Whether the venue said that it has it.
   boolean isHeardOf() {
     return heardOf;

@@ -317,7 +317,7 @@ final class World {
   /// A second trader must come to the same records.
   void retell(AccountTerms by) throws IOException {
     RetoldTape whole = new RetoldTape(journal().read(), openings);
-    new Retelling(whole, by, roughVenue(RoughVenue.Gate.OPEN)).check();
+    new Retelling(whole, by, roughVenue(RoughVenue.Gate.OPEN)).check(engine().status());
   }
 
   private RoughVenue roughVenue(RoughVenue.Gate gate) {
