@@ -75,14 +75,13 @@ final class RetoldTape {
     begun = lastStart();
   }
 
-  /// How long something took is remarked here, unless who would have done so died.
+  /// How long something took is remarked here: not by who died before, once more by who passes what
+  /// one that died did last.
   void remarked(String what, long bar) {
     boolean right =
-        remarks.size() == 1
-            && remarks.getFirst().what().equals(what)
-            && remarks.getFirst().bar() == bar
-            && remarks.getFirst().micros() >= 0;
-    if (remarks.isEmpty() ? !diedHere() : !right) {
+        remarks.stream()
+            .allMatch(r -> r.what().equals(what) && r.bar() == bar && r.micros() >= 0);
+    if (!right || (remarks.size() != 1 && !diedHere())) {
       throw new Broken("how long a %s took in bar %d: %s".formatted(what, bar, remarks));
     }
     remarks.clear();
