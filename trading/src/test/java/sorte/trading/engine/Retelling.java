@@ -22,9 +22,10 @@ import sorte.trading.venue.Reply;
 
 /// A second trader, of the newest edition of the rules alone, without threads, disk, speed or
 /// replay: it passes a finished journal, takes what reached the first one from it, and each record
-/// that the first made of it must be the one that this one comes to. It shares no class with the
-/// engine: what slots do between closes ([sorte.trading.money.Holding]), their ledgers and the size
-/// of an entry are those of backtests, which have references of their own.
+/// that the first made of it must be the one that this one comes to. It runs no code of the engine,
+/// the journal, risk or the slots: what slots do between closes ([sorte.trading.money.Holding]),
+/// their ledgers and the size of an entry are those of backtests, which have references of their
+/// own.
 final class Retelling {
   final AccountTerms terms;
   final RoughVenue venue;
