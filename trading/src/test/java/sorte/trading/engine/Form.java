@@ -125,8 +125,7 @@ final class Form {
     }
   }
 
-  /// A record's content in the form it is read for ever.
-  static byte[] bytes(Event event) {
+  private static byte[] bytes(Event event) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       put(event, new DataOutputStream(bytes));
