@@ -294,7 +294,10 @@ final class Books {
       double excess = tooMuch * world.venue().known().equity(open) * ROUGHLY;
       double wanted = Money.toDouble(was.cash) * slot.terms().fraction() / ROUGHLY;
       boolean entered = was.quantity == 0 && world.terms.fill() == Fill.NEXT_OPEN;
-      if (entered && wanted - excess > ROUGHLY * world.terms.instrument().minNotional()) {
+      double held = world.venue().known().position() * was.wanted.side() * open;
+      double room = world.limits().maxExposure() * world.venue().known().equity(open) - held;
+      double fits = Math.min(wanted - excess, room / ROUGHLY);
+      if (entered && fits > ROUGHLY * world.terms.instrument().minNotional()) {
         throw new Broken(
             "a canary wants %s, too much by %s, and is denied all".formatted(wanted, excess));
       }

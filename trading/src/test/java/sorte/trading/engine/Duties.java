@@ -58,6 +58,7 @@ final class Duties {
     onTheDisk();
     asked();
     idle();
+    proposed();
     world.records().tally().check(world.engine().standing(0, 0));
     compared(passed);
     flattenedAtOnce();
@@ -163,6 +164,17 @@ final class Duties {
       if (slot.ledger().quantity() != 0 && !slot.inFlight() && !tried) {
         throw new Broken("a limit halts, and slot " + slot.number() + " holds still");
       }
+    }
+  }
+
+  /// Since when a candidate is there is told as it was.
+  private void proposed() {
+    boolean there = world.engine().candidate().isPresent();
+    long since = there ? world.records().proposedAt() : -1;
+    if (world.engine().candidateFrom() != since) {
+      throw new Broken(
+          "a candidate is there since bar %d, and it says %d"
+              .formatted(since, world.engine().candidateFrom()));
     }
   }
 

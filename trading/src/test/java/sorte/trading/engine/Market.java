@@ -15,7 +15,10 @@ final class Market {
 
   private final Event.BarClosed[] bars;
 
-  Market(long seed, int size, List<Fault> faults) {
+  private static final int WILD_ONCE_IN = 60;
+
+  /// @param wild whether it gaps often, by itself
+  Market(long seed, int size, List<Fault> faults, boolean wild) {
     bars = new Event.BarClosed[size];
     SplittableRandom random = new SplittableRandom(seed);
     BuiltInMarket built = new BuiltInMarket(seed >>> 8);
@@ -34,6 +37,9 @@ final class Market {
         if (fault.kind() == Fault.Kind.MARKET_GAPS && fault.from() == bar) {
           factor *= random.nextBoolean() ? 0.7 : 1.4;
         }
+      }
+      if (wild && bar > World.HISTORY && random.nextInt(WILD_ONCE_IN) == 0) {
+        factor *= random.nextBoolean() ? 0.7 : 1.4;
       }
       built.advance();
       bars[bar] =

@@ -311,7 +311,10 @@ final class Records {
         }
       }
       case "PositionsClosed" -> closed++;
-      case "SlotLoaded" -> tookOver += n.detail().contains("took over from") ? 1 : 0;
+      case "SlotLoaded" -> {
+        tookOver += n.detail().contains("took over from") ? 1 : 0;
+        proposedAt = n.slot().equals("stable") ? proposedAt : n.bar();
+      }
       case "Halted" -> {
         halted = n.detail();
         mode = "halted";
@@ -353,6 +356,7 @@ final class Records {
   private long lastStop;
   private long stopRefusedAt = -1;
   private int closed;
+  private long proposedAt = -1;
   private int tookOver;
   private int fired;
   private int sentForSlots;
@@ -398,6 +402,11 @@ final class Records {
   /// the market, a venue that refuses the stop.
   boolean onlyExits() {
     return diskFull || stale || unprotected;
+  }
+
+  /// The bar at which a candidate was loaded last; -1 before the first.
+  long proposedAt() {
+    return proposedAt;
   }
 
   /// How often a version took over from one that faulted.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import sorte.trading.journal.Disk;
 import sorte.trading.journal.Region;
 
@@ -28,6 +29,18 @@ final class SimulatedDisk implements Disk {
     Killed() {
       super("killed", null, false, false);
     }
+  }
+
+  /// Sees each thing that is done, before it is.
+  interface Watch {
+    void put(Path file, int at, ByteBuffer bytes);
+
+    void publish(Path file, int at, int value);
+
+    void force(Path file);
+
+    /// @param room whether there is room for it
+    void make(Path file, boolean room);
   }
 
   private static final class Stored {
@@ -54,9 +67,14 @@ final class SimulatedDisk implements Disk {
   private int refused;
   private boolean failing;
   private boolean lying;
+  private @Nullable Watch watch;
 
   SimulatedDisk(long seed) {
     random = new SplittableRandom(seed);
+  }
+
+  void watched(Watch by) {
+    watch = by;
   }
 
   /// How many writes there were.
@@ -150,6 +168,9 @@ final class SimulatedDisk implements Disk {
 
   @Override
   public void make(Path file, int size) throws IOException {
+    if (watch != null) {
+      watch.make(file, !full);
+    }
     if (full) {
       refused++;
       throw new IOException("No space left on device");
@@ -166,13 +187,15 @@ final class SimulatedDisk implements Disk {
     if (stored == null) {
       throw new IOException(file + " is not there");
     }
-    return new Written(stored);
+    return new Written(file, stored);
   }
 
   private final class Written implements Region {
+    private final Path name;
     private final Stored file;
 
-    Written(Stored file) {
+    Written(Path name, Stored file) {
+      this.name = name;
       this.file = file;
     }
 
@@ -183,6 +206,9 @@ final class SimulatedDisk implements Disk {
 
     @Override
     public void put(int at, ByteBuffer source) {
+      if (watch != null) {
+        watch.put(name, at, source.duplicate());
+      }
       int length = source.remaining();
       boolean killed = ++writes == killAt;
       int written = killed ? random.nextInt(length + 1) : length;
@@ -195,6 +221,9 @@ final class SimulatedDisk implements Disk {
 
     @Override
     public void publish(int at, int value) {
+      if (watch != null) {
+        watch.publish(name, at, value);
+      }
       boolean killed = ++writes == killAt;
       if (!killed || random.nextBoolean()) {
         file.seen.putInt(at, value);
@@ -212,6 +241,9 @@ final class SimulatedDisk implements Disk {
 
     @Override
     public void force() {
+      if (watch != null) {
+        watch.force(name);
+      }
       boolean killed = ++writes == killAt;
       if (failing) {
         failing = false;

@@ -1,7 +1,9 @@
 package sorte.trading.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sorte.trading.risk.Limits;
 
 /// The whole trader in simulated worlds (docs/simulation.md). Each world is at least 1,440 bars and
 /// five faults; a seed that breaks something is printed, and breaks it again whenever it is asked.
@@ -48,7 +51,7 @@ class SimulatedWorldsTest {
   /// (70506862). In some the world itself was wrong: a difference found while a person's halt stood
   /// halts nothing anew, and is said all the same (50000733); who stood by had taken over while the
   /// process started (60006343); a stop whose cancellation was lost is another one after a start
-  /// (60009738).
+  /// (60009738); who dies while an edition is asked for forces once more (80000734).
   @ParameterizedTest
   @ValueSource(
       longs = {
@@ -64,7 +67,8 @@ class SimulatedWorldsTest {
         60_006_343,
         60_008_531,
         60_009_548,
-        60_009_738
+        60_009_738,
+        80_000_734
       })
   void worlds_that_broke_something_once_do_so_no_more(long seed) {
     assertThat(new World(seed, new Releases()).live().starts()).isPositive();
@@ -88,6 +92,28 @@ class SimulatedWorldsTest {
       World.Life once = new World(seed, new Releases()).live();
       assertThat(new World(seed, new Releases()).live()).as("seed " + seed).isEqualTo(once);
     }
+  }
+
+  @Test
+  void a_second_trader_by_other_limits_comes_to_other_records() throws IOException {
+    World world = new World(1, new Releases());
+    World.Life _ = world.live();
+    AccountTerms own = world.terms;
+    Limits smaller = new Limits(0.1, 0.1, 0.25, 0.5, 0.8, 400);
+    AccountTerms other =
+        new AccountTerms(
+            own.cash(),
+            own.fee(),
+            own.slippage(),
+            own.fill(),
+            own.zone(),
+            own.spot(),
+            own.instrument(),
+            smaller);
+    world.retell(own);
+    assertThatThrownBy(() -> world.retell(other))
+        .isInstanceOf(Broken.class)
+        .hasMessageMatching("(?s)record \\d+ should be OrderDenied.*, and is OrderSent.*");
   }
 
   @Test

@@ -26,6 +26,19 @@ final class Tempers {
     return artifact.equals(Releases.artifact(Releases.GREEDY)) ? "memory" : "";
   }
 
+  /// Whether these are the words of that fault: what the code threw, or how much it took.
+  static boolean words(String artifact, Market market, int bar, String detail) {
+    if (artifact.equals(Releases.artifact(Releases.GREEDY))) {
+      String[] parts = detail.split(" ");
+      return detail.endsWith(" bytes, allowed 1000000") && Long.parseLong(parts[0]) >= HOARD;
+    }
+    String thrown = "java.lang.IllegalStateException: brittle at " + market.at(bar).close();
+    return detail.equals(thrown);
+  }
+
+  /// What [Greedy] takes at least.
+  private static final long HOARD = 1_500_000;
+
   private static long drawn(double close) {
     long h = (Double.doubleToRawLongBits(close) + SALT) * 0x9E3779B97F4A7C15L;
     h = (h ^ (h >>> 32)) * 0xD6E8FEB86659FD93L;

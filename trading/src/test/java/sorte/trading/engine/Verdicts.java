@@ -95,6 +95,10 @@ final class Verdicts {
     if (!f.code().equals("died") && !f.code().equals(fault)) {
       throw new Broken("it comes to '%s' there, and is said to fault: %s".formatted(fault, f));
     }
+    if (!f.code().equals("died")
+        && !Tempers.words(witness.artifact, market, (int) witness.looked, f.detail())) {
+      throw new Broken("it comes to '%s' there otherwise than is said: %s".formatted(fault, f));
+    }
   }
 
   private Witness witness(long slot) {

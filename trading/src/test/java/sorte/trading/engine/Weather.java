@@ -11,6 +11,8 @@ import sorte.trading.venue.Order;
 /// what is asked alone.
 final class Weather {
   private static final int SLOWEST_BARS = 4;
+  private static final int STUCK_ONCE_IN = 2;
+  private static final int STUCK_BARS = 60;
   private static final double LOT = Instrument.simulated().lot();
 
   private final long seed;
@@ -135,7 +137,8 @@ final class Weather {
       return part == 0 ? new Behaviour.Reject("nobody") : new Behaviour.FillPart(part / lots);
     }
     if (is(Fault.Kind.ORDERS_SLOW)) {
-      return new Behaviour.Late(1 + (int) (drawn % SLOWEST_BARS));
+      boolean stuck = drawn % STUCK_ONCE_IN == 0; // until it is taken back
+      return new Behaviour.Late(stuck ? STUCK_BARS : 1 + (int) (drawn % SLOWEST_BARS));
     }
     return drawn % 4 == 1 && is(Fault.Kind.REPLIES_DOUBLED)
         ? new Behaviour.SayTwice()

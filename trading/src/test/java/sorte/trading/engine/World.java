@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,10 @@ final class World {
   static final int BARS = 1440;
   static final int HISTORY = 40;
   private static final int SEGMENT = 64 * 1024;
+
+  /// In some worlds a file is full in the middle of what a bar writes.
+  private static final int SMALL_SEGMENT = 8 * 1024;
+
   private static final int STARTS_AT_MOST = 50;
   private static final Path FOLDER = Path.of("journal");
   private static final long EXTRA = 0x5EEDL << 40;
@@ -42,6 +47,7 @@ final class World {
   final SplittableRandom extra;
 
   final SimulatedDisk disk;
+  private final Strokes strokes;
   final Market market;
   final Weather weather;
   final AccountTerms terms;
@@ -56,6 +62,11 @@ final class World {
   private BarHistory bars = new BarHistory();
   private Records records;
   private final boolean rough;
+  private final int segment;
+
+  /// How many records there were when each process opened the journal.
+  private final List<Long> openings = new ArrayList<>();
+
   private boolean started;
   private boolean stale;
   private Limits limits;
@@ -78,7 +89,10 @@ final class World {
     faults =
         rough ? Fault.all(random, new SplittableRandom(seed ^ VENUE), HISTORY, length) : List.of();
     disk = new SimulatedDisk(random.nextLong());
-    market = new Market(random.nextLong(), HISTORY + length, faults);
+    segment = rough && seed % 4 == 2 ? SMALL_SEGMENT : SEGMENT;
+    strokes = new Strokes(disk, FOLDER, segment);
+    disk.watched(strokes);
+    market = new Market(random.nextLong(), HISTORY + length, faults, rough && seed % 8 == 6);
     weather = new Weather(seed, faults);
     terms = Draws.terms(random);
     limits = terms.limits();
@@ -110,6 +124,7 @@ final class World {
           engine().reached(market.bar(bar, bar >= HISTORY));
           seeDisk();
           tape().batchEnds();
+          strokes.settled(true);
         });
         if (engine().bar() == bar) {
           person.act(bar);
@@ -120,6 +135,7 @@ final class World {
       problems = 0;
       restart(true);
       decideAgain();
+      retell(terms);
       long verdicts = new Verdicts(releases, market).check(journal().read());
       long forms = new Form(disk, FOLDER).check(journal().read());
       if (forms != journal().size() || (rough && verdicts == 0 && engine().stable().isPresent())) {
@@ -151,6 +167,7 @@ final class World {
         }
         case FORCE_FAILS -> {
           disk.failNextForce();
+          strokes.asked();
           step(() -> journal().force());
         }
         default -> {} // the market's, the line's and the venue's own
@@ -158,6 +175,7 @@ final class World {
     }
     if (random.nextInt(8) == 0) {
       step(() -> {
+        strokes.asked();
         journal().force(); // as the trader does in the background
         new Form(disk, FOLDER).marked();
       });
@@ -284,13 +302,7 @@ final class World {
         new Engine(
             new Tape(journal()),
             terms,
-            new RoughVenue(
-                terms.slippage(),
-                terms.instrument().minNotional(),
-                terms.fee(),
-                terms.cash(),
-                weather,
-                RoughVenue.Gate.OPEN),
+            roughVenue(RoughVenue.Gate.OPEN),
             seen,
             (artifact, from, upTo) -> releases.prepare(artifact, seen, from, upTo),
             new Notices(),
@@ -300,6 +312,22 @@ final class World {
     } catch (ReplayDiffers | IllegalStateException | IllegalArgumentException e) {
       throw new Broken("decided otherwise when decided again: " + e, e);
     }
+  }
+
+  /// A second trader must come to the same records.
+  void retell(AccountTerms by) throws IOException {
+    RetoldTape whole = new RetoldTape(journal().read(), openings);
+    new Retelling(whole, by, roughVenue(RoughVenue.Gate.OPEN)).check(engine().status());
+  }
+
+  private RoughVenue roughVenue(RoughVenue.Gate gate) {
+    return new RoughVenue(
+        terms.slippage(),
+        terms.instrument().minNotional(),
+        terms.fee(),
+        terms.cash(),
+        weather,
+        gate);
   }
 
   /// What the engine's door says, but for faults of instances that only wait: they are no part of
@@ -320,23 +348,21 @@ final class World {
     starts++;
     started = false;
     Map<Long, byte[]> had = venue == null ? Map.of() : venue.arrived();
-    Journal next = Journal.open(FOLDER, disk, SEGMENT);
+    strokes.opens();
+    Journal next = Journal.open(FOLDER, disk, segment);
+    strokes.opened();
     new Form(disk, FOLDER).marked();
     records = records.again(next, forced, mayLose);
     journal = next;
     if (next.size() == 0) {
       next.append(new Event.Opened(terms.json()));
+      strokes.asked();
       next.force();
     }
+    openings.removeIf(opening -> opening >= next.size());
+    openings.add(next.size());
     bars = new BarHistory();
-    venue =
-        new RoughVenue(
-            terms.slippage(),
-            terms.instrument().minNotional(),
-            terms.fee(),
-            terms.cash(),
-            weather,
-            departures);
+    venue = roughVenue(departures);
     tape = new Tape(next);
     engine =
         new Engine(
@@ -404,6 +430,7 @@ final class World {
   String tell(Event.Commanded command, Optional<Prepared> prepared) {
     String answer = engine().command(command, prepared);
     tape().batchEnds();
+    strokes.settled(true);
     return answer;
   }
 
