@@ -27,9 +27,9 @@ import sorte.trading.release.GuardianKey;
 /// another language finds the same.
 class TamperedLogTest {
   private static final long SEED = 89;
-  private static final int ORDINARY = 420;
+  private static final int ORDINARY = 315;
   private static final int LONG = 100_000;
-  private static final int FOR_PYTHON = 42;
+  private static final int FOR_PYTHON = 21;
 
   @TempDir Path root;
   private Home home;

@@ -28,7 +28,7 @@ final class Tampering {
   static final int ENTRIES = 45;
 
   /// From one milestone to the next, in these small logs.
-  static final int MILESTONE = 16;
+  static final int MILESTONE = 32;
 
   private static final int FORKS = 6;
   private static final String GOOD = "good";
