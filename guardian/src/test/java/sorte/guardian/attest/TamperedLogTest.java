@@ -40,7 +40,7 @@ class TamperedLogTest {
   void keys() throws IOException {
     home = Home.opened(root.resolve("home"));
     key = SigningKey.of(home);
-    witness = Witness.file(root.resolve("witness"), key.guardianKey());
+    witness = Witness.file(root.resolve("witness"), home, key.guardianKey());
   }
 
   private void allFound(int count) throws IOException {

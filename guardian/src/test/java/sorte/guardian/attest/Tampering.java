@@ -95,7 +95,7 @@ final class Tampering {
       throws IOException {
     LogFolder files = new LogFolder(at.resolve("log"), every);
     Path witnesses = at.resolve("witness");
-    Path witness = Witness.file(witnesses, key.guardianKey());
+    Path witness = Witness.file(witnesses, files, key.guardianKey());
     try (TransparencyLog log =
         TransparencyLog.open(files, key, AuditTest.CLOCK, Optional.of(witnesses), _ -> {})) {
       for (int i = 0; i < entries; i++) {
