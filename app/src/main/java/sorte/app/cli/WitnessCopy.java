@@ -29,6 +29,6 @@ final class WitnessCopy {
   }
 
   private static Path in(Home home, Path folder) throws IOException {
-    return Witness.file(folder, GuardianKey.read(home.publicKey()));
+    return Witness.file(folder, home, GuardianKey.read(home.publicKey()));
   }
 }

@@ -88,7 +88,7 @@ public final class TransparencyLog implements AutoCloseable {
       LogFolder files, SigningKey key, InstantSource clock, Optional<Path> witnesses, Reader reader)
       throws IOException {
     Files.createDirectories(files.folder());
-    Optional<Witness> witness = witnesses.map(at -> Witness.in(at, key.guardianKey()));
+    Optional<Witness> witness = witnesses.map(at -> Witness.in(at, files, key.guardianKey()));
     AppendLog log = AppendLog.open(files.entries());
     try {
       LogCheck read = new LogCheck(files, key.guardianKey());

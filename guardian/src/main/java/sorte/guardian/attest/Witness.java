@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import sorte.trading.home.Home;
 import sorte.trading.release.GuardianKey;
+import sorte.trading.release.GuardianKey.Digest;
 
 /// A copy of the log's checkpoints outside the home: a home that is put back to an earlier state,
 /// or a second history signed with the same key, does not agree with it.
 public final class Witness {
   private static final System.Logger LOG = System.getLogger(Witness.class.getName());
   private static final String ENDING = ".checkpoints";
+
+  /// Digits of the digest of the log's place.
+  private static final int PLACE = 8;
 
   private final Path file;
   private String milestones = "";
@@ -22,14 +26,22 @@ public final class Witness {
     this.file = file;
   }
 
-  /// The copy in `folder` of the log of this key.
-  static Witness in(Path folder, GuardianKey key) {
-    return new Witness(file(folder, key));
+  /// The copy in `folder` of this log.
+  static Witness in(Path folder, LogFolder log, GuardianKey key) {
+    return new Witness(file(folder, log, key));
   }
 
-  /// Where `folder` keeps the copy of the log of this key.
-  public static Path file(Path folder, GuardianKey key) {
-    return folder.toAbsolutePath().resolve(Checkpoint.origin(key) + ENDING);
+  /// Where `folder` keeps the copy of the log of this home.
+  public static Path file(Path folder, Home home, GuardianKey key) {
+    return file(folder, LogFolder.of(home), key);
+  }
+
+  /// Named by the log's key and by where it is: a home that was copied goes on by itself elsewhere,
+  /// and does not speak against the one that it is a copy of.
+  static Path file(Path folder, LogFolder log, GuardianKey key) {
+    String place = log.folder().toAbsolutePath().normalize().toString();
+    String named = Digest.sha256(place.getBytes(StandardCharsets.UTF_8)).substring(0, PLACE);
+    return folder.toAbsolutePath().resolve(Checkpoint.origin(key) + "-" + named + ENDING);
   }
 
   /// Copies the checkpoints of a home's log to a file of its own; false where it has none.

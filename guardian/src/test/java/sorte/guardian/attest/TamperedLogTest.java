@@ -27,9 +27,9 @@ import sorte.trading.release.GuardianKey;
 /// another language finds the same.
 class TamperedLogTest {
   private static final long SEED = 89;
-  private static final int ORDINARY = 420;
+  private static final int ORDINARY = 315;
   private static final int LONG = 100_000;
-  private static final int FOR_PYTHON = 42;
+  private static final int FOR_PYTHON = 21;
 
   @TempDir Path root;
   private Home home;
@@ -40,7 +40,7 @@ class TamperedLogTest {
   void keys() throws IOException {
     home = Home.opened(root.resolve("home"));
     key = SigningKey.of(home);
-    witness = Witness.file(root.resolve("witness"), key.guardianKey());
+    witness = Witness.file(root.resolve("witness"), home, key.guardianKey());
   }
 
   private void allFound(int count) throws IOException {

@@ -28,7 +28,7 @@ final class Tampering {
   static final int ENTRIES = 45;
 
   /// From one milestone to the next, in these small logs.
-  static final int MILESTONE = 16;
+  static final int MILESTONE = 32;
 
   private static final int FORKS = 6;
   private static final String GOOD = "good";
@@ -95,7 +95,7 @@ final class Tampering {
       throws IOException {
     LogFolder files = new LogFolder(at.resolve("log"), every);
     Path witnesses = at.resolve("witness");
-    Path witness = Witness.file(witnesses, key.guardianKey());
+    Path witness = Witness.file(witnesses, files, key.guardianKey());
     try (TransparencyLog log =
         TransparencyLog.open(files, key, AuditTest.CLOCK, Optional.of(witnesses), _ -> {})) {
       for (int i = 0; i < entries; i++) {

@@ -53,7 +53,7 @@ class TransparencyLogTest {
   }
 
   private List<Checkpoint> seen() throws IOException {
-    return Witness.seen(Witness.file(witnesses, key.guardianKey()), key.guardianKey());
+    return Witness.seen(Witness.file(witnesses, files, key.guardianKey()), key.guardianKey());
   }
 
   @Test
@@ -108,7 +108,7 @@ class TransparencyLogTest {
     append(1);
     Files.write(files.next(), Files.readAllBytes(files.checkpoint()));
     Files.write(files.checkpoint(), before);
-    Files.delete(Witness.file(witnesses, key.guardianKey()));
+    Files.delete(Witness.file(witnesses, files, key.guardianKey()));
     byte[] all = Files.readAllBytes(files.entries());
     Files.write(files.entries(), Arrays.copyOf(all, length + (all.length - length) / 2));
     new LogCheck(files, key.guardianKey()).run(List.of(), _ -> {});
@@ -126,7 +126,7 @@ class TransparencyLogTest {
     byte[] before = Files.readAllBytes(files.checkpoint());
     append(1);
     Files.write(files.checkpoint(), before);
-    Files.delete(Witness.file(witnesses, key.guardianKey()));
+    Files.delete(Witness.file(witnesses, files, key.guardianKey()));
     assertThatThrownBy(this::open)
         .hasMessageContaining("entry 5")
         .hasMessageContaining("announced");
