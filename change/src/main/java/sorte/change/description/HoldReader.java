@@ -3,9 +3,8 @@ package sorte.change.description;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import sorte.change.design.Study;
 import sorte.change.design.Value;
 
 /// Reads what a sentence says of stop, target, trailing stop, size and time. All of its words must
@@ -73,18 +72,22 @@ final class HoldReader {
           ".",
           "/",
           "MULT",
+          "WHICHWIDER",
+          "WHICHTIGHTER",
           ";");
 
   private final List<Mark> marks;
   private final Known known;
   private final Holding into;
   private final boolean days;
+  private final Amounts amounts;
 
   HoldReader(List<Mark> marks, Known known, Holding into, boolean days) {
     this.marks = plain(marks);
     this.known = known;
     this.into = into;
     this.days = days;
+    this.amounts = new Amounts(this.marks, known);
   }
 
   /// Without what stands in brackets and holds no number.
@@ -190,16 +193,16 @@ final class HoldReader {
 
   /// "twice the stop": the word belongs to the amount.
   private boolean behind(int i) {
-    return marks.get(i).is("STOP")
+    return marks.get(i).isAny("STOP", "RISKWORD")
         && i > 0
         && marks.get(i - 1).isAny("TIMESWORD", "TWICE", "*", "OF")
         && marks.subList(0, i).stream().anyMatch(m -> m.is("TARGET"));
   }
 
-  /// "the target is twice the stop".
+  /// "the target is twice the stop", "take profit at 2R".
   private boolean multipleOfStop() {
     for (int i = 0; i < marks.size(); i++) {
-      if (marks.get(i).is("STOP")) {
+      if (marks.get(i).isAny("STOP", "RISKWORD")) {
         return behind(i);
       }
     }
@@ -269,25 +272,40 @@ final class HoldReader {
     return false;
   }
 
-  /// "risk 1% of capital per trade"; of "1-2%" the lower.
+  /// "risk 1% of capital per trade"; of "1-2%" the lower; "at a 2 ATR stop" must be the stop there
+  /// is.
   private boolean risk() {
     Set<Double> said = new LinkedHashSet<>();
+    Set<Object> stops = new LinkedHashSet<>();
     for (int i = 0; i < marks.size(); i++) {
       Mark mark = marks.get(i);
       boolean range =
           i + 2 < marks.size() && marks.get(i + 1).is("→") && marks.get(i + 2).is("PCT");
+      int end = mark.is("PCT") || range ? 0 : amounts.amount(i, stops);
       if (mark.isAny("PCT", "NUM") && range) {
         said.add(mark.is("PCT") ? mark.number() : mark.number() / 100);
         i += 2;
       } else if (mark.is("PCT")) {
         said.add(mark.number());
+      } else if (end > 0) {
+        i = end - 1;
       } else if (!USUAL.contains(mark.code())
           && !mark.isAny("RISKWORD", "DEFINED", "AWAY", "EG")
           && !fixed(mark)) {
         return false;
       }
     }
-    return said.size() == 1 && into.risk(said.iterator().next());
+    stops.removeIf(a -> a instanceof Value v && Amounts.isRange(v) && bareAtr(v));
+    boolean one = stops.isEmpty() || stops.size() == 1 && stops.iterator().next() instanceof Value;
+    return one
+        && said.size() == 1
+        && (stops.isEmpty() || into.riskedAt((Value) stops.iterator().next()))
+        && into.risk(said.iterator().next());
+  }
+
+  /// "an ATR-based stop" names no distance.
+  private boolean bareAtr(Value range) {
+    return Amounts.factor(range) == 1 && has("STOP") && marks.stream().noneMatch(m -> m.is("NUM"));
   }
 
   private boolean held() {
@@ -441,17 +459,48 @@ final class HoldReader {
         || mark.raw().equals("constant");
   }
 
+  /// "2% or 2 ATR, whichever is larger".
+  private void chosen(Set<Object> said) {
+    if (said.size() == 2 && (has("WHICHWIDER") || has("WHICHTIGHTER"))) {
+      Optional<Value> one = Amounts.chosen(has("WHICHWIDER"), said);
+      one.ifPresent(value -> {
+        said.clear();
+        said.add(value);
+      });
+    }
+  }
+
+  /// "3 ATR (R:R 3:1)": the target twice over; that the two agree is seen to in the end.
+  private boolean both(Set<Object> said) {
+    boolean fits = said.stream().anyMatch(a -> a instanceof Amounts.Reward);
+    for (Object amount : said) {
+      fits =
+          fits
+              && switch (amount) {
+                case Amounts.Reward(double times) -> into.reward(times);
+                case Double d -> into.target(d);
+                case Value v -> into.target(v);
+                default -> false;
+              };
+    }
+    return fits;
+  }
+
   private boolean one(String what) {
     Set<Object> said = new LinkedHashSet<>();
     int i = 0;
     while (i < marks.size()) {
-      int next = amount(i, said);
+      int next = amounts.amount(i, said);
       if (next == 0 && !USUAL.contains(marks.get(i).code()) && !fixed(marks.get(i))) {
         return false;
       }
       i = next == 0 ? i + 1 : next;
     }
-    multiplied(said);
+    amounts.multiplied(said);
+    chosen(said);
+    if (what.equals("TARGET") && said.size() == 2) {
+      return both(said);
+    }
     if (said.size() != 1) {
       return false;
     }
@@ -463,120 +512,9 @@ final class HoldReader {
       default ->
           amount instanceof Double d
               ? into.target(d)
-              : amount instanceof Reward r && into.reward(r.times());
+              : amount instanceof Amounts.Reward r
+                  ? into.reward(r.times())
+                  : amount instanceof Value v && into.target(v);
     };
-  }
-
-  /// "an ATR stop with a multiplier of 2".
-  private void multiplied(Set<Object> said) {
-    for (int i = 0; i + 1 < marks.size(); i++) {
-      if (marks.get(i).is("MULT")
-          && marks.get(i + 1).is("NUM")
-          && said.size() == 1
-          && said.iterator().next() instanceof Value v
-          && factor(v) == 1) {
-        said.clear();
-        said.add(scaled(v, marks.get(i + 1).number()));
-      }
-    }
-  }
-
-  /// A range as a number of average true ranges, always written the same way.
-  static Value scaled(Value range, double by) {
-    return new Value.Computed(Value.Sign.TIMES, study(range), new Value.Number(factor(range) * by));
-  }
-
-  static double factor(Value range) {
-    return switch (range) {
-      case Value.Computed(Value.Sign _, Value left, Value right) ->
-          left instanceof Value.Number(double n)
-              ? n * factor(right)
-              : right instanceof Value.Number(double m) ? m * factor(left) : 1;
-      default -> 1;
-    };
-  }
-
-  static Value study(Value range) {
-    return range instanceof Value.Computed(Value.Sign _, Value left, Value right)
-        ? left instanceof Value.Number ? study(right) : study(left)
-        : range;
-  }
-
-  /// A multiple of what is risked.
-  private record Reward(double times) {}
-
-  /// The mark behind an amount that starts here; 0 where none does.
-  private int amount(int i, Set<Object> said) {
-    Mark mark = marks.get(i);
-    if (mark.is("PCT")) {
-      said.add(mark.number());
-      return i + 1;
-    }
-    if (mark.is("REWARD") || mark.is("RATIO")) {
-      int at =
-          mark.is("REWARD") && i + 1 < marks.size() && marks.get(i + 1).is("OF")
-              ? i + 2
-              : mark.is("REWARD") ? i + 1 : i;
-      if (at < marks.size() && marks.get(at).is("RATIO")) {
-        double ratio = marks.get(at).number();
-        said.add(new Reward(ratio < 1 ? 1 / ratio : ratio));
-        return at + 1;
-      }
-      return mark.is("REWARD") ? i + 1 : 0;
-    }
-    if (mark.isAny("ENTRYPRICE", "ENTER") && i + 1 < marks.size() && marks.get(i + 1).is("*")) {
-      Values in = new Values(marks, known);
-      in.at = i + 2;
-      if (in.value() instanceof Value.Number(double factor) && factor != 1) {
-        said.add(Math.rint(Math.abs(1 - factor) * 1e12) / 1e12);
-        return in.at;
-      }
-    }
-    if (mark.isAny("NUM", "TWICE") && stops(i) > 0) {
-      said.add(new Reward(mark.is("TWICE") ? 2 : mark.number()));
-      return stops(i);
-    }
-    return distance(i, said);
-  }
-
-  private int stops(int i) {
-    int at = i + 1;
-    while (at < marks.size() && marks.get(at).isAny("TIMESWORD", "*", "OF")) {
-      at++;
-    }
-    boolean stop =
-        at < marks.size() && marks.get(at).is("STOP") && (at > i + 1 || marks.get(i).is("TWICE"));
-    return stop ? at + 1 : 0;
-  }
-
-  private int distance(int i, Set<Object> said) {
-    if (!marks.get(i).isAny("NUM", "ATR", "(") && !known.isName(marks.get(i).code())
-        || i > 0 && marks.get(i - 1).is("MULT")) {
-      return i > 0 && marks.get(i - 1).is("MULT") && marks.get(i).is("NUM") ? i + 1 : 0;
-    }
-    Values in = new Values(marks, known);
-    in.at = i;
-    @Nullable Value value = in.value();
-    if (value == null || !isRange(value)) {
-      return 0;
-    }
-    said.add(scaled(value, 1));
-    return in.at;
-  }
-
-  /// A multiple of the average true range.
-  static boolean isRange(Value value) {
-    return switch (value) {
-      case Value.Indicator i -> i.study() == Study.ATR;
-      case Value.Computed(Value.Sign sign, Value left, Value right) ->
-          sign == Value.Sign.TIMES
-              && (isRange(left) && right instanceof Value.Number
-                  || isRange(right) && left instanceof Value.Number);
-      default -> false;
-    };
-  }
-
-  static List<Mark> copy(List<Mark> marks) {
-    return new ArrayList<>(marks);
   }
 }
