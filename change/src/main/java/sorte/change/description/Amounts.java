@@ -12,6 +12,8 @@ import sorte.change.design.Value;
 /// Reads how far a stop or a target is away: parts of the price, average true ranges, multiples of
 /// what is risked.
 final class Amounts {
+  private static final Set<String> FILLING = Set.of("fixed", "a", "i", "ii");
+
   private final List<Mark> marks;
   private final Known known;
 
@@ -131,17 +133,9 @@ final class Amounts {
   }
 
   private @Nullable Part part(int i) {
-    int from = i;
-    while (at(from).isAny("(", "OF") || fixed(at(from))) {
-      from++;
-    }
-    Part part = at(from).isAny("ENTRYPRICE", "ENTER") ? level(from) : null;
-    part = part == null ? ofPrice(from) : part;
+    Part part = at(i).isAny("ENTRYPRICE", "ENTER") ? level(i) : null;
+    part = part == null ? ofPrice(i) : part;
     return part == null ? range(i) : part;
-  }
-
-  private static boolean fixed(Mark mark) {
-    return mark.raw().equals("fixed");
   }
 
   /// `entry - 2 * ATR`, `entry * 0.98`.
@@ -208,7 +202,7 @@ final class Amounts {
   /// `max(2%, 2 * ATR)`, "the tighter of …"; of prices the highest below the entry is the nearest.
   private int chosen(int i, Set<Object> said) {
     int at = i + 1;
-    while (at(at).isAny("OF", "(", "~") || at(at).raw().equals("closer")) {
+    while (at(at).isAny("OF", "(", "~") || FILLING.contains(at(at).raw())) {
       at++;
     }
     Part first = part(at);
@@ -216,7 +210,7 @@ final class Amounts {
       return 0;
     }
     at = first.end();
-    while (at(at).isAny(",", "AND", "OR")) {
+    while (at(at).isAny(",", "AND", "OR") || FILLING.contains(at(at).raw())) {
       at++;
     }
     Part second = at == first.end() ? null : part(at);

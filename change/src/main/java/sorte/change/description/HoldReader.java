@@ -77,6 +77,7 @@ final class HoldReader {
           ";");
 
   private final List<Mark> marks;
+  private final List<Mark> whole;
   private final Known known;
   private final Holding into;
   private final boolean days;
@@ -84,6 +85,7 @@ final class HoldReader {
 
   HoldReader(List<Mark> marks, Known known, Holding into, boolean days) {
     this.marks = plain(marks);
+    this.whole = List.copyOf(marks);
     this.known = known;
     this.into = into;
     this.days = days;
@@ -125,13 +127,16 @@ final class HoldReader {
         || has("HOLDWORD")
         || has("REWARD")
         || has("COOLWORD")
-        || has("CAPITAL") && (has("PCT") || has("EITHERSIDE"));
+        || has("CAPITAL") && (has("PCT") || has("EITHERSIDE") || has("/"));
   }
 
   /// True where all of it was understood and taken in.
   boolean read() {
     if (has("NONEUSED") || has("NOT")) {
       return none();
+    }
+    if (has("CAPITAL") && has("/") && SizeFormula.read(whole, known, into)) {
+      return true;
     }
     if (has("RISKWORD") && risked() && risk()) {
       return true;
@@ -155,6 +160,9 @@ final class HoldReader {
     }
     if (has("STOP") && has("TARGET")) {
       return false;
+    }
+    if (has("REWARD") && !has("STOP") && !has("TARGET")) {
+      return one("TARGET");
     }
     return has("STOP")
         ? one("STOP")
@@ -281,7 +289,8 @@ final class HoldReader {
       Mark mark = marks.get(i);
       boolean range =
           i + 2 < marks.size() && marks.get(i + 1).is("→") && marks.get(i + 2).is("PCT");
-      int end = mark.is("PCT") || range ? 0 : amounts.amount(i, stops);
+      boolean starts = mark.isAny("NUM", "ATR", "MAXIMUM", "MINIMUM") || known.isName(mark.code());
+      int end = range || !starts ? 0 : amounts.amount(i, stops);
       if (mark.isAny("PCT", "NUM") && range) {
         said.add(mark.is("PCT") ? mark.number() : mark.number() / 100);
         i += 2;
@@ -306,6 +315,35 @@ final class HoldReader {
   /// "an ATR-based stop" names no distance.
   private boolean bareAtr(Value range) {
     return Amounts.factor(range) == 1 && has("STOP") && marks.stream().noneMatch(m -> m.is("NUM"));
+  }
+
+  private static final Set<String> ANNOUNCING =
+      Set.of(
+          "STOP", "TARGET", "TRAIL", "AWAY", "AND", "ENTER", "ENTRYPRICE", "AFTER", "POSITION",
+          "EACH", "OF", "BOTH", "RISKHEAD", "BY", ",", ":", "PER", "LONG", "SHORT", "SIZE", "/");
+
+  /// "Immediately after the entry, SL and TP are placed": both are said elsewhere, or are missing.
+  boolean announced() {
+    boolean stops = has("STOP") || has("TARGET") || has("TRAIL");
+    return stops
+        && !has("SIZE")
+        && marks.stream()
+            .allMatch(m ->
+                ANNOUNCING.contains(m.code())
+                    || fixed(m)
+                    || m.raw().equals("immediately")
+                    || m.raw().equals("orders"));
+  }
+
+  /// What an announcement names.
+  Set<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    for (String name : List.of("STOP", "TARGET", "TRAIL")) {
+      if (has(name)) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   private boolean held() {

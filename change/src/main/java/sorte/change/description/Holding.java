@@ -99,6 +99,15 @@ final class Holding {
     return fits;
   }
 
+  /// Whether a stop, a target or a trailing stop was said, by its code.
+  boolean has(String name) {
+    return switch (name) {
+      case "STOP" -> stop != null || stopDistance != null || trailing != null;
+      case "TARGET" -> target != null || targetDistance != null || reward != null;
+      default -> trailing != null;
+    };
+  }
+
   /// The stop that a size by risk speaks of.
   @Nullable Value riskedStop;
 

@@ -16,7 +16,7 @@ import sorte.change.design.Value;
 final class SentenceReader {
   private static final Pattern OPTIONAL =
       Pattern.compile(
-          "\\b(optional|optionally|opcional|opcionalmente|can be added|you can add|you may|may be added|if desired|if preferred|consider adding|consider|it is recommended|is recommended)\\b");
+          "(?i)\\b(optional|optionally|opcional|opcionalmente|can be added|you can add|you may|may be added|if desired|if preferred|consider adding|consider|it is recommended|is recommended)\\b");
   private static final Pattern ONLY_LONG =
       Pattern.compile(
           "\\b(long only|long-only|only long|long positions only|exclusively long|only for long positions|only with long positions|no short (positions|trades|selling)|short positions are not (opened|allowed|used)|(apenas|so|somente) (comprad\\w+|na compra|compras?|posicoes compradas))\\b");
@@ -25,7 +25,8 @@ final class SentenceReader {
           "^(write|create|develop|build|implement|design|set up|construct|crie|criar|quero|escreva|monte|fa[cç]a|desenvolva)\\b.*\\b(strategy|strategies|system|bot|estrategia|robo|sistema)\\b.*");
 
   private static final Pattern SHORT_LABEL =
-      Pattern.compile("^([^:=<>.(]{3,50}(?:\\([^)]*\\))?):\\s+(.+)$", Pattern.DOTALL);
+      Pattern.compile(
+          "^([^:=<>.(]{3,50}(?:\\([^)]*\\)[^:=<>.(]{0,40})?):\\s+(.+)$", Pattern.DOTALL);
   private static final Pattern APART =
       Pattern.compile(
           "(?i)(?<=\\w|%|\\))((?:,| and)? (?:with )?)(?=(?:no|without|sem) (?:any )?(?:stop|take.profit|alvo))");
@@ -238,8 +239,24 @@ final class SentenceReader {
       text.notes.add(shown);
       return;
     }
-    if (place.optional() || OPTIONAL.matcher(folded).find()) {
+    if (place.optional()) {
       text.optional.add(shown);
+      return;
+    }
+    Matcher optional = OPTIONAL.matcher(folded);
+    if (optional.find()) {
+      List<String> parts = Clauses.beforeOptional(shown, OPTIONAL);
+      if (parts.size() < 2 || !Remarks.binds(text.marks(parts.getFirst()))) {
+        text.optional.add(shown);
+      } else {
+        text.optional.add(parts.getLast());
+        sentence(parts.getFirst(), parts.getFirst(), place);
+      }
+      return;
+    }
+    List<String> clauses = Clauses.where(said);
+    if (clauses.size() > 1) {
+      clauses.forEach(clause -> sentence(clause, clause, place));
       return;
     }
     text.known.it = Optional.empty();
@@ -252,6 +269,7 @@ final class SentenceReader {
     }
     Matcher named = LABELLED_DEFINITION.matcher(kept);
     kept = named.matches() ? named.group(1) : kept;
+    kept = kept.isEmpty() ? kept : Clauses.plain(kept);
     if (!BIAS.matcher(kept).find() || !biases(kept, shown)) {
       reading(kept, shown, folded, place);
     }
@@ -259,7 +277,7 @@ final class SentenceReader {
 
   private static final Pattern LABELLED_DEFINITION =
       Pattern.compile(
-          "^(?i)(?:build|define|compute|calculate|construct)\\b[^=:]{3,40}:\\s+([A-Za-z_]\\w*\\s*=.*)$");
+          "^(?i)(?:build|define|compute|calculate|construct)\\b[^=:]{3,120}:\\s+([A-Za-z_]\\w*\\s*=.*)$");
 
   private static final Pattern BIAS =
       Pattern.compile(
@@ -287,7 +305,17 @@ final class SentenceReader {
   private void reading(String sentence, String shown, String folded, Place place) {
     String kept = sentence;
     Matcher formula = FORMULA.matcher(kept);
-    if (formula.find() && restates(kept, formula)) {
+    boolean formulated =
+        formula.find()
+            && SizeFormula.read(formula(formula.group()), text.known, text.holding);
+    if (formulated) {
+      text.holding.riskSaid = shown;
+      if (text.marks(kept.substring(0, formula.start())).stream()
+          .allMatch(m -> m.isAny("SIZE", "POSITION", "RISKHEAD", "AND", ":"))) {
+        return;
+      }
+    }
+    if (formulated || formula.reset().find() && restates(kept, formula)) {
       kept = kept.substring(0, formula.start()) + kept.substring(formula.end());
     }
     Matcher sided = SIDED.matcher(kept);
@@ -325,6 +353,10 @@ final class SentenceReader {
     List<String> definitions = definitions(kept);
     if (definitions.size() > 1) {
       definitions.forEach(d -> sentence(d, d, place));
+      return;
+    }
+    if (SizeFormula.read(marks, text.known, text.holding)) {
+      text.holding.riskSaid = shown;
       return;
     }
     if (defined(kept, marks, place)) {
@@ -367,6 +399,10 @@ final class SentenceReader {
       text.notes.add(shown);
       return;
     }
+    if (!elsewhere && introduces(folded, marks) && introduced.size() > 1) {
+      text.introduced.put(shown, List.copyOf(introduced)); // all of it must be used by the rules
+      return;
+    }
     text.missing.add(shown);
   }
 
@@ -398,7 +434,14 @@ final class SentenceReader {
         said.toLowerCase(java.util.Locale.ROOT).contains("min(")
             || said.toLowerCase(java.util.Locale.ROOT).contains("max(");
     return !bounded
+        && !said.toLowerCase(java.util.Locale.ROOT).contains("atr")
         && (said.contains(fraction) || said.contains(percent.group()) || said.contains("risk"));
+  }
+
+  /// The formula for a size, without what leads to it and the brackets around it.
+  private List<Mark> formula(String said) {
+    String plain = said.strip().replaceFirst("^[,:(\u2014\\s]+", "");
+    return text.marks(plain.replaceFirst("(?i)^(?:i\\.e\\.,?|calculated as|computed as)\\s*", ""));
   }
 
   /// What must not be passed over in a sentence that introduces the rest.
@@ -489,7 +532,8 @@ final class SentenceReader {
                   || marks.get(i + 2).is("BARS")
                   || marks.get(i + 2).raw().matches("timeframe|chart|data|historical|ohlcv?|bar"));
       if (length) {
-        i++;
+        boolean named = i + 2 < marks.size() && marks.get(i + 2).raw().matches("timeframe|chart");
+        i += named ? 2 : 1;
       } else {
         out.add(marks.get(i));
       }
@@ -552,7 +596,10 @@ final class SentenceReader {
   /// A name that such a sentence gives is unknown to the rules, which then are not understood.
   private boolean introduces(String folded, List<Mark> marks) {
     boolean opens = OPENING.matcher(folded).matches() && INTRODUCES.matcher(folded).matches();
-    List<Mark> plain = marks.stream().filter(m -> !m.raw().equals("crossover")).toList();
+    List<Mark> plain =
+        marks.stream()
+            .filter(m -> !m.raw().equals("crossover") && !m.raw().endsWith(" filter"))
+            .toList();
     boolean asks =
         asks(plain)
             || plain.stream()
@@ -590,6 +637,7 @@ final class SentenceReader {
     if (!opens || asks) {
       return false;
     }
+    introduced.clear();
     Values in = new Values(new ArrayList<>(marks), text.known);
     while (!in.done()) {
       int here = in.at;
@@ -598,10 +646,16 @@ final class SentenceReader {
       if (value == null && in.is("NUM")) {
         return false;
       }
+      if (value != null) {
+        introduced.add(value);
+      }
       in.at = value == null ? here + 1 : in.at;
     }
     return true;
   }
+
+  /// What the last sentence introduced.
+  private final List<Value> introduced = new ArrayList<>();
 
   /// A sentence that names indicators and asks for nothing.
   private boolean indicatorsAlone(List<Mark> marks) {
@@ -727,6 +781,10 @@ final class SentenceReader {
     Values in = new Values(new ArrayList<>(marks.subList(equals + 1, marks.size())), text.known);
     @Nullable Value value = in.value();
     boolean whole = value != null && (in.done() || !Remarks.binds(in.rest()));
+    if (!whole) {
+      value = Amounts.whole(marks.subList(equals + 1, marks.size()), text.known);
+      whole = value != null;
+    }
     Test test = whole ? null : test(headless(marks.subList(equals + 1, marks.size())));
     if (test != null) {
       text.known.define(words, test, sentence);
@@ -767,8 +825,12 @@ final class SentenceReader {
   }
 
   private boolean taken(List<Mark> marks, Place place) {
-    HoldReader hold = new HoldReader(marks, text.known, text.holding, days());
+    HoldReader hold = new HoldReader(barless(marks), text.known, text.holding, days());
     if (hold.concerned() && hold.read()) {
+      return true;
+    }
+    if (hold.announced()) {
+      text.announced.add(new TextReader.Announced(text.entries.sentence, hold.names()));
       return true;
     }
     if (marks.size() > 2

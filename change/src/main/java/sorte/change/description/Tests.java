@@ -161,7 +161,7 @@ final class Tests {
       return null;
     }
     remarks(test);
-    return test;
+    return Recent.of(test, in);
   }
 
   /// What is said in brackets behind a test, and binds nothing more.

@@ -2,8 +2,11 @@ package sorte.change.description;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,6 +17,7 @@ import sorte.change.description.Place.Side;
 import sorte.change.design.Design;
 import sorte.change.design.Hold;
 import sorte.change.design.Test;
+import sorte.change.design.Value;
 
 /// One text: item after item, sentence after sentence, each to where it belongs; then the whole.
 final class TextReader {
@@ -33,6 +37,16 @@ final class TextReader {
   final List<String> missing = new ArrayList<>();
   final List<String> optional = new ArrayList<>();
   final List<String> notes = new ArrayList<>();
+
+  /// Sentences that name a stop or a target without saying where.
+  final List<Announced> announced = new ArrayList<>();
+
+  /// Sentences between the rules that only list indicators, with what they list.
+  final Map<String, List<Value>> introduced = new LinkedHashMap<>();
+
+  /// @param names codes of what is named
+  record Announced(String sentence, Set<String> names) {}
+
   private final SentenceReader sentences;
   private Optional<String> name = Optional.empty();
 
@@ -53,6 +67,42 @@ final class TextReader {
     this.sentences = new SentenceReader(this, prose);
   }
 
+  /// What a text says a span is in bars: "12 months (252 trading days)".
+  private final Map<String, Double> spans = new HashMap<>();
+
+  private static final Pattern SPAN =
+      Pattern.compile(
+          "(?i)\\b(\\d+)[ -](months?|years?|weeks?|meses|anos|semanas)\\s*\\((?:=|~|about|approximately|i\\.e\\.,?)?\\s*(\\d+) (?:trading days|daily bars|days|preg[oõ]es|dias [uú]teis)\\)");
+
+  private static String span(List<Mark> marks, int i) {
+    return marks.get(i).number() + marks.get(i + 1).raw().replaceFirst("s$", "");
+  }
+
+  private void learnSpans(String text) {
+    Matcher m = SPAN.matcher(text);
+    while (m.find()) {
+      String unit = Scanner.fold(m.group(2)).replaceFirst("s$", "");
+      spans.put(Double.parseDouble(m.group(1)) + unit, Double.parseDouble(m.group(3)));
+    }
+  }
+
+  /// Numbers in words, before what they count.
+  private static final Map<String, Double> COUNTED =
+      Map.ofEntries(
+          Map.entry("one", 1.0),
+          Map.entry("two", 2.0),
+          Map.entry("three", 3.0),
+          Map.entry("four", 4.0),
+          Map.entry("five", 5.0),
+          Map.entry("six", 6.0),
+          Map.entry("ten", 10.0),
+          Map.entry("dois", 2.0),
+          Map.entry("duas", 2.0),
+          Map.entry("tres", 3.0),
+          Map.entry("quatro", 4.0),
+          Map.entry("cinco", 5.0),
+          Map.entry("dez", 10.0));
+
   boolean unknown(String word) {
     return vocabulary.unknown(word);
   }
@@ -60,11 +110,27 @@ final class TextReader {
   List<Mark> marks(String text) {
     List<Mark> marks = vocabulary.coded(Scanner.scan(text, portuguese), known.names());
     for (int i = marks.size() - 2; i >= 0; i--) {
-      if (i + 1 < marks.size()
-          && marks.get(i).is("(")
+      if (i + 1 >= marks.size()) {
+        continue;
+      }
+      if (marks.get(i).is("(")
           && marks.get(i + 1).is(")")
           && !(i > 0 && marks.get(i - 1).is("WORD"))) {
         marks.subList(i, i + 2).clear(); // what stood in them means nothing
+      } else if (marks.get(i).is("MINUTES") && marks.get(i + 1).is("(")) {
+        marks.set(i, new Mark("MINIMUM", "min", 0));
+      } else if (i + 2 < marks.size()
+          && marks.get(i).raw().equals("over")
+          && marks.get(i + 1).is("NUM")
+          && marks.get(i + 2).isAny("BARS", "DAYS", "PERIOD")) {
+        marks.set(i, new Mark("LAST", "over", 0));
+      } else if (marks.get(i).is("NUM") && spans.containsKey(span(marks, i))) {
+        marks.set(i, new Mark("NUM", marks.get(i).raw(), spans.get(span(marks, i))));
+        marks.set(i + 1, new Mark("DAYS", marks.get(i + 1).raw(), 0));
+      } else if (COUNTED.containsKey(marks.get(i).raw())
+          && marks.get(i + 1).isAny("STDDEV", "STDDEVS", "BARS", "DAYS", "PERIOD")) {
+        double number = COUNTED.get(marks.get(i).raw());
+        marks.set(i, new Mark("NUM", marks.get(i).raw(), number));
       }
     }
     return marks;
@@ -72,7 +138,9 @@ final class TextReader {
 
   Reading read(String text) {
     timeframe = timeframe(text);
+    known.daily = timeframe.filter(t -> t.equals("1d")).isPresent();
     List<Item> items = Outline.of(text);
+    learnSpans(text);
     learnNames(text);
     learnBands(text);
     items.forEach(item -> learn(item, Place.TOP));
@@ -84,7 +152,7 @@ final class TextReader {
 
   static final Pattern SETTING =
       Pattern.compile(
-          "\\b([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+)\\s*(?:=|\\((?:e\\.g\\.,?|default:?|default=)\\s*)\\s*(-?\\d+(?:\\.\\d+)?)(?![\\d%]|\\s*[*/+(])");
+          "\\b([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z][A-Za-z]*[a-z][A-Z][A-Za-z0-9]*)\\s*(?:=|\\((?:e\\.g\\.,?|default:?|default=)\\s*)\\s*(-?\\d+(?:\\.\\d+)?)(?![\\d%]|\\s*[*/+(])");
   private static final Pattern BRACKETED =
       Pattern.compile("\\(([A-Za-z_]\\w*)\\s*=\\s*([^()=]*(?:\\([^()]*\\))?[^()=]*)\\)");
   static final Pattern KELTNER =
@@ -94,7 +162,7 @@ final class TextReader {
   /// `stop_pct=0.02`: parameters that a text names with their values, where each has one.
   private void learnNames(String text) {
     whole = text;
-    java.util.Map<String, Set<String>> found = new java.util.LinkedHashMap<>();
+    Map<String, Set<String>> found = new LinkedHashMap<>();
     Matcher m = SETTING.matcher(text);
     while (m.find()) {
       found
@@ -107,7 +175,7 @@ final class TextReader {
         known.define(
             name,
             Optional.of(
-                new sorte.change.design.Value.Number(
+                new Value.Number(
                     Double.parseDouble(values.iterator().next()))));
       }
     });
@@ -121,7 +189,7 @@ final class TextReader {
     }
   }
 
-  private static final Pattern PERIOD_OF = Pattern.compile("([a-z]+)_(?:period|length|len|window)");
+  private static final Pattern PERIOD_OF = Pattern.compile("([a-z]+?)_?(?:period|length|len|window)");
 
   /// `rsi_period=10` says what RSI is meant.
   private void period(String name, Set<String> values) {
@@ -150,7 +218,7 @@ final class TextReader {
     Matcher m = BANDS.matcher(text);
     while (m.find()) {
       List<Double> said = List.of(Double.parseDouble(m.group(1)), Double.parseDouble(m.group(2)));
-      known.saw("BB", said, new sorte.change.design.Value.Price("close"));
+      known.saw("BB", said, new Value.Price("close"));
       bandsSaid = m.group();
     }
   }
@@ -176,8 +244,8 @@ final class TextReader {
     Matcher m = BRACKETED.matcher(text);
     while (m.find()) {
       Values in = new Values(marks(m.group(2)), known);
-      sorte.change.design.Value value = in.value();
-      if (value != null && in.done() && !(value instanceof sorte.change.design.Value.Number)) {
+      Value value = in.value();
+      if (value != null && in.done() && !(value instanceof Value.Number)) {
         known.define(Scanner.fold(m.group(1)), Optional.of(value));
       }
     }
@@ -257,6 +325,9 @@ final class TextReader {
 
   private Reading whole() {
     missing.addAll(known.unused());
+    announced.stream()
+        .filter(a -> !a.names().stream().allMatch(holding::has))
+        .forEach(a -> missing.add(a.sentence()));
     boolean toLong = entries.says(Side.LONG);
     boolean toShort = entries.says(Side.SHORT);
     boolean plain = !toLong && !toShort;
@@ -320,6 +391,11 @@ final class TextReader {
                     enterShort,
                     enterShort.isPresent() ? exitShort : Optional.empty(),
                     hold.orElse(Hold.PLAIN)));
+    introduced.forEach((sentence, values) -> {
+      if (design.isEmpty() || !Used.by(design.get()).containsAll(Used.bare(values))) {
+        missing.add(sentence);
+      }
+    });
     return new Reading(
         design, name, distinct(missing), distinct(optional), distinct(notes), problem);
   }
