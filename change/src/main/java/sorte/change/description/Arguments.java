@@ -310,7 +310,9 @@ final class Arguments {
 
   /// "of RSI", "on volume", "on close".
   private boolean source() {
-    if (of != null || !in.is("OF") || !(Studies.average(code) || code.equals("STDDEV") || code.equals("ROC"))) {
+    if (of != null
+        || !in.is("OF")
+        || !(Studies.average(code) || code.equals("STDDEV") || code.equals("ROC"))) {
       return false;
     }
     int here = in.at;

@@ -16,7 +16,10 @@ final class Clauses {
   /// "…, with elevated volatility: A or B": what follows the colon belongs together.
   private static final Pattern TOGETHER =
       Pattern.compile(
-          "(?is)^(.*[^\\s:,].*?)(?:,\\s*|\\s+)(?:and |with |e |com |and with )((?:[\\p{L}\\p{N}]+[ -]){0,5}[\\p{L}]+): ([^:;]+)$");
+          "(?i)(?:,\\s*|\\s)(?:and with |and |with |e |com )((?:[\\p{L}\\p{N}]+[ -]){0,5}\\p{L}+)$");
+
+  /// The longest label.
+  private static final int LONGEST_LABEL = 80;
 
   /// "trend — close > SMA(200)", "volatility filter: ATR(14) / close < 0.04".
   private static final Pattern LABEL =
@@ -75,10 +78,13 @@ final class Clauses {
 
   /// The same sentence with its groups in brackets, and without labels that only name.
   static String plain(String sentence) {
-    Matcher m = TOGETHER.matcher(sentence);
-    if (m.matches() && named(m.group(2)) && closed(m.group(3))) {
-      String end = m.group(3).strip().replaceFirst("[.]$", "");
-      return plain(m.group(1)) + " and (" + end + ")";
+    int colon = sentence.lastIndexOf(": ");
+    String head = colon < 0 ? "" : sentence.substring(0, colon);
+    int near = Math.max(0, head.length() - LONGEST_LABEL);
+    Matcher m = TOGETHER.matcher(head.substring(near));
+    if (m.find() && named(m.group(1)) && closed(sentence.substring(colon))) {
+      String end = sentence.substring(colon + 2).strip().replaceFirst("[.]$", "");
+      return plain(head.substring(0, near + m.start())) + " and (" + end + ")";
     }
     Matcher label = LABEL.matcher(sentence);
     return label.matches() && named(label.group(1)) ? label.group(2) : sentence;

@@ -350,8 +350,7 @@ final class Comparing {
     if (end > 0 && in.marks.subList(in.at + 1, end).stream().allMatch(m -> restates(m, bars))) {
       in.at = end + 1;
     }
-    Value deviation =
-        new Value.Indicator(Study.DEVIATION, mean.numbers(), "", mean.of());
+    Value deviation = new Value.Indicator(Study.DEVIATION, mean.numbers(), "", mean.of());
     Value away = new Value.Computed(Value.Sign.TIMES, deviation, new Value.Number(times));
     return new Value.Computed(up ? Value.Sign.PLUS : Value.Sign.MINUS, right, away);
   }

@@ -319,8 +319,27 @@ final class HoldReader {
 
   private static final Set<String> ANNOUNCING =
       Set.of(
-          "STOP", "TARGET", "TRAIL", "AWAY", "AND", "ENTER", "ENTRYPRICE", "AFTER", "POSITION",
-          "EACH", "OF", "BOTH", "RISKHEAD", "BY", ",", ":", "PER", "LONG", "SHORT", "SIZE", "/");
+          "STOP",
+          "TARGET",
+          "TRAIL",
+          "AWAY",
+          "AND",
+          "ENTER",
+          "ENTRYPRICE",
+          "AFTER",
+          "POSITION",
+          "EACH",
+          "OF",
+          "BOTH",
+          "RISKHEAD",
+          "BY",
+          ",",
+          ":",
+          "PER",
+          "LONG",
+          "SHORT",
+          "SIZE",
+          "/");
 
   /// "Immediately after the entry, SL and TP are placed": both are said elsewhere, or are missing.
   boolean announced() {

@@ -5,18 +5,30 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sorte.change.design.Value;
 
-/// Reads a size written as a formula: `floor(0.01 * equity / (2 * ATR))`, `min(equity * 1% /
-/// (entry - stop), equity / close)`: what is risked, over the distance of the stop, at most a share
-/// of the capital. All of it is used, or none.
+/// Reads a size written as a formula: `floor(0.01 * equity / (2 * ATR))`, `min(equity * 1% / (entry
+/// - stop), equity / close)`: what is risked, over the distance of the stop, at most a share of the
+///   capital. All of it is used, or none.
 final class SizeFormula {
   /// Names that texts give the distance of the stop, or the stop, without defining them.
   private static final Set<String> STOP_NAMES =
       Set.of(
-          "stop_distance", "stop_dist", "stopdistance", "stopdist", "initial_stop", "stop_price",
-          "stop_loss", "sl_distance", "risk_per_share", "risk_per_unit", "entry", "entry_price",
-          "price", "share", "unit");
+          "stop_distance",
+          "stop_dist",
+          "stopdistance",
+          "stopdist",
+          "initial_stop",
+          "stop_price",
+          "stop_loss",
+          "sl_distance",
+          "risk_per_share",
+          "risk_per_unit",
+          "entry",
+          "entry_price",
+          "price",
+          "share",
+          "unit");
 
-  private static final Set<String> ROUNDING = 
+  private static final Set<String> ROUNDING =
       Set.of("floor", "int", "round", "size", "qty", "quantity", "shares", "units");
 
   private final List<Mark> marks;

@@ -136,7 +136,18 @@ final class TextReader {
     return marks;
   }
 
-  Reading read(String text) {
+  /// "a stop of X %" where the text says "X … default 1 %".
+  private static String valued(String text) {
+    Matcher m = STANDS_FOR.matcher(text);
+    return m.find() ? text.replaceAll("\\b" + m.group(1) + "\\s?%", m.group(2) + "%") : text;
+  }
+
+  private static final Pattern STANDS_FOR =
+      Pattern.compile(
+          "\\b([A-Z])\\b(?! ?%)(?:[^.;%]|e\\.g\\.){0,50}?\\bdefault[^.;%\\d]{0,6}(\\d+(?:\\.\\d+)?)\\s?%");
+
+  Reading read(String said) {
+    String text = valued(said);
     timeframe = timeframe(text);
     known.daily = timeframe.filter(t -> t.equals("1d")).isPresent();
     List<Item> items = Outline.of(text);
@@ -145,6 +156,7 @@ final class TextReader {
     learnBands(text);
     items.forEach(item -> learn(item, Place.TOP));
     learnInBrackets(text);
+    NamedAverages.learn(this, text);
     sentences.open(Place.TOP);
     items.forEach(item -> take(item, Place.TOP));
     return whole();
@@ -173,10 +185,7 @@ final class TextReader {
       period(name, values);
       if (values.size() == 1) {
         known.define(
-            name,
-            Optional.of(
-                new Value.Number(
-                    Double.parseDouble(values.iterator().next()))));
+            name, Optional.of(new Value.Number(Double.parseDouble(values.iterator().next()))));
       }
     });
     Matcher k = KELTNER.matcher(text);
@@ -189,7 +198,8 @@ final class TextReader {
     }
   }
 
-  private static final Pattern PERIOD_OF = Pattern.compile("([a-z]+?)_?(?:period|length|len|window)");
+  private static final Pattern PERIOD_OF =
+      Pattern.compile("([a-z]+?)_?(?:period|length|len|window)");
 
   /// `rsi_period=10` says what RSI is meant.
   private void period(String name, Set<String> values) {
