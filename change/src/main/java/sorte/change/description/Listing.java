@@ -162,11 +162,11 @@ final class Listing {
 
   /// `ema_period=20, stop_atr_mult=1.5`: numbers that the text says elsewhere as well.
   boolean settings(String sentence, List<Mark> marks) {
-    Matcher m = TextReader.SETTING.matcher(sentence);
+    Matcher m = Learned.SETTING.matcher(sentence);
     int found = 0;
     while (m.find()) {
       found++;
-      if (!text.saysElsewhere(sentence, m.group(1), m.group(2))) {
+      if (!text.learned.saysElsewhere(sentence, m.group(1), m.group(2))) {
         return false;
       }
     }

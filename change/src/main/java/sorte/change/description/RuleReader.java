@@ -27,8 +27,9 @@ final class RuleReader {
     if (hold.concerned() && hold.read()) {
       return true;
     }
-    if (hold.announced()) {
-      text.announced.add(new TextReader.Announced(text.entries.sentence, hold.names()));
+    Announcing announcing = new Announcing(marks);
+    if (announcing.announced()) {
+      text.announced.add(new TextReader.Announced(text.entries.sentence, announcing.names()));
       return true;
     }
     if (marks.size() > 2

@@ -176,8 +176,8 @@ final class SentenceReader {
     text.exits.sentence = shown;
     bodies.confused = false;
     String kept = cut(text, prose, DEFINE.matcher(said).replaceFirst("$1 = "));
-    if (!text.bandsSaid.isEmpty()) {
-      kept = kept.replace(text.bandsSaid, "");
+    if (!text.learned.bandsSaid.isEmpty()) {
+      kept = kept.replace(text.learned.bandsSaid, "");
     }
     kept = Clauses.plain(Definitions.bare(kept));
     if (!definitions.biases(kept, shown)) {

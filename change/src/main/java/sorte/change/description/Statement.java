@@ -51,7 +51,7 @@ final class Statement {
     if (marks.isEmpty()) {
       return;
     }
-    if (!Listing.asks(marks) && TextReader.KELTNER.matcher(kept).find()
+    if (!Listing.asks(marks) && Learned.KELTNER.matcher(kept).find()
         || NamedAverages.isOne(kept)
         || listing.settings(kept, marks)) {
       text.notes.add(shown);
