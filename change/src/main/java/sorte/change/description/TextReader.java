@@ -106,7 +106,8 @@ final class TextReader {
       } else if (i + 2 < marks.size()
           && marks.get(i).raw().equals("over")
           && marks.get(i + 1).is("NUM")
-          && marks.get(i + 2).isAny("BARS", "DAYS", "PERIOD")) {
+          && marks.get(i + 2).isAny("BARS", "DAYS", "PERIOD")
+          && !(i + 3 < marks.size() && Studies.is(marks.get(i + 3).code()))) {
         marks.set(i, new Mark("LAST", "over", 0));
       } else if (COUNTED.containsKey(marks.get(i).raw())
           && marks.get(i + 1).isAny("STDDEV", "STDDEVS", "BARS", "DAYS", "PERIOD")) {
