@@ -32,6 +32,8 @@ public final class Honest extends Strategy<Honest.Parameters> {
     return Terms.investMoney(2_500)
         .stopLoss(0.02)
         .takeProfit(p.target())
+        .takeProfitByStop(p.times())
+        .risk(0.01)
         .trailingStop(0.05)
         .timeStop(48)
         .cooldown(p.pause())

@@ -16,7 +16,8 @@ import java.util.OptionalInt;
 ///
 /// Stop, target and trailing stop are fractions of the entry price; a stop given as a line times a
 /// number is a distance in price from the close of the decision, fixed then for the whole trade. Of
-/// two stops the one said last counts. The methods without an argument are how an engine reads it.
+/// two stops the one said last counts, and so of two targets. The methods without an argument are
+/// how an engine reads it.
 public final class Terms {
   private static final double NONE = Double.NaN;
 
@@ -26,6 +27,8 @@ public final class Terms {
   private double stop = NONE;
   private Optional<Scaled> stopLine = Optional.empty();
   private double target = NONE;
+  private double targetByStop = NONE;
+  private double risk = NONE;
   private double trailing = NONE;
   private int timeStop;
   private int cooldown;
@@ -40,6 +43,8 @@ public final class Terms {
     stop = before.stop;
     stopLine = before.stopLine;
     target = before.target;
+    targetByStop = before.targetByStop;
+    risk = before.risk;
     trailing = before.trailing;
     timeStop = before.timeStop;
     cooldown = before.cooldown;
@@ -90,6 +95,24 @@ public final class Terms {
   public Terms takeProfit(double fraction) {
     Terms terms = new Terms(this);
     terms.target = positive("a take-profit", fraction);
+    terms.targetByStop = NONE;
+    return terms;
+  }
+
+  /// Leaves when the price has moved in favour of the trade by this many times the distance of its
+  /// stop, counted from the entry. Needs a stop.
+  public Terms takeProfitByStop(double ratio) {
+    Terms terms = new Terms(this);
+    terms.targetByStop = positive("a take-profit by the stop", ratio);
+    terms.target = NONE;
+    return terms;
+  }
+
+  /// Puts no more into a trade than what loses this fraction of what the strategy has when its stop
+  /// fires, costs and gaps aside; never more than what it begins with says. Needs a stop.
+  public Terms risk(double fraction) {
+    Terms terms = new Terms(this);
+    terms.risk = belowOne("the risk of a trade", fraction);
     return terms;
   }
 
@@ -152,6 +175,16 @@ public final class Terms {
   /// The target as a fraction of the entry price.
   public OptionalDouble takeProfitFraction() {
     return some(target);
+  }
+
+  /// The target as so many times the stop's distance.
+  public OptionalDouble takeProfitTimesStop() {
+    return some(targetByStop);
+  }
+
+  /// The most of what the strategy has that a trade loses at its stop.
+  public OptionalDouble riskFraction() {
+    return some(risk);
   }
 
   /// The trailing stop as a fraction of the best price since the entry.

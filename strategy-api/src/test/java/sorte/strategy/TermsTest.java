@@ -32,6 +32,26 @@ class TermsTest {
   }
 
   @Test
+  void of_two_targets_the_one_said_last_counts() {
+    Terms byStop = Terms.allIn().stopLoss(0.02).takeProfit(0.05).takeProfitByStop(3).risk(0.01);
+    assertThat(byStop.takeProfitTimesStop()).hasValue(3);
+    assertThat(byStop.takeProfitFraction()).isEmpty();
+    assertThat(byStop.riskFraction()).hasValue(0.01);
+    assertThat(byStop.takeProfit(0.05).takeProfitTimesStop()).isEmpty();
+    assertThat(Terms.allIn().riskFraction()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+  void a_ratio_or_a_risk_that_is_none_is_refused(double value) {
+    Terms terms = Terms.allIn().stopLoss(0.02);
+    assertThatThrownBy(() -> terms.takeProfitByStop(value))
+        .hasMessageContaining("a take-profit by the stop must be above 0");
+    assertThatThrownBy(() -> terms.risk(value)).hasMessageContaining("the risk of a trade");
+    assertThatThrownBy(() -> terms.risk(1)).hasMessageContaining("below 1");
+  }
+
+  @Test
   void what_is_not_said_is_not_there() {
     Terms terms = Terms.allIn();
     assertThat(terms.investedFraction()).hasValue(1);

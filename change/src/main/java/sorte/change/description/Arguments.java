@@ -227,7 +227,8 @@ final class Arguments {
     }
     int here = in.at;
     in.take(",", ":");
-    boolean with = in.take("AND", "OF", "LAST", "ABOVE", "USUALLY");
+    boolean with =
+        in.take("AND", "OF", "LAST", "ABOVE", "USUALLY") || in.mark(-1).raw().endsWith(" over");
     in.take("USUALLY");
     if (in.take("PERIOD")) {
       in.take("OF", "=", ":");
@@ -309,7 +310,9 @@ final class Arguments {
 
   /// "of RSI", "on volume", "on close".
   private boolean source() {
-    if (of != null || !in.is("OF") || !(Studies.average(code) || code.equals("STDDEV"))) {
+    if (of != null
+        || !in.is("OF")
+        || !(Studies.average(code) || code.equals("STDDEV") || code.equals("ROC"))) {
       return false;
     }
     int here = in.at;

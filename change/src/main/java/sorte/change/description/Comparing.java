@@ -160,6 +160,7 @@ final class Comparing {
       boolean positive = in.take("TURNPOS");
       in.take("TURNNEG");
       Is turn = positive ? Is.CROSSES_ABOVE : Is.CROSSES_BELOW;
+      zero(positive);
       return new Test.Compare(subject, turn, new Value.Number(0));
     }
     boolean up = in.is("RISING");
@@ -174,8 +175,19 @@ final class Comparing {
     if (!plus) {
       in.at++;
     }
+    zero(plus);
     gloss();
     return new Test.Compare(subject, plus ? Is.ABOVE : Is.BELOW, new Value.Number(0));
+  }
+
+  /// "(above zero)", behind what is positive.
+  private void zero(boolean above) {
+    if (in.is("(")
+        && in.mark(1).isAny(above ? "ABOVE" : "BELOW", above ? ">" : "<")
+        && (in.mark(2).is("ZERO") || in.mark(2).is("NUM") && in.mark(2).number() == 0)
+        && in.mark(3).is(")")) {
+      in.at += 4;
+    }
   }
 
   private @Nullable Test crossed(Value subject) {
@@ -317,10 +329,36 @@ final class Comparing {
       in.take("ABOVE");
       return scaled(right, up ? 1 + part : 1 - part);
     }
+    if (in.is("NUM") && in.mark(1).isAny("STDDEV", "STDDEVS")) {
+      return deviations(up, right);
+    }
     Value much = in.value();
     return much == null || much instanceof Value.Number
         ? null
         : new Value.Computed(up ? Value.Sign.PLUS : Value.Sign.MINUS, right, much);
+  }
+
+  /// "above its average by two standard deviations": of what is averaged, over as many bars.
+  private @Nullable Value deviations(boolean up, Value right) {
+    double times = in.mark(0).number();
+    in.at += 2;
+    if (!(right instanceof Value.Indicator mean) || mean.study() != Study.SMA) {
+      return null;
+    }
+    int end = in.is("(") ? Remarks.closing(in.marks, in.at) : -1;
+    double bars = mean.numbers().getFirst();
+    if (end > 0 && in.marks.subList(in.at + 1, end).stream().allMatch(m -> restates(m, bars))) {
+      in.at = end + 1;
+    }
+    Value deviation = new Value.Indicator(Study.DEVIATION, mean.numbers(), "", mean.of());
+    Value away = new Value.Computed(Value.Sign.TIMES, deviation, new Value.Number(times));
+    return new Value.Computed(up ? Value.Sign.PLUS : Value.Sign.MINUS, right, away);
+  }
+
+  /// "(calculated over 20 bars)", of an average over as many.
+  private static boolean restates(Mark mark, double bars) {
+    return mark.is("NUM") && mark.number() == bars
+        || mark.isAny("DEFINED", "ABOVE", "LAST", "OF", "BARS", "DAYS", "PERIOD");
   }
 
   private static Value scaled(Value value, double factor) {

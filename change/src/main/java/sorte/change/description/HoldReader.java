@@ -1,115 +1,36 @@
 package sorte.change.description;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import sorte.change.design.Study;
 import sorte.change.design.Value;
 
 /// Reads what a sentence says of stop, target, trailing stop, size and time. All of its words must
 /// be ones that such sentences are made of: any other, and the sentence is not understood.
 final class HoldReader {
-  /// What such a sentence may hold beside its numbers.
-  private static final Set<String> USUAL =
-      Set.of(
-          "STOP",
-          "TARGET",
-          "TRAIL",
-          "SIZE",
-          "RISKHEAD",
-          "AWAY",
-          "ENTRYPRICE",
-          "ENTER",
-          "FROM",
-          "OF",
-          "BELOW",
-          "ABOVE",
-          "LONG",
-          "SHORT",
-          "POSITION",
-          "EITHERSIDE",
-          "EACH",
-          "BOTH",
-          "AND",
-          "OR",
-          "IF",
-          "BY",
-          ",",
-          ":",
-          "~",
-          "CAPITAL",
-          "PER",
-          "CLOSE",
-          "USUALLY",
-          "EG",
-          "EXIT",
-          "CLOSEWORD",
-          "TO",
-          "ONLY",
-          "BUY",
-          "SELL",
-          "(",
-          ")",
-          "REACH",
-          "AFTER",
-          "THEN",
-          "ITS",
-          "DIRUP",
-          "DIRDN",
-          "GE",
-          "-",
-          "+",
-          "=",
-          "FALLING",
-          "RISING",
-          "IN",
-          "EVERY",
-          "*",
-          "LE",
-          "HALFOPEN",
-          "ANYOF",
-          ".",
-          "/",
-          "MULT",
-          ";");
-
   private final List<Mark> marks;
+  private final List<Mark> whole;
   private final Known known;
   private final Holding into;
   private final boolean days;
+  private final Amounts amounts;
+  private final HoldRisk risk;
+  private final HoldAges ages;
 
   HoldReader(List<Mark> marks, Known known, Holding into, boolean days) {
-    this.marks = plain(marks);
+    this.marks = HoldWords.plain(marks);
+    this.whole = List.copyOf(marks);
     this.known = known;
     this.into = into;
     this.days = days;
-  }
-
-  /// Without what stands in brackets and holds no number.
-  private static List<Mark> plain(List<Mark> marks) {
-    List<Mark> out = new ArrayList<>();
-    for (int i = 0; i < marks.size(); i++) {
-      int end = marks.get(i).is("(") ? Remarks.closing(marks, i) : -1;
-      boolean numbers =
-          end > 0
-              && marks.subList(i, end).stream()
-                  .anyMatch(m ->
-                      m.isAny("NUM", "PCT", "MONEY", "RATIO", "NOT", "IF")
-                          || Studies.is(m.code())
-                          || m.code().startsWith("NAME:"));
-      if (end > 0 && !numbers) {
-        i = end;
-      } else {
-        out.add(marks.get(i));
-      }
-    }
-    return out;
+    this.amounts = new Amounts(this.marks, known);
+    this.risk = new HoldRisk(this.marks, known, amounts, into);
+    this.ages = new HoldAges(this.marks, into, days);
   }
 
   private boolean has(String code) {
-    return marks.stream().anyMatch(m -> m.is(code));
+    return HoldWords.has(marks, code);
   }
 
   /// Whether the sentence speaks of such things at all.
@@ -122,7 +43,7 @@ final class HoldReader {
         || has("HOLDWORD")
         || has("REWARD")
         || has("COOLWORD")
-        || has("CAPITAL") && (has("PCT") || has("EITHERSIDE"));
+        || has("CAPITAL") && (has("PCT") || has("EITHERSIDE") || has("/"));
   }
 
   /// True where all of it was understood and taken in.
@@ -130,7 +51,10 @@ final class HoldReader {
     if (has("NONEUSED") || has("NOT")) {
       return none();
     }
-    if (has("RISKWORD") && risked() && risk()) {
+    if (has("CAPITAL") && has("/") && SizeFormula.read(whole, known, into)) {
+      return true;
+    }
+    if (has("RISKWORD") && risk.risked() && risk.risk()) {
       return true;
     }
     int cut = second();
@@ -138,11 +62,11 @@ final class HoldReader {
       return new HoldReader(marks.subList(0, cut), known, into, days).read()
           && new HoldReader(marks.subList(cut, marks.size()), known, into, days).read();
     }
-    if (has("RISKWORD") && risked()) {
-      return risk();
+    if (has("RISKWORD") && risk.risked()) {
+      return risk.risk();
     }
     if (has("HOLDWORD")) {
-      return held();
+      return ages.held();
     }
     if (has("TRAIL")) {
       return one("TRAIL");
@@ -152,6 +76,9 @@ final class HoldReader {
     }
     if (has("STOP") && has("TARGET")) {
       return false;
+    }
+    if (has("REWARD") && !has("STOP") && !has("TARGET")) {
+      return one("TARGET");
     }
     return has("STOP")
         ? one("STOP")
@@ -172,7 +99,7 @@ final class HoldReader {
         first = first.isEmpty() ? mark.code() : first;
       }
     }
-    return bare(first);
+    return 0;
   }
 
   /// "a 2% stop and a 4% target": the number stands before its word.
@@ -184,22 +111,18 @@ final class HoldReader {
     return Math.max(1, at);
   }
 
-  private int bare(String first) {
-    return first.isEmpty() ? 0 : 0;
-  }
-
   /// "twice the stop": the word belongs to the amount.
   private boolean behind(int i) {
-    return marks.get(i).is("STOP")
+    return marks.get(i).isAny("STOP", "RISKWORD")
         && i > 0
         && marks.get(i - 1).isAny("TIMESWORD", "TWICE", "*", "OF")
         && marks.subList(0, i).stream().anyMatch(m -> m.is("TARGET"));
   }
 
-  /// "the target is twice the stop".
+  /// "the target is twice the stop", "take profit at 2R".
   private boolean multipleOfStop() {
     for (int i = 0; i < marks.size(); i++) {
-      if (marks.get(i).is("STOP")) {
+      if (marks.get(i).isAny("STOP", "RISKWORD")) {
         return behind(i);
       }
     }
@@ -234,7 +157,7 @@ final class HoldReader {
               "PER",
               "EITHERSIDE",
               "RISKHEAD")
-          && !fixed(mark)) {
+          && !HoldWords.fixed(mark)) {
         return false;
       }
     }
@@ -248,127 +171,14 @@ final class HoldReader {
     return true;
   }
 
-  /// Whether a percentage is said of what is risked, where a stop or a target is spoken of as well:
-  /// "manage risk with a 2% stop" says nothing of it.
-  private boolean risked() {
-    if (!has("STOP") && !has("TARGET") && !has("TRAIL")) {
-      return true;
-    }
-    for (int i = 0; i < marks.size(); i++) {
-      if (!marks.get(i).is("PCT")) {
-        continue;
-      }
-      boolean before = i > 0 && marks.get(i - 1).is("RISKWORD");
-      before |= i > 1 && marks.get(i - 2).is("RISKWORD") && !marks.get(i - 1).is("STOP");
-      boolean behind = i + 1 < marks.size() && marks.get(i + 1).is("CAPITAL");
-      behind |= i + 2 < marks.size() && marks.get(i + 2).is("CAPITAL");
-      if (before || behind) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// "risk 1% of capital per trade"; of "1-2%" the lower.
-  private boolean risk() {
-    Set<Double> said = new LinkedHashSet<>();
-    for (int i = 0; i < marks.size(); i++) {
-      Mark mark = marks.get(i);
-      boolean range =
-          i + 2 < marks.size() && marks.get(i + 1).is("→") && marks.get(i + 2).is("PCT");
-      if (mark.isAny("PCT", "NUM") && range) {
-        said.add(mark.is("PCT") ? mark.number() : mark.number() / 100);
-        i += 2;
-      } else if (mark.is("PCT")) {
-        said.add(mark.number());
-      } else if (!USUAL.contains(mark.code())
-          && !mark.isAny("RISKWORD", "DEFINED", "AWAY", "EG")
-          && !fixed(mark)) {
-        return false;
-      }
-    }
-    return said.size() == 1 && into.risk(said.iterator().next());
-  }
-
-  private boolean held() {
-    double bars = 0;
-    for (int i = 0; i < marks.size(); i++) {
-      Mark mark = marks.get(i);
-      if (mark.is("NUM") && i + 1 < marks.size() && counts(marks.get(i + 1)) && bars == 0) {
-        bars = mark.number();
-        i++;
-      } else if (!USUAL.contains(mark.code()) && !mark.isAny("HOLDWORD", "AFTER", ">=")) {
-        return false;
-      }
-    }
-    return bars > 0 && into.bars(bars);
-  }
-
-  private boolean counts(Mark unit) {
-    return unit.is("BARS") || unit.is("PERIOD") || unit.is("DAYS") && days;
-  }
-
-  /// "after 5 bars", "10 days after entry": when a position is left for its age.
+  /// When a position is left for its age.
   boolean age() {
-    double bars = 0;
-    for (int i = 0; i < marks.size(); i++) {
-      Mark mark = marks.get(i);
-      if (mark.is("NUM") && i + 1 < marks.size() && counts(marks.get(i + 1)) && bars == 0) {
-        bars = mark.number();
-        i++;
-      } else if (!mark.isAny(
-          "AFTER",
-          "IF",
-          "OF",
-          "ENTER",
-          "ENTRYPRICE",
-          "POSITION",
-          "HOLDWORD",
-          ",",
-          ":",
-          "ANYOF",
-          "LONG",
-          "SHORT",
-          ">=",
-          "GE")) {
-        return false;
-      }
-    }
-    return bars > 0 && into.bars(bars);
+    return ages.age();
   }
 
-  /// "the price drops by 2% from the entry price": a stop for who is long, a target for who is
-  /// short.
+  /// When it is left for what the price has moved.
   boolean moved(Place.Side side) {
-    double part = 0;
-    int way = 0;
-    boolean entry = false;
-    for (Mark mark : marks) {
-      if (mark.is("PCT") && part == 0) {
-        part = mark.number();
-      } else if (mark.isAny("FALLING", "BELOW", "RISING", "ABOVE", "AGAINST", "INFAVOUR")) {
-        int here =
-            mark.isAny("FALLING", "BELOW")
-                ? -1
-                : mark.isAny("RISING", "ABOVE") ? 1 : mark.is("AGAINST") ? -2 : 2;
-        if (way != 0 && way != here) {
-          return false;
-        }
-        way = here;
-      } else if (mark.isAny("ENTRYPRICE", "ENTER")) {
-        entry = true;
-      } else if (!mark.isAny(
-          "CLOSE", "BY", "FROM", "OF", "IF", "STOP", "TARGET", ":", "GE", "POSITION")) {
-        return false;
-      }
-    }
-    boolean against =
-        way == -2 || way == -1 && side == Place.Side.LONG || way == 1 && side == Place.Side.SHORT;
-    boolean known = Math.abs(way) == 2 || Math.abs(way) == 1 && side != Place.Side.NEITHER;
-    if (part == 0 || !entry || !known) {
-      return false;
-    }
-    return against ? into.stop(part) : into.target(part);
+    return ages.moved(side);
   }
 
   private boolean size() {
@@ -376,7 +186,7 @@ final class HoldReader {
     for (Mark mark : marks) {
       if (mark.is("PCT")) {
         said.add(mark.number());
-      } else if (!USUAL.contains(mark.code()) && !fixed(mark)) {
+      } else if (!HoldWords.USUAL.contains(mark.code()) && !HoldWords.fixed(mark)) {
         return false;
       }
     }
@@ -389,69 +199,50 @@ final class HoldReader {
     return said.size() == 1 && into.size(said.iterator().next());
   }
 
-  /// Words that such sentences are filled with.
-  private static final Set<String> PLAIN =
-      Set.of(
-          "calculate",
-          "computed",
-          "determined",
-          "limited",
-          "limit",
-          "potential",
-          "such",
-          "so",
-          "that",
-          "monetary",
-          "terms",
-          "single",
-          "being",
-          "according",
-          "amount",
-          "fraction",
-          "calculada",
-          "calculado",
-          "calcule",
-          "limite",
-          "tal",
-          "que",
-          "modo",
-          "every",
-          "new",
-          "as",
-          "using",
-          "will",
-          "default",
-          "no",
-          "determine",
-          "cada",
-          "fica",
-          "fique",
-          "sempre",
-          "max",
-          "approximately",
-          "around",
-          "cerca");
+  /// "2% or 2 ATR, whichever is larger".
+  private void chosen(Set<Object> said) {
+    if (said.size() == 2 && (has("WHICHWIDER") || has("WHICHTIGHTER"))) {
+      Optional<Value> one = Amounts.chosen(has("WHICHWIDER"), said);
+      one.ifPresent(value -> {
+        said.clear();
+        said.add(value);
+      });
+    }
+  }
 
-  private boolean fixed(Mark mark) {
-    return mark.is("WORD") && PLAIN.contains(mark.raw())
-        || mark.raw().equals("fixed")
-        || mark.raw().equals("fixo")
-        || mark.raw().equals("fixa")
-        || mark.raw().equals("full")
-        || mark.raw().equals("constant");
+  /// "3 ATR (R:R 3:1)": the target twice over; that the two agree is seen to in the end.
+  private boolean both(Set<Object> said) {
+    boolean fits = said.stream().anyMatch(a -> a instanceof Amounts.Reward);
+    for (Object amount : said) {
+      fits =
+          fits
+              && switch (amount) {
+                case Amounts.Reward(double times) -> into.reward(times);
+                case Double d -> into.target(d);
+                case Value v -> into.target(v);
+                default -> false;
+              };
+    }
+    return fits;
   }
 
   private boolean one(String what) {
     Set<Object> said = new LinkedHashSet<>();
     int i = 0;
     while (i < marks.size()) {
-      int next = amount(i, said);
-      if (next == 0 && !USUAL.contains(marks.get(i).code()) && !fixed(marks.get(i))) {
+      int next = amounts.amount(i, said);
+      if (next == 0
+          && !HoldWords.USUAL.contains(marks.get(i).code())
+          && !HoldWords.fixed(marks.get(i))) {
         return false;
       }
       i = next == 0 ? i + 1 : next;
     }
-    multiplied(said);
+    amounts.multiplied(said);
+    chosen(said);
+    if (what.equals("TARGET") && said.size() == 2) {
+      return both(said);
+    }
     if (said.size() != 1) {
       return false;
     }
@@ -463,120 +254,9 @@ final class HoldReader {
       default ->
           amount instanceof Double d
               ? into.target(d)
-              : amount instanceof Reward r && into.reward(r.times());
+              : amount instanceof Amounts.Reward r
+                  ? into.reward(r.times())
+                  : amount instanceof Value v && into.target(v);
     };
-  }
-
-  /// "an ATR stop with a multiplier of 2".
-  private void multiplied(Set<Object> said) {
-    for (int i = 0; i + 1 < marks.size(); i++) {
-      if (marks.get(i).is("MULT")
-          && marks.get(i + 1).is("NUM")
-          && said.size() == 1
-          && said.iterator().next() instanceof Value v
-          && factor(v) == 1) {
-        said.clear();
-        said.add(scaled(v, marks.get(i + 1).number()));
-      }
-    }
-  }
-
-  /// A range as a number of average true ranges, always written the same way.
-  static Value scaled(Value range, double by) {
-    return new Value.Computed(Value.Sign.TIMES, study(range), new Value.Number(factor(range) * by));
-  }
-
-  static double factor(Value range) {
-    return switch (range) {
-      case Value.Computed(Value.Sign _, Value left, Value right) ->
-          left instanceof Value.Number(double n)
-              ? n * factor(right)
-              : right instanceof Value.Number(double m) ? m * factor(left) : 1;
-      default -> 1;
-    };
-  }
-
-  static Value study(Value range) {
-    return range instanceof Value.Computed(Value.Sign _, Value left, Value right)
-        ? left instanceof Value.Number ? study(right) : study(left)
-        : range;
-  }
-
-  /// A multiple of what is risked.
-  private record Reward(double times) {}
-
-  /// The mark behind an amount that starts here; 0 where none does.
-  private int amount(int i, Set<Object> said) {
-    Mark mark = marks.get(i);
-    if (mark.is("PCT")) {
-      said.add(mark.number());
-      return i + 1;
-    }
-    if (mark.is("REWARD") || mark.is("RATIO")) {
-      int at =
-          mark.is("REWARD") && i + 1 < marks.size() && marks.get(i + 1).is("OF")
-              ? i + 2
-              : mark.is("REWARD") ? i + 1 : i;
-      if (at < marks.size() && marks.get(at).is("RATIO")) {
-        double ratio = marks.get(at).number();
-        said.add(new Reward(ratio < 1 ? 1 / ratio : ratio));
-        return at + 1;
-      }
-      return mark.is("REWARD") ? i + 1 : 0;
-    }
-    if (mark.isAny("ENTRYPRICE", "ENTER") && i + 1 < marks.size() && marks.get(i + 1).is("*")) {
-      Values in = new Values(marks, known);
-      in.at = i + 2;
-      if (in.value() instanceof Value.Number(double factor) && factor != 1) {
-        said.add(Math.rint(Math.abs(1 - factor) * 1e12) / 1e12);
-        return in.at;
-      }
-    }
-    if (mark.isAny("NUM", "TWICE") && stops(i) > 0) {
-      said.add(new Reward(mark.is("TWICE") ? 2 : mark.number()));
-      return stops(i);
-    }
-    return distance(i, said);
-  }
-
-  private int stops(int i) {
-    int at = i + 1;
-    while (at < marks.size() && marks.get(at).isAny("TIMESWORD", "*", "OF")) {
-      at++;
-    }
-    boolean stop =
-        at < marks.size() && marks.get(at).is("STOP") && (at > i + 1 || marks.get(i).is("TWICE"));
-    return stop ? at + 1 : 0;
-  }
-
-  private int distance(int i, Set<Object> said) {
-    if (!marks.get(i).isAny("NUM", "ATR", "(") && !known.isName(marks.get(i).code())
-        || i > 0 && marks.get(i - 1).is("MULT")) {
-      return i > 0 && marks.get(i - 1).is("MULT") && marks.get(i).is("NUM") ? i + 1 : 0;
-    }
-    Values in = new Values(marks, known);
-    in.at = i;
-    @Nullable Value value = in.value();
-    if (value == null || !isRange(value)) {
-      return 0;
-    }
-    said.add(scaled(value, 1));
-    return in.at;
-  }
-
-  /// A multiple of the average true range.
-  static boolean isRange(Value value) {
-    return switch (value) {
-      case Value.Indicator i -> i.study() == Study.ATR;
-      case Value.Computed(Value.Sign sign, Value left, Value right) ->
-          sign == Value.Sign.TIMES
-              && (isRange(left) && right instanceof Value.Number
-                  || isRange(right) && left instanceof Value.Number);
-      default -> false;
-    };
-  }
-
-  static List<Mark> copy(List<Mark> marks) {
-    return new ArrayList<>(marks);
   }
 }

@@ -14,6 +14,9 @@ final class Holding {
   @Nullable Value stopDistance;
   @Nullable Double target;
 
+  /// The target as a distance in price.
+  @Nullable Value targetDistance;
+
   /// The target as a multiple of what is risked.
   @Nullable Double reward;
 
@@ -52,6 +55,7 @@ final class Holding {
 
   boolean target(double fraction) {
     boolean fits = fraction > 0 && agree(target, fraction) && !noTarget && reward == null;
+    fits &= targetDistance == null;
     target = fits ? Double.valueOf(fraction) : target;
     return fits;
   }
@@ -95,10 +99,29 @@ final class Holding {
     return fits;
   }
 
-  /// Whether a size follows from what is risked: the stop is a part of the price, so that is one
-  /// number for every trade.
+  /// Whether a stop, a target or a trailing stop was said, by its code.
+  boolean has(String name) {
+    return switch (name) {
+      case "STOP" -> stop != null || stopDistance != null || trailing != null;
+      case "TARGET" -> target != null || targetDistance != null || reward != null;
+      default -> trailing != null;
+    };
+  }
+
+  /// The stop that a size by risk speaks of.
+  @Nullable Value riskedStop;
+
+  /// A size is said to follow from a stop at this distance: that must be the stop there is.
+  boolean riskedAt(Value distance) {
+    boolean fits = agree(riskedStop, distance);
+    riskedStop = fits ? distance : riskedStop;
+    return fits;
+  }
+
+  /// Whether a size follows from what is risked: there is a stop, and it is the one spoken of.
   boolean risksKnown() {
-    return risk == null || stop != null && stopDistance == null;
+    boolean stops = risk == null || stop != null || stopDistance != null;
+    return stops && (riskedStop == null || riskedStop.equals(stopDistance));
   }
 
   private OptionalDouble invested() {
@@ -115,15 +138,39 @@ final class Holding {
     return fits;
   }
 
-  /// The terms; empty where a target hangs on a stop that is not there, or on one that moves with
-  /// the market.
+  boolean target(Value distance) {
+    boolean fits = agree(targetDistance, distance) && target == null && !noTarget;
+    targetDistance = fits ? distance : targetDistance;
+    return fits;
+  }
+
+  /// The target as so many times the stop's distance; empty where the two are not of one measure.
+  private OptionalDouble timesStop() {
+    if (stopDistance == null) {
+      return OptionalDouble.empty();
+    }
+    if (targetDistance != null) {
+      boolean same =
+          Amounts.isRange(targetDistance)
+              && Amounts.isRange(stopDistance)
+              && Amounts.study(targetDistance).equals(Amounts.study(stopDistance));
+      double times = Amounts.factor(targetDistance) / Amounts.factor(stopDistance);
+      same &= reward == null || Math.abs(reward - times) < 1e-9;
+      return same ? OptionalDouble.of(Math.rint(times * 1e9) / 1e9) : OptionalDouble.empty();
+    }
+    return some(reward);
+  }
+
+  /// The terms; empty where a target hangs on a stop that is not there, or on one of another
+  /// measure.
   Optional<Hold> hold() {
     @Nullable Double whole = target;
-    if (reward != null && whole == null) {
-      if (stop == null) {
-        return Optional.empty();
-      }
+    OptionalDouble times = timesStop();
+    if (reward != null && whole == null && stop != null) {
       whole = Math.rint(stop * reward * 1e9) / 1e9;
+    }
+    if ((reward != null || targetDistance != null) && whole == null && times.isEmpty()) {
+      return Optional.empty();
     }
     return Optional.of(
         new Hold(
@@ -134,6 +181,8 @@ final class Holding {
             bars == null ? OptionalInt.empty() : OptionalInt.of(bars),
             cooldown == null ? OptionalInt.empty() : OptionalInt.of(cooldown),
             invested(),
+            times,
+            stopDistance == null ? OptionalDouble.empty() : some(risk),
             Optional.ofNullable(hours)));
   }
 

@@ -22,6 +22,9 @@ final class Known {
   /// trade.
   boolean either = true;
 
+  /// Whether a day is a bar.
+  boolean daily;
+
   /// What "it" stands for in the sentence at hand.
   Optional<Value> it = Optional.empty();
 

@@ -48,7 +48,11 @@ final class Remarks {
           "TURNED",
           "MIRRORED",
           "MAXIMUM",
-          "MINIMUM");
+          "MINIMUM",
+          "TIGHTER",
+          "WIDER",
+          "WHICHWIDER",
+          "WHICHTIGHTER");
 
   private Remarks() {}
 

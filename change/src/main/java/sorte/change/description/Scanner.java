@@ -76,6 +76,7 @@ final class Scanner {
         folded
             .replace("e.g.", "e.g ")
             .replace("i.e.", "i.e ")
+            .replaceAll("\\br:r\\b", "rr")
             .replaceAll("(?<=\\d)x\\b(?! )", "* ")
             .replaceAll("(?<=\\d)x(?= )", " *");
     folded = folded.replaceAll("(?<=\\p{L})-(?=\\p{L})", " ");

@@ -188,4 +188,19 @@ final class Studies {
       default -> Optional.empty();
     };
   }
+
+  /// Whether a line is counted in percent: 70 is what people call 70 %.
+  static boolean inPercent(Value value) {
+    return switch (value) {
+      case Value.Indicator i ->
+          switch (i.study()) {
+            case RSI, ROC, STOCHASTIC, ADX, PLUS_DI, MINUS_DI, WILLIAMS -> true;
+            case SMA, EMA, WMA, HIGHEST, LOWEST, DEVIATION ->
+                i.of().map(Studies::inPercent).orElse(false);
+            default -> false;
+          };
+      case Value.Ago(Value of, int _) -> inPercent(of);
+      default -> false;
+    };
+  }
 }

@@ -222,7 +222,7 @@ final class Values {
           }
         }
         at = here;
-        return new Value.Number(mark.number());
+        return percent(mark.number());
       }
       case "ZERO" -> {
         at++;
@@ -286,6 +286,16 @@ final class Values {
         return price();
       }
     }
+  }
+
+  /// A percentage beside what it is compared with: "RSI above 70 %" is 70, "ATR / close above 2 %"
+  /// is 0.02, and of a price there is none.
+  private @Nullable Value percent(double part) {
+    @Nullable Value beside = subject;
+    if (beside == null || beside instanceof Value.Computed || beside instanceof Value.Magnitude) {
+      return new Value.Number(part);
+    }
+    return Studies.inPercent(beside) ? new Value.Number(rounded(part * 100)) : null;
   }
 
   /// How many deviations the close is from its average, where the text speaks of one of each.

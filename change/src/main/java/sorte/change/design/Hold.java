@@ -13,6 +13,8 @@ import java.util.OptionalInt;
 /// @param bars after which a trade ends
 /// @param cooldown bars after a trade in which none begins
 /// @param size the fraction of the capital that goes into a trade
+/// @param targetByStop the target as so many times the stop's distance
+/// @param risk the most of the capital that a trade loses at its stop
 /// @param hours in which one enters, `09:30-16:00`, of the owner's time zone
 public record Hold(
     OptionalDouble stop,
@@ -22,6 +24,8 @@ public record Hold(
     OptionalInt bars,
     OptionalInt cooldown,
     OptionalDouble size,
+    OptionalDouble targetByStop,
+    OptionalDouble risk,
     Optional<String> hours) {
 
   /// All in, and nothing but the rules ends a trade.
@@ -34,6 +38,8 @@ public record Hold(
           OptionalInt.empty(),
           OptionalInt.empty(),
           OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
           Optional.empty());
 
   /// Whether something besides the rules ends a trade.
@@ -41,6 +47,7 @@ public record Hold(
     return stop.isPresent()
         || stopDistance.isPresent()
         || target.isPresent()
+        || targetByStop.isPresent()
         || trailing.isPresent()
         || bars.isPresent();
   }

@@ -234,6 +234,19 @@ final class DesignSource {
               + parts.number("takeProfit", "Fraction", hold.target().getAsDouble(), "0.005", "0.5")
               + ")");
     }
+    if (hold.targetByStop().isPresent()) {
+      calls.add(
+          ".takeProfitByStop("
+              + parts.number(
+                  "rewardMultiplier", "Multiple", hold.targetByStop().getAsDouble(), "0.2", "20")
+              + ")");
+    }
+    if (hold.risk().isPresent()) {
+      calls.add(
+          ".risk("
+              + parts.number("risk", "Fraction", hold.risk().getAsDouble(), "0.0005", "0.2")
+              + ")");
+    }
     if (hold.trailing().isPresent()) {
       calls.add(
           ".trailingStop("

@@ -52,6 +52,8 @@ final class DesignJson {
     hold.bars().ifPresent(v -> out.put("bars", v));
     hold.cooldown().ifPresent(v -> out.put("cooldown", v));
     hold.size().ifPresent(v -> PlanJson.number(out, "size", v));
+    hold.targetByStop().ifPresent(v -> PlanJson.number(out, "targetByStop", v));
+    hold.risk().ifPresent(v -> PlanJson.number(out, "risk", v));
     hold.hours().ifPresent(v -> out.put("hours", v));
     return out;
   }
@@ -145,6 +147,8 @@ final class DesignJson {
             whole(in.optionalInteger("bars")),
             whole(in.optionalInteger("cooldown")),
             some(in.optionalNumber("size")),
+            some(in.optionalNumber("targetByStop")),
+            some(in.optionalNumber("risk")),
             Optional.ofNullable(in.optionalText("hours")));
     in.nothingElse();
     return hold;

@@ -42,6 +42,8 @@ final class DesignWords {
     hold.stop().ifPresent(v -> said.add(book.say("design.stop", percent(v))));
     hold.stopDistance().ifPresent(v -> said.add(book.say("design.stop", value(v))));
     hold.target().ifPresent(v -> said.add(book.say("design.target", percent(v))));
+    hold.targetByStop().ifPresent(v -> said.add(book.say("design.target.stop", number(v))));
+    hold.risk().ifPresent(v -> said.add(book.say("design.risk", percent(v))));
     hold.trailing().ifPresent(v -> said.add(book.say("design.trailing", percent(v))));
     hold.bars().ifPresent(v -> said.add(book.say("design.bars", String.valueOf(v))));
     hold.cooldown().ifPresent(v -> said.add(book.say("design.cooldown", String.valueOf(v))));

@@ -21,7 +21,8 @@ final class GrammarInterpreter implements Interpreter {
   /// What a strategy's own stop is called, which is not the protection of the house.
   private static final Pattern PROTECTIVE_STOP =
       Pattern.compile(
-          "(?iu)\\bprotective[ -](?:(?:initial|fixed|hard|price|percent\\w*)[ -])?stops?(?:[ -]loss(?:es)?)?|\\bstops? de prote[cç][aã]o");
+          "(?iu)\\bprotective[ -](?:(?:initial|fixed|hard|price|percent\\w*)[ -])?stops?(?:[ -]loss(?:es)?)?|\\bstops? de prote[cç][aã]o"
+              + "|\\bstop[ -]loss(?:es)?,? (?:to|that|which|for|in order to) (?:\\w+ )?protect\\w*");
 
   private static final Pattern SENTENCE_END =
       Pattern.compile("(?<=[.;!?])\\s+|\\R(?=\\s*(?:[-*•#]|\\(?\\d{1,2}[.)]))|\\R\\s*\\R");
@@ -87,10 +88,22 @@ final class GrammarInterpreter implements Interpreter {
       Understanding second = in(other, clean, context);
       first = second instanceof Understanding.Plan ? second : first;
     }
-    if (first instanceof Understanding.Question && Descriptions.perhaps(words)) {
+    if (unclear(first) && Descriptions.perhaps(words)) {
       return descriptions.whole(guess.language(), printable(words)).orElse(first);
     }
     return first;
+  }
+
+  /// A question; or a strategy and settings beside it, which are its own where all of the text
+  /// describes it.
+  private static boolean unclear(Understanding understood) {
+    return understood instanceof Understanding.Question
+        || understood instanceof Understanding.Plan plan
+            && plan.actions().size() > 1
+            && plan.actions().getFirst() instanceof Action.CreateStrategy
+            && plan.actions().stream()
+                .skip(1)
+                .allMatch(action -> action instanceof Action.SetParameter);
   }
 
   private Understanding in(Language language, String words, Context context) {

@@ -197,4 +197,117 @@ class DescriptionReaderTest {
     assertThat(reading.problem()).isEqualTo("unlikely");
     assertThat(reading.whole()).isFalse();
   }
+
+  private static final String CROSS =
+      "Buy when SMA(10) crosses above SMA(50). Exit when SMA(10) crosses below SMA(50). ";
+
+  private String terms(String text) {
+    String all = read(CROSS + text);
+    return all.substring(all.lastIndexOf("sma(50)") + "sma(50)".length()).strip();
+  }
+
+  private List<String> missing(String text) {
+    return reader.read(CROSS + text).missing();
+  }
+
+  @Test
+  void sizes_and_targets_may_hang_on_a_stop_that_moves_with_the_market() {
+    String whole = "stop (atr(14) * 2) times-stop 2 risk 0.01";
+    assertThat(
+            terms("Stop loss at 2*ATR(14). Take profit at 4*ATR(14). Risk 1% of equity per trade."))
+        .isEqualTo(whole);
+    assertThat(
+            terms(
+                "Stop at 2 ATR(14) from entry. Take profit at 2R. Each trade risks 1% of capital."))
+        .isEqualTo(whole);
+    assertThat(
+            terms(
+                "Stop at entry - 2*ATR(14). Risk/reward ratio 1:2. Size = floor(0.01 * equity / stop_distance)."))
+        .isEqualTo(whole);
+    assertThat(
+            terms(
+                "Stop-loss: 2*ATR(14). TP = 4 * ATR(14) from the entry price (fixed R:R = 2:1). Position"
+                    + " size = min((Capital * 0.01) / (2*ATR(14)), Capital / Close)."))
+        .isEqualTo(whole);
+    assertThat(
+            read(
+                "Compra quando a SMA(10) cruza acima da SMA(50). Sai depois de 9 barras. Stop a 2 ATR(14)"
+                    + " do preço de entrada. Alvo a 4 ATR(14). Arriscar 1% do capital por operação."))
+        .endsWith("stop (atr(14) * 2) times-stop 2 risk 0.01 bars 9");
+  }
+
+  @Test
+  void the_larger_or_the_smaller_of_two_distances_is_a_stop() {
+    String larger = "stop ((close * 0.02) max (atr(14) * 2))";
+    assertThat(terms("Stop = max(2% of the entry price, 2*ATR(14)).")).isEqualTo(larger);
+    assertThat(terms("Stop at 2% or 2*ATR(14), whichever is larger.")).isEqualTo(larger);
+    assertThat(terms("Stop for long = min(entry_price*0.98, entry_price - 2*ATR(14))."))
+        .isEqualTo(larger);
+    String smaller = "stop ((close * 0.02) min (atr(14) * 2))";
+    assertThat(terms("Stop-loss: the tighter of a 2% move and 2*ATR(14).")).isEqualTo(smaller);
+    assertThat(terms("Stop for long = max(entry_price*0.98, entry_price - 2*ATR(14))."))
+        .isEqualTo(smaller);
+    assertThat(
+            terms(
+                "Set a stop at entry_price - d for long, where d = min(2 * ATR(14), 0.02 * entry_price)."))
+        .isEqualTo(smaller);
+  }
+
+  @Test
+  void a_size_by_another_stop_than_there_is_is_not_understood() {
+    assertThat(missing("Stop at 2*ATR(14). Size = floor(0.01*equity/(3*ATR(14))).")).hasSize(1);
+    assertThat(
+            missing(
+                "Stop at 2*ATR(14). Risk 1% of equity (size = floor(0.01*equity/(3*ATR(14))))."))
+        .hasSize(1);
+    assertThat(missing("Risk 1% of equity per trade.")).hasSize(1);
+    Reading target = reader.read(CROSS + "Stop at 2*ATR(14). Take profit at 4*ATR(20).");
+    assertThat(target.problem()).isEqualTo("no-target");
+    Reading ratio = reader.read(CROSS + "Stop at 2*ATR(14). TP = 4*ATR(14) (R:R 3:1).");
+    assertThat(ratio.problem()).isEqualTo("no-target");
+  }
+
+  @Test
+  void what_is_announced_must_be_said_somewhere() {
+    assertThat(terms("Immediately after entry, SL and TP are placed. Stop of 2%, target of 4%."))
+        .isEqualTo("stop 0.02 target 0.04");
+    assertThat(missing("Immediately after entry, SL and TP are placed. Stop of 2%."))
+        .containsExactly("Immediately after entry, SL and TP are placed");
+  }
+
+  @Test
+  void what_is_optional_in_part_binds_in_the_rest() {
+    Reading reading = reader.read(CROSS + "Use a stop of 2% and an optional target of 4%.");
+    assertThat(Notation.of(reading.design().orElseThrow())).endsWith(" stop 0.02");
+    assertThat(reading.optional()).containsExactly("and an optional target of 4%");
+    assertThat(reader.read(CROSS + "A trailing stop of 3% is optional.").optional())
+        .containsExactly("A trailing stop of 3% is optional");
+  }
+
+  @Test
+  void tests_may_be_of_the_bars_before() {
+    assertThat(
+            read("Buy when SMA(5) crosses above SMA(9) within the last 2 bars. Exit after 3 bars."))
+        .isEqualTo("+L (sma(5) crosses-above sma(9) or sma(5)@1 crosses-above sma(9)@1) bars 3");
+    assertThat(read("Buy when RSI(14) is below 30 for 3 consecutive bars. Exit after 3 bars."))
+        .isEqualTo("+L (rsi(14) < 30 & rsi(14)@1 < 30 & rsi(14)@2 < 30) bars 3");
+    assertThat(
+            reader.read("Buy when close crosses SMA(20) for 3 bars. Exit after 3 bars.").missing())
+        .hasSize(1);
+  }
+
+  @Test
+  void a_percentage_is_of_what_it_stands_beside() {
+    assertThat(read("Buy when RSI(14) > 70% and ROC(5) > 3%. Exit when ATR(14)/close > 2%."))
+        .isEqualTo("+L (rsi(14) > 70 & roc(5) > 3) -L (atr(14) / close) > 0.02");
+    assertThat(reader.read("Buy when close > 2%. Exit after 3 bars.").missing()).hasSize(1);
+  }
+
+  @Test
+  void a_clause_behind_its_label_stands_together() {
+    assertThat(
+            read(
+                "Buy when RSI(14) < 30, with elevated volatility: ATR(14) > 2 or RSI(2) < 5. Exit after 3 bars."))
+        .isEqualTo("+L (rsi(14) < 30 & (atr(14) > 2 or rsi(2) < 5)) bars 3");
+  }
 }

@@ -22,6 +22,8 @@ final class Notation {
     hold.stop().ifPresent(v -> out.append(" stop ").append(number(v)));
     hold.stopDistance().ifPresent(v -> out.append(" stop ").append(value(v)));
     hold.target().ifPresent(v -> out.append(" target ").append(number(v)));
+    hold.targetByStop().ifPresent(v -> out.append(" times-stop ").append(number(v)));
+    hold.risk().ifPresent(v -> out.append(" risk ").append(number(v)));
     hold.trailing().ifPresent(v -> out.append(" trailing ").append(number(v)));
     hold.bars().ifPresent(v -> out.append(" bars ").append(v));
     hold.cooldown().ifPresent(v -> out.append(" cooldown ").append(v));

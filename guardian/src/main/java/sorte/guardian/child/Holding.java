@@ -14,6 +14,8 @@ public record Holding(SortedMap<String, Double> terms) {
   public static final String STOP_LOSS = "stopLoss";
   public static final String STOP_LOSS_LINE = "stopLossLine";
   public static final String TAKE_PROFIT = "takeProfit";
+  public static final String TARGET_BY_STOP = "targetByStop";
+  public static final String RISK = "risk";
   public static final String TRAILING_STOP = "trailingStop";
   public static final String TIME_STOP = "timeStop";
   public static final String COOLDOWN = "cooldown";
@@ -39,6 +41,8 @@ public record Holding(SortedMap<String, Double> terms) {
             : Terms.investMoney(value(INVESTED_MONEY));
     t = Double.isNaN(value(STOP_LOSS)) ? t : t.stopLoss(value(STOP_LOSS));
     t = Double.isNaN(value(TAKE_PROFIT)) ? t : t.takeProfit(value(TAKE_PROFIT));
+    t = Double.isNaN(value(TARGET_BY_STOP)) ? t : t.takeProfitByStop(value(TARGET_BY_STOP));
+    t = Double.isNaN(value(RISK)) ? t : t.risk(value(RISK));
     t = Double.isNaN(value(TRAILING_STOP)) ? t : t.trailingStop(value(TRAILING_STOP));
     t = Double.isNaN(value(TIME_STOP)) ? t : t.timeStop((int) value(TIME_STOP));
     t = Double.isNaN(value(COOLDOWN)) ? t : t.cooldown((int) value(COOLDOWN));
@@ -54,6 +58,8 @@ public record Holding(SortedMap<String, Double> terms) {
     all.put(STOP_LOSS, t.stopLossFraction().orElse(Double.NaN));
     all.put(STOP_LOSS_LINE, t.stopLossDistance().isPresent() ? 1.0 : 0.0);
     all.put(TAKE_PROFIT, t.takeProfitFraction().orElse(Double.NaN));
+    all.put(TARGET_BY_STOP, t.takeProfitTimesStop().orElse(Double.NaN));
+    all.put(RISK, t.riskFraction().orElse(Double.NaN));
     all.put(TRAILING_STOP, t.trailingStopFraction().orElse(Double.NaN));
     all.put(TIME_STOP, t.timeStopBars().isPresent() ? t.timeStopBars().getAsInt() : Double.NaN);
     all.put(COOLDOWN, (double) t.cooldownBars());

@@ -38,7 +38,9 @@ final class Recording {
         (int) value(holding, Holding.COOLDOWN, 0),
         (int) value(holding, Holding.HOURS_FROM, -1),
         (int) value(holding, Holding.HOURS_TO, -1),
-        value(holding, Holding.RENEWING, 0) == 1);
+        value(holding, Holding.RENEWING, 0) == 1,
+        value(holding, Holding.TARGET_BY_STOP, 0),
+        value(holding, Holding.RISK, 0));
   }
 
   private static double value(Holding holding, String name, double otherwise) {

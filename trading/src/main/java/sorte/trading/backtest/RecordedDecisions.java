@@ -13,16 +13,20 @@ import sorte.trading.money.HoldingTerms;
 ///
 /// The form, big-endian: the header (magic, version, number of bars, first decision bar; fraction,
 /// money, stop, target, trailing as doubles; a byte of flags, 1 for a stop by distance, 2 for
-/// renewing; time stop, cooldown and both ends of the hours as ints), then for each bar from 0 on
-/// an int of signals and a double of stop distance, 12 bytes; nothing behind the last. Whoever
+/// renewing, 4 for more terms behind; time stop, cooldown and both ends of the hours as ints; where
+/// there are more terms, the target by the stop and the risk as doubles), then for each bar from 0
+/// on an int of signals and a double of stop distance, 12 bytes; nothing behind the last. Whoever
 /// reads it trusts none of it.
 public final class RecordedDecisions {
   static final int MAGIC = 0x534F4443; // "SODC"
   static final int VERSION = 1;
   static final int HEADER_BYTES = 4 * 4 + 5 * 8 + 1 + 4 * 4;
+  private static final int FLAGS_AT = 4 * 4 + 5 * 8;
   static final int RECORD_BYTES = 4 + 8;
   private static final int BY_DISTANCE = 1;
   private static final int RENEWING = 2;
+  private static final int MORE_TERMS = 4;
+  static final int MORE_BYTES = 2 * 8;
   private static final int ALL_SIGNALS = 15;
   private static final int BLOCK = 4096;
 
@@ -123,11 +127,19 @@ public final class RecordedDecisions {
     out.writeDouble(terms.stopLoss());
     out.writeDouble(terms.takeProfit());
     out.writeDouble(terms.trailing());
-    out.writeByte((terms.stopByDistance() ? BY_DISTANCE : 0) | (terms.renewing() ? RENEWING : 0));
+    boolean more = terms.targetByStop() > 0 || terms.risk() > 0;
+    out.writeByte(
+        (terms.stopByDistance() ? BY_DISTANCE : 0)
+            | (terms.renewing() ? RENEWING : 0)
+            | (more ? MORE_TERMS : 0));
     out.writeInt(terms.timeStop());
     out.writeInt(terms.cooldown());
     out.writeInt(terms.hoursFrom());
     out.writeInt(terms.hoursTo());
+    if (more) {
+      out.writeDouble(terms.targetByStop());
+      out.writeDouble(terms.risk());
+    }
   }
 
   /// Decisions that came by another way than bytes, one of each a bar, checked as strictly.
@@ -175,22 +187,27 @@ public final class RecordedDecisions {
     }
     HoldingTerms terms;
     try {
-      terms = terms(header);
+      boolean more = (header.get(FLAGS_AT) & MORE_TERMS) != 0;
+      ByteBuffer behind = ByteBuffer.wrap(in.readNBytes(more ? MORE_BYTES : 0));
+      if (more && behind.limit() < MORE_BYTES) {
+        return bad("header-cut-off", behind.limit() + " bytes of more terms, not " + MORE_BYTES);
+      }
+      terms = terms(header, behind);
     } catch (IllegalArgumentException e) {
       return bad("terms", String.valueOf(e.getMessage()));
     }
     return records(in, bars, first, terms);
   }
 
-  private static HoldingTerms terms(ByteBuffer header) {
+  private static HoldingTerms terms(ByteBuffer header, ByteBuffer behind) {
     double fraction = header.getDouble();
     double money = header.getDouble();
     double stopLoss = header.getDouble();
     double takeProfit = header.getDouble();
     double trailing = header.getDouble();
     byte flags = header.get();
-    if ((flags & ~(BY_DISTANCE | RENEWING)) != 0) {
-      throw new IllegalArgumentException("flags must be 0 to 3, were " + flags);
+    if ((flags & ~(BY_DISTANCE | RENEWING | MORE_TERMS)) != 0) {
+      throw new IllegalArgumentException("flags must be 0 to 7, were " + flags);
     }
     return new HoldingTerms(
         fraction,
@@ -203,7 +220,9 @@ public final class RecordedDecisions {
         header.getInt(),
         header.getInt(),
         header.getInt(),
-        (flags & RENEWING) != 0);
+        (flags & RENEWING) != 0,
+        behind.hasRemaining() ? behind.getDouble() : 0,
+        behind.hasRemaining() ? behind.getDouble() : 0);
   }
 
   private static Reading records(InputStream in, int bars, int first, HoldingTerms terms)

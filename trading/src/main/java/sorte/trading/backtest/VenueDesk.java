@@ -92,7 +92,7 @@ final class VenueDesk {
             entry,
             symbol,
             Side.of(side),
-            new Size.Share(terms.fraction(), terms.money()),
+            new Size.Share(terms.fraction(), terms.money(), risk(terms, stopLevel)),
             OrderType.MARKET,
             TimeInForce.GTC,
             false,
@@ -113,11 +113,23 @@ final class VenueDesk {
       Trail trail = new Trail.Fraction(terms.trailing());
       exits.add(new Exit.Trailing(numbered(ExitReason.STOP), trail));
     }
-    double away = side * terms.takeProfit();
+    double away = side * holding.targetAway();
     if (away != 0 && away > -1) {
       exits.add(new Exit.Target(numbered(ExitReason.TARGET), new Level.FromEntry(away)));
+    } else if (away == 0 && terms.targetByStop() > 0) {
+      Level level = new Level.Beyond(side * holding.targetDistance());
+      exits.add(new Exit.Target(numbered(ExitReason.TARGET), level));
     }
     return exits;
+  }
+
+  private Size.Risk risk(HoldingTerms terms, double stopLevel) {
+    if (terms.risk() == 0) {
+      return Size.Risk.NONE;
+    }
+    return terms.stopLoss() > 0
+        ? new Size.Risk(terms.risk(), terms.stopLoss(), 0, 0)
+        : new Size.Risk(terms.risk(), 0, stopLevel, holding.wantedDistance());
   }
 
   private long numbered(ExitReason reason) {

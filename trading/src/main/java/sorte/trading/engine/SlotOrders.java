@@ -70,13 +70,15 @@ final class SlotOrders {
       long fee = Money.of(costs.fee(), Math.abs(held), out);
       cash = Money.minus(slot.ledger().equity(out), fee);
     }
+    double at = costs.entryPrice(side, price);
     return Sizing.quantity(
         slot.terms(),
         costs,
         floor.terms().instrument(),
         cash,
         price,
-        costs.entryPrice(side, price));
+        at,
+        slot.holding().lossAtStop(side, at));
   }
 
   /// Stops and targets are data of the slots, executed here whatever their code does.

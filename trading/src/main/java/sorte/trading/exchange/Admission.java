@@ -1,6 +1,7 @@
 package sorte.trading.exchange;
 
 import sorte.trading.money.Money;
+import sorte.trading.money.Sizing;
 import sorte.trading.order.OrderTicket;
 import sorte.trading.order.OrderType;
 import sorte.trading.order.Quantity;
@@ -75,6 +76,11 @@ sealed interface Admission {
     double spent = money * A_HAIR_LESS;
     double unit = price / pricing.model().margin().leverage() + taker * met;
     double quantity = market.instrument.quantityDown(spent / unit);
+    double loss = share.risk().lossOfUnit(ticket.side().sign(), price);
+    if (share.risk().fraction() > 0 && loss > 0) {
+      double most = Sizing.atRisk(free, share.risk().fraction(), loss);
+      quantity = Math.min(quantity, market.instrument.quantityDown(most));
+    }
     if (market.instrument.lot() == 1 && Math.fma(quantity, unit, -spent) > 0) {
       quantity -= 1;
     }

@@ -210,7 +210,7 @@ public final class Book {
           Money.minus(ledger.equity(out), Money.of(costs.fee(), Math.abs(ledger.quantity()), out));
     }
     double at = costs.entryPrice(side, price);
-    return side * sized(cash, price, at);
+    return side * sized(side, cash, price, at);
   }
 
   /// The order that waits for the next open.
@@ -243,7 +243,7 @@ public final class Book {
 
   private void enter(int side, double price) {
     double at = costs.entryPrice(side, price);
-    double quantity = sized(ledger.cash(), price, at);
+    double quantity = sized(side, ledger.cash(), price, at);
     if (quantity <= 0) {
       return;
     }
@@ -254,7 +254,11 @@ public final class Book {
 
   /// What the last check was asked about is what fills: of the same money at the same prices the
   /// size is known.
-  private double sized(long cash, double price, double at) {
+  private double sized(int side, long cash, double price, double at) {
+    if (holding.terms().risk() > 0) {
+      double loss = holding.lossAtStop(side, at);
+      return Sizing.quantity(holding.terms(), costs, instrument, cash, price, at, loss);
+    }
     if (cash != sizedCash || price != sizedPrice || at != sizedAt) {
       sized = Sizing.quantity(holding.terms(), costs, instrument, cash, price, at);
       sizedCash = cash;

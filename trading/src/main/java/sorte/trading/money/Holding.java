@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import sorte.strategy.run.Signals;
+import sorte.trading.order.Level;
 
 /// One trade at a time, held under its terms: what is wanted at a close, and the protective exits
 /// between closes. It knows no money and no venue; whoever owns it tells what was filled. Bars are
@@ -27,6 +28,7 @@ public final class Holding {
   private long entryBar = NEVER;
   private long exitBar = NEVER;
   private double wantedStop = Double.NaN;
+  private double wantedDistance = Double.NaN;
   private double exitPrice = Double.NaN;
 
   public Holding(HoldingTerms terms) {
@@ -119,8 +121,16 @@ public final class Holding {
     if (cooling || unprotected) {
       return otherwise;
     }
-    wantedStop = terms.stopByDistance() ? close - entry.side() * stopDistance : Double.NaN;
+    want(entry.side(), stopDistance, close);
     return entry;
+  }
+
+  /// A stop at a distance is counted from the close of the decision.
+  private void want(int entering, double stopDistance, double close) {
+    if (terms.stopByDistance()) {
+      wantedStop = close - entering * stopDistance;
+      wantedDistance = stopDistance;
+    }
   }
 
   private boolean timeIsUp(long bar) {
@@ -152,7 +162,41 @@ public final class Holding {
     entryBar = bar;
     best = price;
     stop = terms.stopLoss() > 0 ? price * (1 - side * terms.stopLoss()) : wantedStop;
-    target = terms.takeProfit() > 0 ? price * (1 + side * terms.takeProfit()) : Double.NaN;
+    target = target(side, price);
+  }
+
+  private double target(int side, double price) {
+    double away = targetAway();
+    if (away > 0) {
+      return price * (1 + side * away);
+    }
+    return terms.targetByStop() > 0
+        ? new Level.Beyond(side * targetDistance()).price(price)
+        : Double.NaN;
+  }
+
+  /// The target as a fraction of the entry price; 0 where it is none.
+  public double targetAway() {
+    return terms.takeProfit() > 0 ? terms.takeProfit() : terms.targetByStop() * terms.stopLoss();
+  }
+
+  /// How far the target of the entry that was decided last is from the entry, where it hangs on a
+  /// distance.
+  public double targetDistance() {
+    return terms.targetByStop() * wantedDistance;
+  }
+
+  /// The distance of its stop that the entry decided last was decided with; NaN for none.
+  public double wantedDistance() {
+    return wantedDistance;
+  }
+
+  /// What the entry that was decided last loses a unit at its stop when it fills at `price`, and no
+  /// less than what the decision thought, so that a gap towards the stop makes no larger trade.
+  public double lossAtStop(int side, double price) {
+    return terms.stopLoss() > 0
+        ? price * terms.stopLoss()
+        : Math.max(side * (price - wantedStop), wantedDistance);
   }
 
   /// The trade ended.

@@ -1,5 +1,6 @@
 package sorte.trading.money;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.OptionalDouble;
 import sorte.strategy.Terms;
 
@@ -18,6 +19,8 @@ import sorte.strategy.Terms;
 /// @param hoursTo minute of the day from which one does not; -1 for always
 /// @param renewing whether a repeated entry signal of the side that is held ends the trade and
 ///   begins a new one at the same fill
+/// @param targetByStop the target as so many times the stop's distance; 0 for none
+/// @param risk the most of the cash that a trade loses at its stop; 0 for no such limit
 public record HoldingTerms(
     double fraction,
     double money,
@@ -29,7 +32,9 @@ public record HoldingTerms(
     int cooldown,
     int hoursFrom,
     int hoursTo,
-    boolean renewing) {
+    boolean renewing,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) double targetByStop,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) double risk) {
 
   /// All in, no protective exit.
   public static final HoldingTerms ALL_IN =
@@ -54,6 +59,22 @@ public record HoldingTerms(
     require(trailing >= 0 && trailing < 1, "trailing", "0 or more and below 1", trailing);
     require(timeStop >= 0 && timeStop <= MOST_BARS, "timeStop", "0 to " + MOST_BARS, timeStop);
     require(cooldown >= 0 && cooldown <= MOST_BARS, "cooldown", "0 to " + MOST_BARS, cooldown);
+    boolean stops = stopByDistance || stopLoss > 0;
+    require(
+        targetByStop == 0 || targetByStop > 0 && Double.isFinite(targetByStop) && stops,
+        "targetByStop",
+        "0, or finite and above 0 where there is a stop",
+        targetByStop);
+    require(
+        !(targetByStop > 0 && takeProfit > 0),
+        "takeProfit",
+        "0 where the target hangs on the stop",
+        takeProfit);
+    require(
+        risk == 0 || risk > 0 && risk < 1 && stops,
+        "risk",
+        "0, or above 0 and below 1 where there is a stop",
+        risk);
     boolean always = hoursFrom == -1 && hoursTo == -1;
     require(
         always || (hoursFrom >= 0 && hoursFrom < MINUTES_A_DAY && hoursFrom != hoursTo),
@@ -65,6 +86,35 @@ public record HoldingTerms(
         "hoursTo",
         "a minute of the day, or -1 with hoursFrom",
         hoursTo);
+  }
+
+  /// Terms whose target does not hang on the stop, and whose size does not.
+  public HoldingTerms(
+      double fraction,
+      double money,
+      double stopLoss,
+      boolean stopByDistance,
+      double takeProfit,
+      double trailing,
+      int timeStop,
+      int cooldown,
+      int hoursFrom,
+      int hoursTo,
+      boolean renewing) {
+    this(
+        fraction,
+        money,
+        stopLoss,
+        stopByDistance,
+        takeProfit,
+        trailing,
+        timeStop,
+        cooldown,
+        hoursFrom,
+        hoursTo,
+        renewing,
+        0,
+        0);
   }
 
   /// The constants of a strategy's terms.
@@ -80,7 +130,9 @@ public record HoldingTerms(
         terms.cooldownBars(),
         terms.hours().map(hours -> hours.from()).orElse(-1),
         terms.hours().map(hours -> hours.to()).orElse(-1),
-        terms.renews());
+        terms.renews(),
+        orNone(terms.takeProfitTimesStop()),
+        orNone(terms.riskFraction()));
   }
 
   /// Whether something ends a trade besides the rules.

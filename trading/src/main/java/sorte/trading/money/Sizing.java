@@ -24,6 +24,22 @@ public final class Sizing {
       long cash,
       double price,
       double entryPrice) {
+    return quantity(terms, costs, instrument, cash, price, entryPrice, 0);
+  }
+
+  /// As above, and no more than what loses the risk of the terms, `floor(cash x risk /
+  /// lossAtStop)`, where they have one.
+  ///
+  /// @param lossAtStop of one unit, asked for where the terms have a risk; a trade that could lose
+  ///   nothing is limited by the money alone
+  public static double quantity(
+      HoldingTerms terms,
+      Costs costs,
+      Instrument instrument,
+      long cash,
+      double price,
+      double entryPrice,
+      double lossAtStop) {
     double money = Math.max(0, Money.toDouble(cash)) * terms.fraction();
     if (terms.money() > 0) {
       money = Math.min(money, terms.money());
@@ -31,9 +47,18 @@ public final class Sizing {
     double spent = money * A_HAIR_LESS;
     double unit = entryPrice + costs.fee() * price;
     double quantity = instrument.quantityDown(spent / unit);
+    if (terms.risk() > 0 && lossAtStop > 0) {
+      double most = atRisk(cash, terms.risk(), lossAtStop);
+      quantity = Math.min(quantity, instrument.quantityDown(most));
+    }
     if (instrument.lot() == 1 && Math.fma(quantity, unit, -spent) > 0) {
       quantity -= 1; // the division rounded up to a whole number that the money does not pay
     }
     return quantity * entryPrice < instrument.minNotional() ? 0 : quantity;
+  }
+
+  /// How much loses `risk` of the cash where a unit loses `lossAtStop`.
+  public static double atRisk(long cash, double risk, double lossAtStop) {
+    return Math.max(0, Money.toDouble(cash)) * risk / lossAtStop;
   }
 }

@@ -21,11 +21,24 @@ public sealed interface Level {
     }
   }
 
+  /// So far in price from the entry's first fill: below zero it is below it.
+  record Beyond(double distance) implements Level {
+    public Beyond {
+      if (!Double.isFinite(distance)) {
+        throw new IllegalArgumentException("a distance must be finite, was " + distance);
+      }
+    }
+  }
+
+  /// The least part of the entry's price that a level at a distance from it comes to.
+  double LEAST = 0x1p-10;
+
   /// The price, once the entry has one.
   default double price(double entry) {
     return switch (this) {
       case At at -> at.price();
       case FromEntry from -> entry * (1 + from.fraction());
+      case Beyond beyond -> Math.max(entry + beyond.distance(), entry * LEAST);
     };
   }
 }

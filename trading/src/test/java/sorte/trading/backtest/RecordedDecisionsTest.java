@@ -25,6 +25,7 @@ import sorte.trading.backtest.RecordedDecisions.Reading;
 import sorte.trading.market.Bars;
 import sorte.trading.market.BuiltInMarket;
 import sorte.trading.money.Costs;
+import sorte.trading.money.ExitReason;
 
 class RecordedDecisionsTest {
   private static final int BARS = 9000; // more than two blocks
@@ -61,6 +62,23 @@ class RecordedDecisionsTest {
   }
 
   @Test
+  void the_newer_terms_stand_behind_the_others() throws IOException {
+    byte[] bytes = recorded(ByTheStop.class);
+    assertThat(bytes).hasSize(FIRST_RECORD + RecordedDecisions.MORE_BYTES + 12 * BARS);
+    assertThat(taken(bytes).terms().targetByStop()).isEqualTo(1.5);
+    assertThat(taken(bytes).terms().risk()).isEqualTo(0.01);
+    Backtest backtest = Backtest.with(Costs.fee(0.001));
+    BacktestResult run =
+        backtest.run("x", MARKET, Decisions.of(StrategyType.of(ByTheStop.class), Map.of()));
+    assertThat(backtest.run("x", MARKET, taken(bytes).replay())).isEqualTo(run);
+    assertThat(run.trades()).anyMatch(trade -> trade.reason() == ExitReason.TARGET);
+    assertThat(((Reading.Bad) read(Arrays.copyOf(bytes, FIRST_RECORD + 15))).rule())
+        .isEqualTo("header-cut-off");
+    ByteBuffer.wrap(bytes).putDouble(FIRST_RECORD + 8, 1);
+    assertThat(((Reading.Bad) read(bytes)).message()).contains("risk must be");
+  }
+
+  @Test
   void the_first_difference_is_told() throws IOException {
     byte[] bytes = recorded(TurtleAtrStop.class);
     RecordedDecisions one = taken(bytes);
@@ -80,7 +98,7 @@ class RecordedDecisionsTest {
         lie("terms", b -> b.putDouble(16, 2)),
         lie("terms", b -> b.putDouble(24, Double.NaN)),
         lie("terms", b -> b.putDouble(48, Double.POSITIVE_INFINITY)),
-        lie("terms", b -> b.put(56, (byte) 4)),
+        lie("terms", b -> b.put(56, (byte) 8)),
         lie("terms", b -> b.putInt(57, -5)),
         lie("terms", b -> b.putInt(69, 7)),
         lie("record", b -> b.putInt(FIRST_RECORD, 1)),

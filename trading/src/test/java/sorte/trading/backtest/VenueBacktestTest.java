@@ -86,18 +86,34 @@ class VenueBacktestTest {
     SplittableRandom random = new SplittableRandom(seed);
     int stop = random.nextInt(3);
     boolean hours = random.nextInt(4) == 0;
+    HoldingTerms said =
+        new HoldingTerms(
+            random.nextBoolean() ? 1 : random.nextDouble(0.1, 1),
+            random.nextInt(4) == 0 ? random.nextDouble(1000, 20_000) : 0,
+            stop == 1 ? random.nextDouble(0.002, 0.3) : 0,
+            stop == 2,
+            random.nextBoolean() ? random.nextDouble(0.002, random.nextInt(8) == 0 ? 1.5 : 0.3) : 0,
+            random.nextBoolean() ? random.nextDouble(0.002, 0.3) : 0,
+            random.nextInt(3) == 0 ? random.nextInt(1, 12) : 0,
+            random.nextInt(3) == 0 ? random.nextInt(1, 5) : 0,
+            hours ? random.nextInt(0, 600) : -1,
+            hours ? random.nextInt(601, 1440) : -1,
+            random.nextInt(3) == 0);
+    boolean byStop = stop > 0 && random.nextInt(3) == 0;
     return new HoldingTerms(
-        random.nextBoolean() ? 1 : random.nextDouble(0.1, 1),
-        random.nextInt(4) == 0 ? random.nextDouble(1000, 20_000) : 0,
-        stop == 1 ? random.nextDouble(0.002, 0.3) : 0,
-        stop == 2,
-        random.nextBoolean() ? random.nextDouble(0.002, random.nextInt(8) == 0 ? 1.5 : 0.3) : 0,
-        random.nextBoolean() ? random.nextDouble(0.002, 0.3) : 0,
-        random.nextInt(3) == 0 ? random.nextInt(1, 12) : 0,
-        random.nextInt(3) == 0 ? random.nextInt(1, 5) : 0,
-        hours ? random.nextInt(0, 600) : -1,
-        hours ? random.nextInt(601, 1440) : -1,
-        random.nextInt(3) == 0);
+        said.fraction(),
+        said.money(),
+        said.stopLoss(),
+        said.stopByDistance(),
+        byStop ? 0 : said.takeProfit(),
+        said.trailing(),
+        said.timeStop(),
+        said.cooldown(),
+        said.hoursFrom(),
+        said.hoursTo(),
+        said.renewing(),
+        byStop ? random.nextDouble(0.2, 4) : 0,
+        stop > 0 && random.nextBoolean() ? random.nextDouble(0.001, 0.2) : 0);
   }
 
   private static FillModel model(Costs costs, Fill fill) {

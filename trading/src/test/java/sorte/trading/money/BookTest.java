@@ -51,6 +51,36 @@ class BookTest {
   }
 
   @Test
+  void a_trade_loses_what_it_risks_when_its_stop_fires() {
+    HoldingTerms risk = new HoldingTerms(1, 0, 0, true, 0, 0, 0, 0, -1, -1, false, 2, 0.01);
+    Book book = book(risk, Costs.NONE, Instrument.wholeUnits("X").fractional(), Fill.NEXT_OPEN);
+    flatBar(book, 0, 100);
+    book.decide(Signals.ENTER_LONG, 4, 100);
+    assertThat(book.entryQuantity(60_000, 100)).isEqualTo(25);
+    flatBar(book, 1, 100);
+    assertThat(book.ledger().quantity()).isEqualTo(25);
+    assertThat(book.holding().target()).isEqualTo(108);
+    flatBar(book, 2, 96);
+    assertThat(book.ledger().lastProfit()).isEqualTo(-CASH / 100);
+  }
+
+  @Test
+  void what_is_risked_never_takes_more_than_there_is() {
+    HoldingTerms risk = new HoldingTerms(0.5, 0, 0, true, 0, 0, 0, 0, -1, -1, false, 0, 0.01);
+    for (double distance : new double[] {0, 1e-300, 0.1}) {
+      Book book = book(risk, Costs.NONE);
+      flatBar(book, 0, 100);
+      book.decide(Signals.ENTER_SHORT, distance, 100);
+      assertThat(book.entryQuantity(60_000, 100)).as("distance %s", distance).isEqualTo(-49);
+    }
+    Book none = book(risk, Costs.NONE);
+    flatBar(none, 0, 100);
+    none.decide(Signals.ENTER_LONG, 1e6, 100);
+    flatBar(none, 1, 100);
+    assertThat(none.holding().side()).isZero(); // a hundredth of a unit is none
+  }
+
+  @Test
   void slippage_goes_against_every_fill_but_a_target() {
     HoldingTerms target = new HoldingTerms(1, 0, 0.1, false, 0.1, 0, 0, 0, -1, -1, false);
     Book book = book(target, new Costs(0, 0, 0.01));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sorte.strategy.run.Signals;
+import sorte.trading.door.Json;
 
 class HoldingTest {
   private static final double NO_STOP = Double.NaN;
@@ -89,6 +90,71 @@ class HoldingTest {
     assertThat(holding.stop()).isEqualTo(93);
     holding.decide(6, Signals.ENTER_LONG, 1, 104);
     assertThat(holding.stop()).isEqualTo(93);
+  }
+
+  private static HoldingTerms byStop(double stop, double ratio, double risk) {
+    return new HoldingTerms(1, 0, stop, stop == 0, 0, 0, 0, 0, -1, -1, false, ratio, risk);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 125", "-1, 83"})
+  void a_target_by_the_stop_is_counted_from_the_entry(int side, double target) {
+    int signal = side > 0 ? Signals.ENTER_LONG : Signals.ENTER_SHORT;
+    Holding byDistance = new Holding(byStop(0, 3, 0));
+    byDistance.decide(5, signal, 7, 100);
+    byDistance.entered(6, side, 104);
+    assertThat(byDistance.target()).isEqualTo(target);
+    byDistance.decide(7, signal, 1, 110);
+    assertThat(byDistance.target()).isEqualTo(target); // fixed for the trade
+    Holding byFraction = new Holding(byStop(0.125, 2, 0));
+    byFraction.decide(5, signal, Double.NaN, 100);
+    byFraction.entered(6, side, 80);
+    assertThat(byFraction.target()).isEqualTo(80 * (1 + side * 0.25));
+    assertThat(byFraction.stop()).isEqualTo(80 * (1 - side * 0.125));
+  }
+
+  @Test
+  void a_target_that_would_be_below_zero_stands_at_next_to_nothing() {
+    Holding holding = new Holding(byStop(0, 3, 0));
+    holding.decide(5, Signals.ENTER_SHORT, 50, 100);
+    holding.entered(6, -1, 100);
+    assertThat(holding.target()).isEqualTo(100 / 1024.0);
+  }
+
+  @Test
+  void a_gap_towards_the_stop_makes_no_smaller_loss() {
+    Holding holding = new Holding(byStop(0, 0, 0.01));
+    holding.decide(5, Signals.ENTER_LONG, 7, 100);
+    assertThat(holding.lossAtStop(1, 100)).isEqualTo(7);
+    assertThat(holding.lossAtStop(1, 103)).isEqualTo(10);
+    assertThat(holding.lossAtStop(1, 94)).isEqualTo(7);
+    assertThat(holding.lossAtStop(1, 80)).isEqualTo(7);
+    assertThat(new Holding(byStop(0.05, 0, 0.01)).lossAtStop(-1, 80)).isEqualTo(4);
+  }
+
+  @Test
+  void what_hangs_on_a_stop_needs_one() {
+    for (double[] bad :
+        new double[][] {{2, 0, 0}, {0, 0.01, 0}, {-1, 0, 1}, {Double.NaN, 0, 1}, {0, 1, 1}}) {
+      assertThatThrownBy(() ->
+              new HoldingTerms(
+                  1, 0, bad[2] * 0.1, false, 0, 0, 0, 0, -1, -1, false, bad[0], bad[1]))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("where there is a stop");
+    }
+    assertThatThrownBy(() -> new HoldingTerms(1, 0, 0.1, false, 0.2, 0, 0, 0, -1, -1, false, 2, 0))
+        .hasMessageContaining("takeProfit must be 0 where the target hangs on the stop");
+  }
+
+  @Test
+  void terms_without_the_newer_words_are_written_as_ever_and_read_again() {
+    String old = Json.line(terms(0.25, 0.5, 0));
+    assertThat(old).doesNotContain("risk").doesNotContain("targetByStop").endsWith("false}");
+    HoldingTerms newer = byStop(0.25, 3, 0.01);
+    assertThat(Json.MAPPER.convertValue(Json.read(Json.line(newer)), HoldingTerms.class))
+        .isEqualTo(newer);
+    assertThat(Json.MAPPER.convertValue(Json.read(old), HoldingTerms.class))
+        .isEqualTo(terms(0.25, 0.5, 0));
   }
 
   @ParameterizedTest

@@ -1,0 +1,79 @@
+package sorte.change.description;
+
+import java.util.ArrayList;
+import java.util.List;
+import sorte.change.description.Place.Part;
+import sorte.change.design.Test;
+
+/// Tests that stand under headings without a deed of their own, and where they go when the heading
+/// ends.
+final class Groups {
+  private final TextReader text;
+
+  /// What was said under the headings at hand, the innermost last.
+  private final List<Group> groups = new ArrayList<>();
+
+  Groups(TextReader text) {
+    this.text = text;
+  }
+
+  /// Tests without a deed of their own under one heading, and whether there were deeds.
+  private static final class Group {
+    private final Place place;
+    private final List<Test> pending = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
+    private boolean deeds;
+
+    Group(Place place) {
+      this.place = place;
+    }
+  }
+
+  /// Begins what stands under a heading.
+  void open(Place place) {
+    groups.add(new Group(place));
+  }
+
+  /// Ends it: what its tests give together goes to the rule, or to the heading above.
+  void close() {
+    Group group = groups.removeLast();
+    Group above = groups.getLast();
+    if (group.pending.isEmpty()) {
+      above.deeds |= group.deeds;
+      return;
+    }
+    text.entries.sentence = String.join("; ", group.said);
+    text.exits.sentence = text.entries.sentence;
+    Part part = group.place.part();
+    boolean nested = part == above.place.part() && (group.place.side() == above.place.side());
+    Test together = group.place.any() ? Test.any(group.pending) : Test.all(group.pending);
+    if (part == Part.EXIT) {
+      if (nested && !above.place.any()) {
+        above.pending.add(together);
+        above.said.addAll(group.said);
+      } else {
+        text.exits.alternative(group.place.side(), together);
+      }
+    } else if (part == Part.ENTRY && nested) {
+      above.pending.add(together);
+      above.said.addAll(group.said);
+    } else if (part == Part.ENTRY && !group.deeds) {
+      text.entries.alternative(group.place.side(), together);
+    } else if (part == Part.ENTRY && group.place.any()) {
+      text.entries.common(group.place.side(), together);
+    } else {
+      group.pending.forEach(t -> text.entries.common(group.place.side(), t));
+    }
+  }
+
+  /// A test under the heading at hand.
+  void pending(Test test, String sentence) {
+    groups.getLast().pending.add(test);
+    groups.getLast().said.add(sentence);
+  }
+
+  /// The heading at hand has a deed.
+  void deed() {
+    groups.getLast().deeds = true;
+  }
+}

@@ -1,0 +1,53 @@
+package sorte.change.description;
+
+import java.util.ArrayList;
+import java.util.List;
+import sorte.change.design.Test;
+
+/// What is said in brackets behind a test, and binds nothing more.
+final class Restated {
+  private final Values in;
+
+  Restated(Values in) {
+    this.in = in;
+  }
+
+  /// What is said in brackets behind a test, and binds nothing more.
+  void skip(Test test) {
+    while (in.is("(")) {
+      int end = Remarks.closing(in.marks, in.at);
+      if (end < 0
+          || Remarks.binds(in.marks.subList(in.at + 1, end)) && !says(test, end) && !known(end)) {
+        return;
+      }
+      in.at = end + 1;
+    }
+  }
+
+  /// Whether brackets say the same test once more, in other words.
+  private boolean says(Test test, int end) {
+    Values inner = new Values(new ArrayList<>(in.marks.subList(in.at + 1, end)), in.known);
+    inner.subject = test instanceof Test.Compare c ? c.left() : null;
+    Test again = new Tests(inner).test();
+    if (in.mark(1).is("EG") && in.mark(1).raw().startsWith("i")) {
+      return true; // "that is": the same in other words
+    }
+    boolean part = again instanceof Test.Any(var some) && some.contains(test);
+    return again != null && inner.done() && (again.equals(test) || part);
+  }
+
+  /// Whether brackets hold words, and numbers that were said before them.
+  private boolean known(int end) {
+    for (Mark mark : in.marks.subList(in.at + 1, end)) {
+      boolean said =
+          mark.isAny("NUM", "PCT")
+              && in.marks.subList(0, in.at).stream()
+                  .anyMatch(
+                      m -> m.isAny("NUM", "PCT") && Math.abs(m.number() - mark.number()) < 1e-9);
+      if (!said && !mark.isAny("VOLUME", "HIGH", "LOW") && Remarks.binds(List.of(mark))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

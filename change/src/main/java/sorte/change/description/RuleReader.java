@@ -1,0 +1,174 @@
+package sorte.change.description;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sorte.change.description.Place.Part;
+import sorte.change.description.Place.Side;
+import sorte.change.design.Test;
+
+/// Takes a sentence to the rule it is of: terms of holding, guards of any entry, entries, exits.
+final class RuleReader {
+  private final TextReader text;
+  private final Bodies bodies;
+  private final Groups groups;
+  private final ExitReader exits;
+
+  RuleReader(TextReader text, Bodies bodies, Groups groups) {
+    this.text = text;
+    this.bodies = bodies;
+    this.groups = groups;
+    this.exits = new ExitReader(text, bodies);
+  }
+
+  boolean taken(List<Mark> marks, Place place) {
+    HoldReader hold =
+        new HoldReader(Bodies.barless(marks), text.known, text.holding, text.known.daily);
+    if (hold.concerned() && hold.read()) {
+      return true;
+    }
+    Announcing announcing = new Announcing(marks);
+    if (announcing.announced()) {
+      text.announced.add(new TextReader.Announced(text.entries.sentence, announcing.names()));
+      return true;
+    }
+    if (marks.size() > 2
+        && marks.getFirst().isAny("TARGET", "STOP")
+        && marks.get(1).isAny("IF", ":")
+        && marks.stream().noneMatch(m -> m.isAny("EXIT", "ENTRYPRICE"))
+        && exits.read(Bodies.headless(marks.subList(1, marks.size())), place.side(), false)) {
+      return exits.read(Bodies.headless(marks.subList(1, marks.size())), place.side(), true);
+    }
+    if (guarded(marks, place)) {
+      return true;
+    }
+    List<Deed> found = new Deeds(marks, place).read();
+    if (!found.isEmpty()) {
+      return deeds(found, place);
+    }
+    return bare(marks, place);
+  }
+
+  /// "Trade only if …", "do not enter when …": what must hold for any entry.
+  private boolean guarded(List<Mark> marks, Place place) {
+    int i = 0;
+    boolean not = false;
+    boolean only = false;
+    Side side = Side.NEITHER;
+    while (i < marks.size()
+        && marks
+            .get(i)
+            .isAny(
+                "NOT",
+                "ONLY",
+                "ENTER",
+                "POSITION",
+                "LONG",
+                "SHORT",
+                "OF",
+                "EITHERSIDE",
+                "SIGNALWORD",
+                "BUY")) {
+      not |= marks.get(i).is("NOT");
+      only |= marks.get(i).is("ONLY");
+      side = marks.get(i).is("LONG") ? Side.LONG : marks.get(i).is("SHORT") ? Side.SHORT : side;
+      i++;
+    }
+    boolean told =
+        i > 0
+            && i < marks.size()
+            && marks.get(i).isAny("IF", "BETWEEN", "FROM", "AFTER", "BEFORE", "TIME", "STATE");
+    only |= told && marks.get(i).is("IF") && marks.get(i).raw().startsWith("only");
+    if (!told || not == only || place.part() == Part.EXIT) {
+      return false;
+    }
+    Test test = bodies.test(Bodies.headless(marks.subList(i, marks.size())));
+    Optional<Test> guard =
+        test == null ? Optional.empty() : not ? Tests.opposite(test) : Optional.of(test);
+    if (guard.isEmpty()) {
+      return false;
+    }
+    text.entries.common(side, guard.get());
+    return true;
+  }
+
+  private boolean bare(List<Mark> marks, Place place) {
+    if (place.part() == Part.EXIT) {
+      List<Mark> body = Bodies.headless(marks);
+      if (exits.read(body, place.side(), true)) {
+        return true;
+      }
+    }
+    boolean toEnter = marks.size() > 3 && marks.getLast().is("ENTER");
+    List<Mark> body =
+        Bodies.headless(
+            toEnter
+                ? marks.subList(0, marks.size() - (marks.get(marks.size() - 2).is("TO") ? 2 : 1))
+                : marks);
+    text.known.either = place.part() == Part.EXIT;
+    Test test = bodies.test(body);
+    if (test == null) {
+      return false;
+    }
+    if (toEnter) {
+      text.entries.common(place.side(), test);
+      return true;
+    }
+    switch (place.part()) {
+      case ENTRY, EXIT -> {
+        groups.pending(test, text.entries.sentence);
+      }
+      case RULES, RISK -> text.entries.common(place.side(), test);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean deeds(List<Deed> found, Place place) {
+    List<Runnable> effects = new ArrayList<>();
+    for (Deed deed : found) {
+      if (deed.body().isEmpty()) {
+        return false;
+      }
+      if (deed.entry()) {
+        if (mirrored(deed.body()) && deed.side() == Side.SHORT) {
+          effects.add(() -> text.mirrorShort = true);
+          continue;
+        }
+        text.known.either = false;
+        Test test = bodies.test(deed.body());
+        if (test == null) {
+          return false;
+        }
+        if (deed.size() > 0) {
+          effects.add(() -> text.holding.size(deed.size()));
+        }
+        boolean filter = place.part() == Part.RULES || place.part() == Part.RISK;
+        effects.add(() -> {
+          if (filter) {
+            text.entries.common(deed.side(), test);
+          } else {
+            text.entries.alternative(deed.side(), test);
+          }
+        });
+        groups.deed();
+      } else if (!exits.read(deed.body(), deed.side(), false)) {
+        return false;
+      } else {
+        effects.add(() -> {
+          if (!exits.read(deed.body(), deed.side(), true)) {
+            text.missing.add(text.exits.sentence);
+          }
+        });
+      }
+    }
+    effects.forEach(Runnable::run);
+    return true;
+  }
+
+  private static boolean mirrored(List<Mark> body) {
+    return body.stream().allMatch(m -> m.isAny("MIRRORED", "IF", "OF", ",", "(", ")"));
+  }
+}
