@@ -111,7 +111,7 @@ final class TextReader {
         marks.set(i, new Mark("LAST", "over", 0));
       } else if (COUNTED.containsKey(marks.get(i).raw())
           && marks.get(i + 1).isAny("STDDEV", "STDDEVS", "BARS", "DAYS", "PERIOD")) {
-        double number = COUNTED.get(marks.get(i).raw());
+        double number = COUNTED.getOrDefault(marks.get(i).raw(), 0.0);
         marks.set(i, new Mark("NUM", marks.get(i).raw(), number));
       } else {
         learned.span(marks, i);
