@@ -315,7 +315,8 @@ final class Duties {
             && said.path("price").asDouble() == b.close()
             && near(said.path("cash").asDouble(), known.cash() / 1e8)
             && near(said.path("position").asDouble(), known.position())
-            && near(said.path("equity").asDouble(), known.equity(b.close()))
+            && Math.abs(said.path("equity").asDouble() - known.equity(b.close()))
+                < NEAR + Account.DUST * b.close()
             && near(said.path("catastropheStop").asDouble(), rests);
     if (!right) {
       throw new Broken("the door says " + said + " of " + b + " and " + known.cash());
@@ -323,8 +324,10 @@ final class Duties {
   }
 
   private static boolean near(double one, double other) {
-    return Math.abs(one - other) < 1e-6;
+    return Math.abs(one - other) < NEAR;
   }
+
+  private static final double NEAR = 1e-6;
 
   private static final int TOLD_EVERY = 16;
 }

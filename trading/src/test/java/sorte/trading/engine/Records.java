@@ -239,8 +239,8 @@ final class Records {
       deniedUncutAt = bar;
       tooMuch = d.seen() - d.limit();
     }
-    if (deniedUncutAt == bar && !d.slot().equals("canary") && d.seen() - d.limit() > tooMuch) {
-      deniedUncutAt = -1; // without the canary's entry it is more: that was of the other side
+    if (deniedUncutAt == bar && !d.slot().equals("canary") && size) {
+      deniedUncutAt = -1; // what is left is too much by itself: the canary's entry had no room
     }
     if (deniedOrder != d.order() || deniedAt != bar) {
       stableDeniedFirst = d.slot().equals("stable") ? bar : stableDeniedFirst;
