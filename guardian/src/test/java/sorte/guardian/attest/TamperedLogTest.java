@@ -30,6 +30,7 @@ class TamperedLogTest {
   private static final int ORDINARY = 315;
   private static final int LONG = 100_000;
   private static final int FOR_PYTHON = 21;
+  private static final int TOLD_EVERY = 10_000;
 
   @TempDir Path root;
   private Home home;
@@ -50,11 +51,15 @@ class TamperedLogTest {
     Tampering.put(tampering.good(), files, witness);
     assertThat(finds(files)).as("the good log").isFalse();
     Map<Tampering.Kind, Integer> unseen = new EnumMap<>(Tampering.Kind.class);
+    int[] tried = new int[1];
     tampering.each(
         count,
         unseen,
         bad -> {
           Tampering.put(bad, files, witness);
+          if (++tried[0] % TOLD_EVERY == 0) {
+            System.out.println(tried[0] + " tried, not found: " + unseen);
+          }
           return finds(files);
         });
     assertThat(unseen).as("of seed " + SEED).isEmpty();
