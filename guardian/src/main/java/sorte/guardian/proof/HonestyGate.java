@@ -63,14 +63,10 @@ public final class HonestyGate implements Gate {
     double sure = sure(attempt, all);
     Optional<Double> overfit = overfit(attempt, all);
     List<Finding> findings = new ArrayList<>();
-    findings.add(
-        Finding.at(
-            "honesty.seen",
-            path,
-            0,
-            all.size(),
-            percent(sure),
-            overfit.map(HonestyGate::percent).orElse("-")));
+    findings.add(Finding.at("honesty.seen", path, 0, all.size(), percent(sure)));
+    overfit.ifPresent(share ->
+        findings.add(
+            Finding.at("honesty.compared", path, 0, same(attempt, all).size(), percent(share))));
     boolean luck = sure < SURE_ENOUGH;
     boolean drawn = overfit.isPresent() && overfit.get() > OVERFIT;
     if (luck) {
@@ -113,16 +109,20 @@ public final class HonestyGate implements Gate {
   }
 
   private static Optional<Double> overfit(Attempt attempt, List<Attempt> all) {
+    List<BlockSums> same = same(attempt, all);
+    return same.size() < COMPARED_FEWEST
+        ? Optional.empty()
+        : Optional.of(Overfitting.of(same).probability());
+  }
+
+  /// The returns on the very same bars, of the latest attempts.
+  private static List<BlockSums> same(Attempt attempt, List<Attempt> all) {
     List<BlockSums> same =
         all.stream()
             .filter(one -> one.market().equals(attempt.market()))
             .map(Attempt::returns)
             .toList();
-    return same.size() < COMPARED_FEWEST
-        ? Optional.empty()
-        : Optional.of(
-            Overfitting.of(same.subList(Math.max(0, same.size() - COMPARED_MOST), same.size()))
-                .probability());
+    return same.subList(Math.max(0, same.size() - COMPARED_MOST), same.size());
   }
 
   private static String percent(double share) {

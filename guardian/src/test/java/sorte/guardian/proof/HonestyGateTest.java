@@ -63,15 +63,12 @@ class HonestyGateTest {
   void halves_are_compared_on_the_very_same_bars_alone() {
     List<Attempt> few = List.of(attempt("1", MARKET, 1, 0), attempt("2", MARKET, 2, 0));
     Attempt mine = attempt("mine", MARKET, 3, 0);
-    assertThat(judged(few, Origin.CHECK, mine).findings().getFirst().values().get(2))
-        .isEqualTo("-");
+    assertThat(rules(few, Origin.CHECK, mine)).doesNotContain("honesty.compared");
     List<Attempt> more = new ArrayList<>(few);
     more.add(attempt("4", new Attempt.Market("X", 0, 1_000, "other"), 5, 0));
-    assertThat(judged(more, Origin.CHECK, mine).findings().getFirst().values().get(2))
-        .isEqualTo("-");
+    assertThat(rules(more, Origin.CHECK, mine)).doesNotContain("honesty.compared");
     more.add(attempt("5", MARKET, 6, 0));
-    assertThat(judged(more, Origin.CHECK, mine).findings().getFirst().values().get(2))
-        .isNotEqualTo("-");
+    assertThat(rules(more, Origin.CHECK, mine)).contains("honesty.compared");
   }
 
   @Test
