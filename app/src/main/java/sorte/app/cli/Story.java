@@ -15,6 +15,9 @@ public final class Story {
   private static final int TELL_AGAIN = 2;
   private static final int MULTIPLIED = 5;
 
+  /// Far over every line of the judge: more evidence than this is no news.
+  private static final double ENOUGH = 1_000;
+
   private final Screen screen;
   private final boolean quiet;
   private long pairsTold;
@@ -46,8 +49,8 @@ public final class Story {
   /// evidence has multiplied.
   private boolean news(JsonNode analysis) {
     long pairs = analysis.path("pairs").asLong();
-    double abort = analysis.path("eValues").path("abort").asDouble(1);
-    double notWorse = analysis.path("eValues").path("notWorse").asDouble(1);
+    double abort = evidence(analysis, "abort");
+    double notWorse = evidence(analysis, "notWorse");
     boolean told =
         pairs < TELL_AGAIN * pairsTold
             && abort < MULTIPLIED * abortTold
@@ -59,6 +62,10 @@ public final class Story {
     abortTold = Math.max(1, abort);
     notWorseTold = Math.max(1, notWorse);
     return true;
+  }
+
+  private static double evidence(JsonNode analysis, String of) {
+    return Math.min(ENOUGH, analysis.path("eValues").path(of).asDouble(1));
   }
 
   private void judged(JsonNode event) {
