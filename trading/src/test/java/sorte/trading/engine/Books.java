@@ -253,9 +253,18 @@ final class Books {
   private void resolved() {
     long deadline = (long) Desk.SILENT_BARS * (Desk.ASKED_AT_MOST + Desk.OPEN_AT_MOST + 1) + 1;
     long oldest = world.engine().oldestOrderOut();
-    if (oldest >= 0 && world.engine().bar() - oldest > deadline) {
+    if (oldest >= 0 && world.engine().bar() - oldest > deadline + cancelsLostSince(oldest)) {
       throw new Broken("an order is out since bar " + oldest);
     }
+  }
+
+  /// In how many bars since then a cancel may not have arrived: it is sent again, every few bars.
+  private long cancelsLostSince(long bar) {
+    return world.faults.stream()
+        .filter(f -> f.kind() == Fault.Kind.CANCELS_LOST && f.upTo() > bar)
+        .filter(f -> f.from() <= world.engine().bar())
+        .mapToLong(f -> f.upTo() - Math.max(bar, f.from()) + Desk.SILENT_BARS)
+        .sum();
   }
 
   private void protectedAndDone(boolean passed) {
