@@ -11,7 +11,6 @@ import sorte.guardian.Gate;
 import sorte.guardian.Judgement;
 import sorte.guardian.Outcome;
 import sorte.guardian.attest.Artifact;
-import sorte.guardian.child.BarColumns;
 import sorte.guardian.child.ChildOutcome;
 import sorte.guardian.child.DecideAnswer;
 import sorte.trading.backtest.Backtest;
@@ -86,11 +85,10 @@ public final class BacktestGate implements Gate {
   /// One more attempt on this history, whatever comes of it.
   private Optional<Attempt> attempt(Dossier dossier, BacktestResult result) {
     Ground ground = trials.ground();
-    BarColumns history = trials.layout().series().getFirst();
     return Attempt.of(
         Artifact.of(dossier.metered()).sha256(),
         new Attempt.Market(
-            ground.instrument().symbol(), result.start(), result.end(), StableRuns.digest(history)),
+            ground.instrument().symbol(), result.start(), result.end(), ground.historyDigest()),
         result);
   }
 

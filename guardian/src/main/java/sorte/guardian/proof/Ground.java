@@ -3,9 +3,6 @@ package sorte.guardian.proof;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import sorte.trading.backtest.Backtest;
 import sorte.trading.home.Config;
 import sorte.trading.home.Home;
@@ -17,6 +14,7 @@ import sorte.trading.market.MarketSource;
 import sorte.trading.market.MarketSpec;
 import sorte.trading.money.Costs;
 import sorte.trading.money.Money;
+import sorte.trading.release.GuardianKey.Digest;
 
 /// What candidates are tried on.
 ///
@@ -59,24 +57,22 @@ public record Ground(
         USUAL_DRAWDOWN);
   }
 
-  /// SHA-256 of the bars and of all else here, field by field.
-  public String digest() {
-    MessageDigest sha256;
-    try {
-      sha256 = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-    ByteBuffer row = ByteBuffer.allocate(6 * Long.BYTES);
+  /// SHA-256 of the bars and of how long they are.
+  String historyDigest() {
+    ByteBuffer rows = ByteBuffer.allocate(Long.BYTES + history.size() * 6 * Long.BYTES);
+    rows.putLong(history.length().millis());
     for (int bar = 0; bar < history.size(); bar++) {
-      row.clear();
-      row.putLong(history.time(bar)).putDouble(history.open(bar)).putDouble(history.high(bar));
-      row.putDouble(history.low(bar)).putDouble(history.close(bar)).putDouble(history.volume(bar));
-      sha256.update(row.array());
+      rows.putLong(history.time(bar)).putDouble(history.open(bar)).putDouble(history.high(bar));
+      rows.putDouble(history.low(bar)).putDouble(history.close(bar)).putDouble(history.volume(bar));
     }
-    String terms = costs + "\n" + instrument + "\n" + cash + "\n" + maxDrawdown + "\n";
-    sha256.update(terms.getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(sha256.digest());
+    return Digest.sha256(rows.array());
+  }
+
+  /// SHA-256 of the bars and of all else here.
+  String digest() {
+    String all =
+        historyDigest() + "\n" + costs + "\n" + instrument + "\n" + cash + "\n" + maxDrawdown;
+    return Digest.sha256(all.getBytes(StandardCharsets.UTF_8));
   }
 
   /// What lies in a home.

@@ -1,14 +1,9 @@
 package sorte.guardian.proof;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import sorte.guardian.child.BarColumns;
 import sorte.guardian.child.DecideAnswer.Decided;
 import sorte.trading.release.GuardianKey.Digest;
 
@@ -28,31 +23,9 @@ public final class StableRuns {
         }
       };
 
-  /// The name of one version's run over one history.
-  static String key(String source, BarColumns history) {
-    return Digest.sha256(source.getBytes(StandardCharsets.UTF_8)) + digest(history);
-  }
-
-  /// The digest of a history's bars.
-  static String digest(BarColumns history) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeLong(history.barMillis());
-      for (long time : history.time()) {
-        out.writeLong(time);
-      }
-      for (double[] column :
-          new double[][] {
-            history.open(), history.high(), history.low(), history.close(), history.volume()
-          }) {
-        for (double value : column) {
-          out.writeDouble(value);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Digest.sha256(bytes.toByteArray());
+  /// The name of one version's run over the history of this digest.
+  static String key(String source, String history) {
+    return Digest.sha256(source.getBytes(StandardCharsets.UTF_8)) + history;
   }
 
   synchronized Optional<Decided> of(String key) {

@@ -155,7 +155,7 @@ public final class Trials implements AutoCloseable {
                     layout.series(),
                     layout.runs().reversed(),
                     MeterControl.DECISION_FUEL)));
-    Future<Timed<Stable>> stable = begin(() -> runStable(layout));
+    Future<Timed<Stable>> stable = begin(() -> runStable(layout, ground));
     return new Started(ground, layout, first, again, tests, stable);
   }
 
@@ -254,12 +254,12 @@ public final class Trials implements AutoCloseable {
   }
 
   /// What the version that the change starts from decides on the same history.
-  private Stable runStable(Layout layout) {
+  private Stable runStable(Layout layout, Ground ground) {
     Optional<String> text = Optional.ofNullable(dossier.candidate().base().get(dossier.path()));
     if (text.isEmpty()) {
       return new Stable.None();
     }
-    String key = StableRuns.key(text.get(), layout.series().getFirst());
+    String key = StableRuns.key(text.get(), ground.historyDigest());
     Optional<DecideAnswer.Decided> before = known.of(key);
     if (before.isPresent()) {
       return new Stable.Decided(before.get());

@@ -84,7 +84,8 @@ public final class Book {
 
   /// Writes the equity at the close of each bar from `from` up to, not including, `to`, into
   /// `equity`: of bars on which nothing happens but that they are marked, while it [#restsOnRules];
-  /// `curve` takes each in. Gives the bar it came to: where that is not `to`, it takes [#mark].
+  /// `curve` takes each in. What stands behind `to` may be written over: it is marked later. Gives
+  /// the bar it came to: where that is not `to`, it takes [#mark].
   ///
   /// @param floor zero or more; what is at or below it is not done here
   public int rest(Bars bars, int from, int to, long[] equity, long floor, EquityCurve curve) {
