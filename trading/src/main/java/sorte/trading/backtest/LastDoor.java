@@ -21,7 +21,7 @@ final class LastDoor {
 
   private final RiskCheck check;
   private final Bars bars;
-  private final long[] equity;
+  private final Marks marks;
   private final long cash;
   private final ZoneId zone;
   private final List<GuardedBacktest.Denial> denials = new ArrayList<>();
@@ -38,13 +38,12 @@ final class LastDoor {
   private long lastOrder;
   private long denied;
 
-  /// @param equity is read up to the bar that closed last
+  /// @param marks are read up to the bar that closed last
   /// @param curve what the account was up to there, whenever an order asks
-  LastDoor(
-      AccountRules rules, Bars bars, long[] equity, EquityCurve curve, long cash, ZoneId zone) {
+  LastDoor(AccountRules rules, Bars bars, Marks marks, EquityCurve curve, long cash, ZoneId zone) {
     this.check = new RiskCheck(rules.limits());
     this.bars = bars;
-    this.equity = equity;
+    this.marks = marks;
     this.cash = cash;
     this.zone = zone;
     this.curve = curve;
@@ -70,7 +69,7 @@ final class LastDoor {
     Standing now =
         new Standing(
             book.ledger().quantity(),
-            Money.toDouble(equity[closed]),
+            Money.toDouble(book.ledger().equity(bars.close(closed))),
             bars.close(closed),
             dayStart,
             Money.toDouble(curve.peak()),
@@ -117,7 +116,7 @@ final class LastDoor {
     nextDay = bars.firstAtOrAfter(end, first + dayBars);
     dayBars = nextDay - first;
     entriesToday = 0;
-    dayStart = Money.toDouble(first == 0 ? cash : equity[first - 1]);
+    dayStart = Money.toDouble(first == 0 ? cash : marks.worth(first - 1));
   }
 
   GuardedBacktest told(BacktestResult result, boolean budgetSpent) {
