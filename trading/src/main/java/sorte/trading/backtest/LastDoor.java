@@ -69,7 +69,7 @@ final class LastDoor {
     Standing now =
         new Standing(
             book.ledger().quantity(),
-            Money.toDouble(book.ledger().equity(bars.close(closed))),
+            entry == 0 ? Double.NaN : worth(book, closed),
             bars.close(closed),
             dayStart,
             Money.toDouble(curve.peak()),
@@ -84,6 +84,11 @@ final class LastDoor {
     }
     lastOrder++;
     entriesToday += entry == 0 ? 0 : 1;
+  }
+
+  /// Nobody asks for it where something is only taken away from what is held.
+  private double worth(Book book, int closed) {
+    return Money.toDouble(book.ledger().equity(bars.close(closed)));
   }
 
   private void deny(Book book, int bar, Passage.Denied no) {
