@@ -96,7 +96,7 @@ final class ExitReader {
 
   /// "or the stop is hit": a stop is said elsewhere.
   private boolean triggered(List<Mark> part) {
-    boolean told = text.holding.stop != null || text.holding.stopDistance != null;
+    boolean told = text.holding.stop != null || text.holding.hangs();
     if (!told && part.stream().noneMatch(m -> m.is("AWAY") || m.is("REACH"))) {
       return false;
     }

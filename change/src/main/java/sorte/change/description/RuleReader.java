@@ -27,6 +27,10 @@ final class RuleReader {
     if (hold.concerned() && hold.read()) {
       return true;
     }
+    if (new StopLevels(text).read(marks, place.side())) {
+      text.stopSaid = text.entries.sentence;
+      return true;
+    }
     Announcing announcing = new Announcing(marks);
     if (announcing.announced()) {
       text.announced.add(new TextReader.Announced(text.entries.sentence, announcing.names()));

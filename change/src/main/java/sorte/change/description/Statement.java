@@ -46,6 +46,10 @@ final class Statement {
     if (rest.isEmpty() || bothSides(rest.get(), shown, place) || apart(rest.get(), place)) {
       return;
     }
+    if (new StopLevels(text).sided(rest.get())) {
+      text.stopSaid = shown;
+      return;
+    }
     String kept = rest.get();
     List<Mark> marks = Bodies.numbered(text.marks(kept));
     if (marks.isEmpty()) {

@@ -37,6 +37,9 @@ final class TextReader {
 
   final List<String> notes = new ArrayList<>();
 
+  /// The sentence that puts the stop at a line.
+  String stopSaid = "";
+
   /// Sentences that name a stop or a target without saying where.
   final List<Announced> announced = new ArrayList<>();
 

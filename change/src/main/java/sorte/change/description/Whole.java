@@ -62,7 +62,10 @@ final class Whole {
     if (!text.holding.risksKnown()) {
       text.missing.add(text.holding.riskSaid);
     }
-    Optional<Hold> hold = text.holding.hold();
+    if (!text.holding.stopsKnown(enterLong.isPresent(), enterShort.isPresent())) {
+      text.missing.add(text.stopSaid);
+    }
+    Optional<Hold> hold = text.holding.hold(enterLong.isPresent(), enterShort.isPresent());
     String problem = "";
     if (enterLong.isEmpty() && enterShort.isEmpty()) {
       problem = "no-entry";

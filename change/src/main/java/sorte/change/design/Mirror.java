@@ -75,6 +75,7 @@ public final class Mirror {
       case Value.Number _ -> false;
       case Value.Indicator i -> i.study().swings() || banded(i) || averaged(i);
       case Value.Ago(Value of, int _) -> swings(of);
+      case Value.Since(Test test) -> !even(test);
       case Value.Computed(Value.Sign sign, Value left, Value right) ->
           !spread(sign, left, right) && (swings(left) || swings(right));
       case Value.Magnitude _ -> false;
@@ -129,6 +130,7 @@ public final class Mirror {
           new Value.Indicator(
               other(i.study()), i.numbers(), other(i.line()), i.of().map(Mirror::turned));
       case Value.Ago(Value of, int bars) -> new Value.Ago(turned(of), bars);
+      case Value.Since(Test test) -> new Value.Since(of(test).orElse(test));
       case Value.Price(String field) ->
           switch (field) {
             case "high" -> new Value.Price("low");

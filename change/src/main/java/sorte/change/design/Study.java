@@ -31,7 +31,8 @@ public enum Study {
   DAY_OPEN("day-open", 0, false),
   MINUTE("minute-of-day", 0, false),
   WEEKDAY("weekday", 0, false),
-  MONTH_DAY("day-of-month", 0, false);
+  MONTH_DAY("day-of-month", 0, false),
+  TRADING_DAY("trading-day-of-month", 0, false);
 
   private final String code;
   private final int numbers;

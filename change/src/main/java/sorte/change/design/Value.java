@@ -27,8 +27,8 @@ public sealed interface Value {
     }
   }
 
-  /// An indicator's line. `line` is empty where it has one only; `of` where it is of its usual
-  /// source.
+  /// An indicator's line. `line` is empty where it has one only, and the time zone of a clock that
+  /// is not the owner's; `of` is empty where it is of its usual source.
   record Indicator(Study study, List<Double> numbers, String line, Optional<Value> of)
       implements Value {
     public Indicator {
@@ -62,6 +62,9 @@ public sealed interface Value {
       }
     }
   }
+
+  /// How many bars ago a test held last: 0 where it holds, more than any number where it never did.
+  record Since(Test test) implements Value {}
 
   /// Two values computed together.
   record Computed(Sign sign, Value left, Value right) implements Value {}

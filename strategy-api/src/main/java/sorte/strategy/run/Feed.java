@@ -1,8 +1,6 @@
 package sorte.strategy.run;
 
 import java.util.List;
-import java.util.Optional;
-import sorte.strategy.Scaled;
 import sorte.strategy.Strategy;
 
 /// The engine's end of a market, behind [Runner]. It is implemented beside the lines it feeds, and
@@ -33,7 +31,7 @@ public abstract class Feed {
       Columns bars,
       int from,
       int to,
-      Optional<Scaled> stop,
+      StopDistance stop,
       byte[] signals,
       double[] stops,
       Toll toll);
