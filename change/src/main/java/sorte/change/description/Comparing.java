@@ -2,6 +2,7 @@ package sorte.change.description;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sorte.change.design.Study;
 import sorte.change.design.Test;
@@ -63,15 +64,28 @@ final class Comparing {
     if (!in.take("THEN") || !(first instanceof Test.Compare(Value _, Is is, Value level))) {
       return null;
     }
-    Test second = one(subject);
-    if (!(second instanceof Test.Compare(Value _, Is then, Value again)) || !again.equals(level)) {
+    Test second = again(subject, level);
+    if (!(second instanceof Test.Compare(Value _, Is then, Value again))) {
       return null;
+    }
+    if (!again.equals(level)) {
+      return Sequences.then(first, second);
     }
     boolean up = rises(then) && !rises(is);
     boolean down = !rises(then) && rises(is);
     return up || down
         ? new Test.Compare(subject, up ? Is.CROSSES_ABOVE : Is.CROSSES_BELOW, level)
         : null;
+  }
+
+  /// "crosses it from below": the level that was spoken of.
+  private @Nullable Test again(Value subject, Value level) {
+    if (in.is("CROSS") && in.mark(1).isAny("DIRUP", "DIRDN")) {
+      boolean up = in.mark(1).is("DIRUP");
+      in.at += 2;
+      return new Test.Compare(subject, up ? Is.CROSSES_ABOVE : Is.CROSSES_BELOW, level);
+    }
+    return one(subject);
   }
 
   private static boolean rises(Is is) {
@@ -419,12 +433,22 @@ final class Comparing {
     }
   }
 
+  /// The middle band is an average.
+  private static Optional<Value> middleOf(@Nullable Value value) {
+    return value instanceof Value.Indicator i
+            && i.study() == Study.BOLLINGER
+            && i.line().equals("middle")
+        ? Optional.of(
+            new Value.Indicator(Study.SMA, List.of(i.numbers().getFirst()), "", i.of()))
+        : Optional.empty();
+  }
+
   /// Whether brackets only say a name that means what was said before them: `(lower_bb)`.
   private boolean repeats(int end) {
     List<Mark> inner = in.marks.subList(in.at + 1, end);
     Values again = new Values(new ArrayList<>(inner), in.known);
     Value value = again.value();
-    if (value != null && again.done() && value.equals(last)) {
+    if (value != null && again.done() && (value.equals(last) || middleOf(last).filter(value::equals).isPresent())) {
       return true;
     }
     return inner.stream().allMatch(m -> m.isAny("CROSS", "DIRUP", "DIRDN"))

@@ -178,8 +178,11 @@ final class Deeds {
     }
     boolean told = at(i - 1).is("OF") && (i == 1 || at(i - 2).isAny(",", ":", "(", "AND", "~"));
     int k = at(j).is(",") ? j + 1 : j;
-    if (told && at(k).isAny("EXIT", "CLOSEWORD") && at(k + 1).isAny("IF", "OF", "ANYOF")) {
-      return new Head(false, side, i - 1, k + 1);
+    if (told && at(k).isAny("EXIT", "CLOSEWORD")) {
+      int end = at(k + 1).is("POSITION") ? k + 2 : k + 1;
+      if (at(end).isAny("IF", "OF", "ANYOF", "REACH", "AFTER")) {
+        return new Head(false, side, i - 1, end);
+      }
     }
     if (told && at(k).is("ENTER") && at(k + 1).isAny("IF", "OF", "ALLOF")) {
       return new Head(true, side, i - 1, k + 1);

@@ -54,6 +54,8 @@ final class HoldAges {
           "LONG",
           "SHORT",
           ">=",
+          "(",
+          ")",
           "GE")) {
         return false;
       }

@@ -241,11 +241,24 @@ final class Listing {
         return false;
       }
       if (value != null) {
+        shared(value);
         introduced.add(value);
       }
       in.at = value == null ? here + 1 : in.at;
     }
     return true;
+  }
+
+  /// "SMA(5) and SMA(20) on volume" are both of the volume.
+  private void shared(Value value) {
+    if (introduced.isEmpty()
+        || !(value instanceof Value.Indicator next && next.of().isPresent())
+        || !(introduced.getLast() instanceof Value.Indicator last && last.of().isEmpty())
+        || last.study() != next.study()) {
+      return;
+    }
+    introduced.removeLast();
+    introduced.add(new Value.Indicator(last.study(), last.numbers(), last.line(), next.of()));
   }
 
   /// A sentence that names indicators and asks for nothing.

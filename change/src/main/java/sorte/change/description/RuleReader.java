@@ -6,6 +6,8 @@ import java.util.Optional;
 import sorte.change.description.Place.Part;
 import sorte.change.description.Place.Side;
 import sorte.change.design.Test;
+import sorte.change.design.Value;
+import org.jspecify.annotations.Nullable;
 
 /// Takes a sentence to the rule it is of: terms of holding, guards of any entry, entries, exits.
 final class RuleReader {
@@ -43,10 +45,13 @@ final class RuleReader {
         && exits.read(Bodies.headless(marks.subList(1, marks.size())), place.side(), false)) {
       return exits.read(Bodies.headless(marks.subList(1, marks.size())), place.side(), true);
     }
-    if (guarded(marks, place)) {
+    if (guarded(marks, place) || directed(marks)) {
       return true;
     }
     List<Deed> found = new Deeds(marks, place).read();
+    if (found.size() == 1 && found.getFirst().body().isEmpty() && found.getFirst().entry()) {
+      return place.part() == Part.ENTRY && groups.acts(found.getFirst(), text.entries.sentence);
+    }
     if (!found.isEmpty()) {
       return deeds(found, place);
     }
@@ -59,8 +64,7 @@ final class RuleReader {
     boolean not = false;
     boolean only = false;
     Side side = Side.NEITHER;
-    while (i < marks.size()
-        && marks
+    while (i < marks.size() && (kind(marks, i) || marks
             .get(i)
             .isAny(
                 "NOT",
@@ -72,7 +76,7 @@ final class RuleReader {
                 "OF",
                 "EITHERSIDE",
                 "SIGNALWORD",
-                "BUY")) {
+                "BUY"))) {
       not |= marks.get(i).is("NOT");
       only |= marks.get(i).is("ONLY");
       side = marks.get(i).is("LONG") ? Side.LONG : marks.get(i).is("SHORT") ? Side.SHORT : side;
@@ -81,7 +85,7 @@ final class RuleReader {
     boolean told =
         i > 0
             && i < marks.size()
-            && marks.get(i).isAny("IF", "BETWEEN", "FROM", "AFTER", "BEFORE", "TIME", "STATE");
+            && marks.get(i).isAny("IF", "BETWEEN", "FROM", "AFTER", "BEFORE", "TIME", "STATE", "LAST", "MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN", "WEEKDAYS", "WEEKEND");
     only |= told && marks.get(i).is("IF") && marks.get(i).raw().startsWith("only");
     if (!told || not == only || place.part() == Part.EXIT) {
       return false;
@@ -93,6 +97,42 @@ final class RuleReader {
       return false;
     }
     text.entries.common(side, guard.get());
+    return true;
+  }
+
+  /// "Bollinger Band breakout" of "avoid Bollinger Band breakout trades if …": what the trades are
+  /// called.
+  private static boolean kind(List<Mark> marks, int from) {
+    int i = from;
+    while (i < marks.size()
+        && (Studies.is(marks.get(i).code())
+            || marks.get(i).is("BAND")
+            || marks.get(i).raw().matches("breakout|crossover|reversal|trend|momentum|pullback"))) {
+      i++;
+    }
+    return i > 0 && i > from && i < marks.size() && marks.get(i).isAny("POSITION", "SIGNALWORD");
+  }
+
+  /// "Only take trades in the direction of the average": that must be what the entries say.
+  private boolean directed(List<Mark> marks) {
+    int i = 0;
+    boolean only = false;
+    while (i < marks.size()
+        && marks.get(i).isAny("ONLY", "ENTER", "POSITION", "OF", "SIGNALWORD", "LONG", "SHORT")) {
+      only |= marks.get(i).is("ONLY");
+      i++;
+    }
+    if (!only || i + 1 >= marks.size() || !marks.get(i).raw().equals("direction")) {
+      return false;
+    }
+    Values in = new Values(marks, text.known);
+    in.at = i + 1;
+    in.take("OF");
+    @Nullable Value line = in.value();
+    if (line == null || Remarks.binds(in.rest())) {
+      return false;
+    }
+    text.directions.put(text.entries.sentence, line);
     return true;
   }
 

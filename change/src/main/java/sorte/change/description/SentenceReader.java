@@ -175,7 +175,8 @@ final class SentenceReader {
     text.entries.sentence = shown;
     text.exits.sentence = shown;
     bodies.confused = false;
-    String kept = cut(text, prose, DEFINE.matcher(said).replaceFirst("$1 = "));
+    String plain = prose.rephrased().plain(said, place.part());
+    String kept = cut(text, prose, DEFINE.matcher(plain).replaceFirst("$1 = "));
     if (!text.learned.bandsSaid.isEmpty()) {
       kept = kept.replace(text.learned.bandsSaid, "");
     }

@@ -66,11 +66,50 @@ final class StopLevels {
     if (!stops || isLong && isShort) {
       return false;
     }
+    if (opposite(marks)) {
+      return true;
+    }
     Side side = isLong ? Side.LONG : isShort ? Side.SHORT : of;
     List<Mark> plain =
         marks.stream().filter(m -> !m.isAny("LONG", "SHORT", "BUY", "SELL")).toList();
     Value level = level(plain, marks.stream().anyMatch(m -> m.is("AWAY")), side);
     return level != null && text.holding.stopAt(side, level);
+  }
+
+  /// "at the opposite band": a long below, a short above.
+  private boolean opposite(List<Mark> marks) {
+    int i = 0;
+    while (i < marks.size() && LEADING.contains(marks.get(i).code())) {
+      i++;
+    }
+    if (i + 1 >= marks.size() || !marks.get(i).raw().equals("opposite")) {
+      return false;
+    }
+    List<Mark> rest = new ArrayList<>(marks.subList(i + 1, marks.size()));
+    int open = rest.size() > 1 && rest.get(1).is("(") ? 1 : rest.size();
+    boolean told =
+        rest.subList(open, rest.size()).stream()
+            .allMatch(m ->
+                LEADING.contains(m.code())
+                    || m.isAny(
+                        "(", ")", "EG", "LONG", "SHORT", "LOWER", "UPPER", "BB", "DC", "KC", "BAND",
+                        "AND", ";"));
+    if (open == 0 || !told || !rest.getFirst().isAny("BB", "DC", "KC", "BAND")) {
+      return false;
+    }
+    Value below = line("LOWER", rest.getFirst());
+    Value above = line("UPPER", rest.getFirst());
+    return below != null
+        && above != null
+        && text.holding.stopAt(Side.LONG, below)
+        && text.holding.stopAt(Side.SHORT, above);
+  }
+
+  private @Nullable Value line(String which, Mark channel) {
+    Mark line = new Mark(which, which.toLowerCase(java.util.Locale.ROOT), 0);
+    Values in = new Values(List.of(line, channel), text.known);
+    Value value = in.value();
+    return in.done() ? value : null;
   }
 
   /// @param placed whether the sentence says that it is put there: a line that goes on moving is no

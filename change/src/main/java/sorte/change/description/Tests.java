@@ -45,6 +45,9 @@ final class Tests {
           "TURNNEG",
           "WAS");
 
+  /// The most words that name what brackets behind them say.
+  private static final int MOST_WORDS = 7;
+
   private final Values in;
 
   /// Whether "and" and "or" were mixed so that nobody knows what goes together.
@@ -150,7 +153,7 @@ final class Tests {
     }
     if (test == null) {
       in.at = start;
-      test = time();
+      test = new Calendar(in).test();
     }
     if (test == null) {
       in.at = start;
@@ -158,10 +161,58 @@ final class Tests {
     }
     if (test == null) {
       in.at = start;
+      test = described();
+    }
+    if (test == null) {
+      in.at = start;
       return null;
     }
     new Restated(in).skip(test);
-    return Recent.of(test, in);
+    return Recent.of(alternative(test), in);
+  }
+
+  /// "(or RSI crosses 30 upward)", behind a test.
+  private Test alternative(Test test) {
+    int here = in.at;
+    if (in.take("(") && in.take("OR")) {
+      Test other = test();
+      if (other != null && in.take(")")) {
+        return Test.any(List.of(test, other));
+      }
+    }
+    in.at = here;
+    return test;
+  }
+
+  /// "volatility is high (ATR(14) / close > 2 %)", "in a squeeze, defined as …": words that name
+  /// what brackets say.
+  private @Nullable Test described() {
+    int words = 0;
+    boolean unnamed = false;
+    boolean not = false;
+    while (words < MOST_WORDS
+        && in.mark(words).isAny("WORD", "STATE", "CLOSE", "OF", "VOLUME", "IF", "SIGNALWORD", "NOT")) {
+      unnamed |= in.mark(words).isAny("WORD", "STATE");
+      not |= in.mark(words).is("NOT");
+      words++;
+    }
+    boolean told = in.mark(words + 1).isAny("DEFINED", "EG", "IF") || not;
+    if (!unnamed || !in.mark(words).is("(") || !told) {
+      return null;
+    }
+    for (int i = 0; i < words; i++) {
+      if (in.mark(i).raw().matches("more|less|than|twice|still|both|then|any|each|times?|until")) {
+        return null;
+      }
+    }
+    in.at += words + 1;
+    in.take("DEFINED", "EG");
+    in.take(",");
+    in.take("OF", "IF");
+    Test test = test();
+    // "not extreme (ATR < 2)" says what is not, "not extreme (ATR > 2)" might say either
+    boolean open = not && !(test instanceof Test.Compare c && c.is() == Is.BELOW);
+    return test != null && !open && in.take(")") ? test : null;
   }
 
   private @Nullable Test bracketed() {
@@ -214,27 +265,6 @@ final class Tests {
       out.add(one.get());
     }
     return Optional.of(out);
-  }
-
-  /// "between 10:00 and 16:00", "after 15:30", in the owner's time zone.
-  private @Nullable Test time() {
-    in.take("OF");
-    Value minute = Value.Indicator.of(Study.MINUTE);
-    if (in.is("AFTER", "BEFORE", "GE", "LE") && in.mark(1).is("TIME")) {
-      Is is = in.is("AFTER", "GE") ? Is.AT_OR_ABOVE : Is.BELOW;
-      in.at += 2;
-      return new Test.Compare(minute, is, new Value.Number(in.mark(-1).number()));
-    }
-    in.take("BETWEEN", "FROM");
-    if (!in.is("TIME") || !in.mark(1).isAny("AND", "TO", "→", "-") || !in.mark(2).is("TIME")) {
-      return null;
-    }
-    double from = in.mark(0).number();
-    double to = in.mark(2).number();
-    in.at += 3;
-    Test begun = new Test.Compare(minute, Is.AT_OR_ABOVE, new Value.Number(from));
-    Test notOver = new Test.Compare(minute, Is.BELOW, new Value.Number(to));
-    return from < to ? Test.all(List.of(begun, notOver)) : Test.any(List.of(begun, notOver));
   }
 
   private @Nullable Test relation() {
@@ -310,6 +340,9 @@ final class Tests {
     Value value = in.value();
     if (value == null && in.is("BELOW", "ABOVE") && in.mark(0).raw().startsWith("clos")) {
       return new Value.Price("close"); // "a close below"
+    }
+    if (value == null && in.is("REACH") && in.known.either && in.known.it.isEmpty()) {
+      return new Value.Price("close"); // "on a return to the middle band"
     }
     if (value == null) {
       return comparing() && !in.is("OF", "BULLCROSS", "BEARCROSS")

@@ -43,6 +43,9 @@ final class TextReader {
   /// Sentences that name a stop or a target without saying where.
   final List<Announced> announced = new ArrayList<>();
 
+  /// Sentences that let one trade in the direction of a line alone, with the line.
+  final Map<String, Value> directions = new LinkedHashMap<>();
+
   /// Sentences between the rules that only list indicators, with what they list.
   final Map<String, List<Value>> introduced = new LinkedHashMap<>();
 
@@ -137,6 +140,7 @@ final class TextReader {
     String text = valued(said);
     timeframe = Timeframes.of(text);
     known.daily = timeframe.filter(t -> t.equals("1d")).isPresent();
+    Hours.learn(this, text);
     List<Item> items = Outline.of(text);
     learned.learnSpans(text);
     learned.learnNames(text);

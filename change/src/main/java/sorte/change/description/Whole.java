@@ -8,6 +8,7 @@ import sorte.change.description.Place.Side;
 import sorte.change.design.Design;
 import sorte.change.design.Hold;
 import sorte.change.design.Test;
+import sorte.change.design.Value;
 
 /// What a text comes to on the whole: the rules of each side, how a trade is held, and what was not
 /// understood.
@@ -90,6 +91,11 @@ final class Whole {
                     enterShort,
                     enterShort.isPresent() ? exitShort : Optional.empty(),
                     hold.orElse(Hold.PLAIN)));
+    text.directions.forEach((sentence, line) -> {
+      if (!sided(enterLong, line, true) || !sided(enterShort, line, false)) {
+        text.missing.add(sentence);
+      }
+    });
     text.introduced.forEach((sentence, values) -> {
       if (design.isEmpty() || !Used.by(design.get()).containsAll(Used.bare(values))) {
         text.missing.add(sentence);
@@ -102,6 +108,22 @@ final class Whole {
         distinct(text.optional),
         distinct(text.notes),
         problem);
+  }
+
+  /// Whether an entry asks for a price above a line (below it, of shorts) anyway.
+  private static boolean sided(Optional<Test> entry, Value line, boolean above) {
+    if (entry.isEmpty()) {
+      return true;
+    }
+    List<Test> parts = entry.get() instanceof Test.All(var tests) ? tests : List.of(entry.get());
+    return parts.stream()
+        .anyMatch(t ->
+            t instanceof Test.Compare(Value.Price(String field), Test.Is is, Value right)
+                && field.equals("close")
+                && right.equals(line)
+                && (above
+                    ? is == Test.Is.ABOVE || is == Test.Is.CROSSES_ABOVE
+                    : is == Test.Is.BELOW || is == Test.Is.CROSSES_BELOW));
   }
 
   private static List<String> distinct(List<String> texts) {
