@@ -94,6 +94,17 @@ final class Comparing {
 
   private @Nullable Test one(Value subject) {
     int start = in.at;
+    if (in.take("NOT")) {
+      Test other = one(subject);
+      Optional<Test> not = other == null ? Optional.empty() : Tests.opposite(other);
+      in.at = not.isPresent() ? in.at : start;
+      return not.orElse(null);
+    }
+    if (in.take("OUTSIDE")) {
+      Test other = outside(subject);
+      in.at = other == null ? start : in.at;
+      return other;
+    }
     Test test = inside(subject);
     if (test == null) {
       in.at = start;
@@ -115,6 +126,28 @@ final class Comparing {
       in.at = start;
     }
     return test;
+  }
+
+  /// "moves outside the 30-70 range", "outside the bands".
+  private @Nullable Test outside(Value subject) {
+    in.take("OF");
+    Value low = in.is("NUM", "PCT") ? in.value() : null;
+    Value high = low != null && in.take("AND", "TO", "→", ",") ? in.value() : null;
+    in.take("RANGEWORD");
+    if (low == null && in.is("BB", "DC", "KC", "BAND")) {
+      String code = in.is("BAND") ? in.known.channel().orElse("") : in.mark(0).code();
+      var numbers = in.known.numbers(code).or(() -> Studies.completed(code, List.of()));
+      in.at++;
+      in.take("BAND");
+      low = numbers.flatMap(n -> Studies.make(code, n, "lower", Optional.empty())).orElse(null);
+      high = numbers.flatMap(n -> Studies.make(code, n, "upper", Optional.empty())).orElse(null);
+    }
+    return low == null || high == null
+        ? null
+        : Test.any(
+            List.of(
+                new Test.Compare(subject, Is.BELOW, low),
+                new Test.Compare(subject, Is.ABOVE, high)));
   }
 
   /// "re-enters the Bollinger Band channel": it is between the bands.

@@ -104,8 +104,21 @@ final class Deeds {
         : mark.isAny("SHORT", "SELL") ? Side.SHORT : Side.NEITHER;
   }
 
+  /// "Entry (long) when …", "Exit (short): …".
+  private @Nullable Head bracketed(int i) {
+    boolean brackets = at(i + 1).is("(") && at(i + 2).isAny("LONG", "SHORT") && at(i + 3).is(")");
+    boolean told = brackets && at(i + 4).isAny("IF", ":", "~", "ALLOF", "ANYOF", "OF");
+    return told && starts(i) ? new Head(at(i).is("ENTER"), side(at(i + 2)), i, i + 4) : null;
+  }
+
   private @Nullable Head head(int i) {
     Mark mark = at(i);
+    if (mark.isAny("ENTER", "EXIT")) {
+      Head head = bracketed(i);
+      if (head != null) {
+        return head;
+      }
+    }
     return switch (mark.code()) {
       case "ENTER" -> entering(i);
       case "EXIT", "CLOSEWORD" -> leaving(i);
@@ -139,6 +152,9 @@ final class Deeds {
 
   private @Nullable Head leaving(int i) {
     int j = i + 1;
+    if (at(j).is("PCT") && at(j).number() == 1 && at(j + 1).is("OF") && at(j + 2).is("POSITION")) {
+      j += 2;
+    }
     while (at(j).isAny("EITHERSIDE", "EACH", "OF", "ITS")
         || at(j).is("ENTER") && at(j).raw().equals("open")) {
       j++;

@@ -49,7 +49,7 @@ final class Definitions {
       return false;
     }
     text.known.define(words, Optional.of(value));
-    text.notes.add(item.whole());
+    text.notes.add(sentences.getFirst());
     return true;
   }
 
@@ -148,6 +148,12 @@ final class Definitions {
     if (test != null) {
       text.known.define(words, test, sentence);
       return true;
+    }
+    if (whole
+        && words.matches("(?:initial|protective)?[_ ]?stop(?:[_ ]?(?:loss|price|level))?")
+        && Amounts.isDistance(value)
+        && !text.holding.stop(value)) {
+      text.missing.add(sentence);
     }
     String last = words.substring(words.lastIndexOf(' ') + 1);
     String bare = words.replaceFirst(" (level|line|value|price)$", "");

@@ -64,6 +64,11 @@ final class Listing {
     if (opens(marks, folded)) {
       return true;
     }
+    if (!marks.isEmpty()
+        && marks.stream().anyMatch(m -> Studies.is(m.code()))
+        && marks.stream().allMatch(m -> Studies.is(m.code()) || m.isAny("NUM", "(", ")", ",", "AND"))) {
+      return true; // an indicator's name and numbers, and nothing asked of it
+    }
     boolean elsewhere = otherBars(folded);
     Place.Part part = place.part();
     boolean apart = part == Place.Part.NONE || part == Place.Part.INDICATORS;

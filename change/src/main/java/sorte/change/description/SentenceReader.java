@@ -72,11 +72,12 @@ final class SentenceReader {
             && text.marks(label).stream()
                 .anyMatch(m -> m.isAny("STOP", "TARGET", "TRAIL", "SIZE", "HOLDWORD", "REWARD"))
             && !text.marks(label).stream().anyMatch(m -> m.isAny("RISKHEAD"));
+    List<String> sentences = Outline.sentences(item.text);
     if (here.part() == Part.INDICATORS && definitions.named(item)) {
-      return;
+      sentences = sentences.subList(1, sentences.size());
     }
     Place place = here;
-    for (String sentence : Outline.sentences(item.text)) {
+    for (String sentence : sentences) {
       Matcher labelled = SHORT_LABEL.matcher(sentence);
       Place next = names || !labelled.matches() ? Place.TOP : labelled(item, labelled, here);
       if (next.part() == Part.NONE) {
@@ -100,7 +101,8 @@ final class SentenceReader {
 
   /// Where a sentence stands that brings its own label.
   private Place labelled(Item item, Matcher label, Place here) {
-    Part before = item.label.isEmpty() ? Part.NONE : here.part();
+    boolean open = item.label.isEmpty() || here.part() == Part.NOTES;
+    Part before = open ? Part.NONE : here.part(); // a label of its own ends what is only noted
     return Headings.under(
         label.group(1),
         text.marks(label.group(1)),
@@ -128,7 +130,8 @@ final class SentenceReader {
   /// closed again.
   private static final Pattern UNENDED =
       Pattern.compile(
-          "(?i)[\\s,(]+(?:if|unless|when|provided) (?=[^,;.()]*\\b(?:stop|stop-loss|sl|take|take-profit|tp|target|tp/sl|sl/tp)\\b)(?:neither|no|none of|the|tp|sl|stop|target|take)\\b[^,;.()\\d<>%]*\\b(?:triggered|hit|reached|executed|filled|worked|tp/sl|sl/tp|stop|take)\\)?$");
+          "(?i)[\\s,(]+(?:if|unless|when|provided) (?=[^,;.()]*\\b(?:stop|stop-loss|sl|take|take-profit|tp|target|tp/sl|sl/tp)\\b)(?:neither|no|none of|the|tp|sl|stop|target|take)\\b[^,;.()\\d<>%]*\\b(?:triggered|hit|reached|executed|filled|worked|tp/sl|sl/tp|stop|take)\\)?$"
+              + "|[\\s,(]+(?:if|unless|when) (?:the )?(?:targets?|tp|take[- ]profit)(?:/| or | and |, )(?:the )?(?:stops?|sl|stop[- ]loss) (?:is|are|was|were|have|has) not (?:been )?(?:reached|hit|triggered)\\)?$");
 
   static String cut(TextReader text, Prose prose, String sentence) {
     String folded =

@@ -2,6 +2,7 @@ package sorte.change.description;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sorte.change.design.Study;
@@ -43,7 +44,9 @@ final class Tests {
           "REENTER",
           "TURNPOS",
           "TURNNEG",
-          "WAS");
+          "WAS",
+          "NOT",
+          "OUTSIDE");
 
   /// The most words that name what brackets behind them say.
   private static final int MOST_WORDS = 7;
@@ -135,6 +138,9 @@ final class Tests {
       in.at++;
       return test;
     }
+    if (in.is("STATE") && in.mark(0).raw().endsWith(" filter") && !in.mark(1).isAny("(", "IF", ":")) {
+      in.at++; // "volatility filter ATR(14) / close < 0.04"
+    }
     if (in.is("STATE") && in.mark(1).is("(")) {
       in.at++; // "in an uptrend (EMA(20) > EMA(50))" is what stands in the brackets
     }
@@ -165,10 +171,16 @@ final class Tests {
     }
     if (test == null) {
       in.at = start;
+      test = spelled();
+    }
+    if (test == null) {
+      in.at = start;
       return null;
     }
     new Restated(in).skip(test);
-    return Recent.of(alternative(test), in);
+    Test over = Recent.of(alternative(test), in);
+    new Restated(in).skip(test);
+    return over;
   }
 
   /// "(or RSI crosses 30 upward)", behind a test.
@@ -183,6 +195,26 @@ final class Tests {
     in.at = here;
     return test;
   }
+
+  /// "RVOL >= 5 (volume >= 5 * SMA(volume, 20))": what an unknown word is compared with, said in full.
+  private @Nullable Test spelled() {
+    boolean compared =
+        in.is("WORD")
+            && in.mark(1).isAny("<", ">", "<=", ">=")
+            && in.mark(2).isAny("NUM", "PCT")
+            && in.mark(3).is("(");
+    if (!compared) {
+      return null;
+    }
+    Is said = COMPARED.get(in.mark(1).code());
+    in.at += 4;
+    Test test = test();
+    boolean same = test instanceof Test.Compare c && c.is() == said;
+    return same && in.take(")") ? test : null;
+  }
+
+  private static final Map<String, Is> COMPARED =
+      Map.of("<", Is.BELOW, ">", Is.ABOVE, "<=", Is.AT_OR_BELOW, ">=", Is.AT_OR_ABOVE);
 
   /// "volatility is high (ATR(14) / close > 2 %)", "in a squeeze, defined as …": words that name
   /// what brackets say.
