@@ -179,6 +179,7 @@ final class Calendar {
   /// "Monday, Wednesday and Friday", "Monday to Thursday", "weekdays".
   private @Nullable Test weekdays() {
     in.take("OF");
+    in.take("EACH");
     Value day = Value.Indicator.of(Study.WEEKDAY);
     if (in.take("WEEKDAYS")) {
       return is(day, Is.BELOW, SATURDAY);

@@ -100,6 +100,11 @@ final class Comparing {
       in.at = not.isPresent() ? in.at : start;
       return not.orElse(null);
     }
+    if (in.take("BREAK")) {
+      Test other = broken(subject);
+      in.at = other == null ? start : in.at;
+      return other;
+    }
     if (in.take("OUTSIDE")) {
       Test other = outside(subject);
       in.at = other == null ? start : in.at;
@@ -126,6 +131,21 @@ final class Comparing {
       in.at = start;
     }
     return test;
+  }
+
+  /// "breaks the highest high of 55 days": upwards through what is highest, downwards through what is
+  /// lowest; nothing of other lines.
+  private @Nullable Test broken(Value subject) {
+    in.take("OF", "THROUGH");
+    Value line = in.value();
+    if (!(line instanceof Value.Indicator i)) {
+      return null;
+    }
+    boolean up = i.study() == Study.HIGHEST || i.line().equals("upper");
+    boolean down = i.study() == Study.LOWEST || i.line().equals("lower");
+    return up || down
+        ? new Test.Compare(subject, up ? Is.CROSSES_ABOVE : Is.CROSSES_BELOW, line)
+        : null;
   }
 
   /// "moves outside the 30-70 range", "outside the bands".
@@ -272,6 +292,9 @@ final class Comparing {
       return null;
     }
     Is is = up == null ? Is.CROSSES : up ? Is.CROSSES_ABOVE : Is.CROSSES_BELOW;
+    if (!(right instanceof Value.Number)) {
+      in.known.crossed(subject, right);
+    }
     return each(subject, is, right);
   }
 
@@ -308,7 +331,15 @@ final class Comparing {
     int here = in.at;
     @Nullable Is is = plain();
     if (is == null && !in.is("PCT", "TWICE", "NUM")) {
+
       return null;
+    }
+    if (in.is("NUM")
+        && in.mark(1).isAny("STDDEV", "STDDEVS")
+        && in.mark(2).isAny("ABOVE", "BELOW")
+        && is != Is.BELOW
+        && is != Is.AT_OR_BELOW) {
+      return away(subject, is);
     }
     // "at least 50% above", "50% higher than"
     if (in.is("PCT") && in.mark(1).isAny("ABOVE", "BELOW", ">", "<")) {
@@ -349,6 +380,10 @@ final class Comparing {
     if (right == null) {
       return null;
     }
+    if ((is == Is.ABOVE || is == Is.BELOW) && in.is(is == Is.ABOVE ? "DIRUP" : "DIRDN")) {
+      in.at++; // "rises above -80 from below"
+      return new Test.Compare(subject, is == Is.ABOVE ? Is.CROSSES_ABOVE : Is.CROSSES_BELOW, right);
+    }
     if (!both && zone && bracket && !in.take(")")) {
       return null;
     }
@@ -359,6 +394,23 @@ final class Comparing {
     }
     Test told = both ? bothOf(subject, is, right) : each(subject, is, right);
     return inside && !in.take(")") ? null : told;
+  }
+
+  /// "more than 2 standard deviations below its 20-bar mean".
+  private @Nullable Test away(Value subject, @Nullable Is is) {
+    double times = in.mark(0).number();
+    boolean up = in.mark(2).is("ABOVE");
+    in.at += 3;
+    Value mean = in.value();
+    if (!(mean instanceof Value.Indicator i) || i.study() != Study.SMA) {
+      return null;
+    }
+    Value deviation = new Value.Indicator(Study.DEVIATION, i.numbers(), "", i.of());
+    Value by = new Value.Computed(Value.Sign.TIMES, deviation, new Value.Number(times));
+    Value line = new Value.Computed(up ? Value.Sign.PLUS : Value.Sign.MINUS, mean, by);
+    boolean equal = is != Is.ABOVE;
+    Is side = up ? equal ? Is.AT_OR_ABOVE : Is.ABOVE : equal ? Is.AT_OR_BELOW : Is.BELOW;
+    return new Test.Compare(subject, side, line);
   }
 
   /// "exceeds the average by more than 20%", "above it by at least 2 ATR".

@@ -176,6 +176,15 @@ final class Deeds {
     if (at(i).raw().startsWith("cover") && at(i + 1).isAny("IF", ":", "OF", "AFTER", "ANYOF")) {
       return new Head(false, Side.SHORT, i, i + 1);
     }
+    boolean closes = i == 0 && at(i).raw().equals("close") && at(i + 1).isAny("IF", "AFTER");
+    if (closes) {
+      return new Head(false, place.part() == Part.EXIT ? place.side() : Side.NEITHER, i, i + 1);
+    }
+    boolean line =
+        at(i).is("EXIT") && at(i + 1).isAny("MIDDLE", "UPPER", "LOWER", "VWAP") && starts(i);
+    if (line) {
+      return new Head(false, place.part() == Part.EXIT ? place.side() : Side.NEITHER, i, i + 1);
+    }
     boolean bare =
         at(i).is("EXIT") && at(i + 1).isAny("IF", ":", "~", "OF", "AFTER", "ANYOF") && starts(i);
     return bare
@@ -210,7 +219,10 @@ final class Deeds {
         at(j).is("OF")
             && at(j + 1)
                 .isAny("BULLCROSS", "BEARCROSS", "MACDUP", "MACDDN", "CROSS", "DIRUP", "DIRDN");
-    boolean headed = starts(i) && (at(j).isAny(":", "~", "IF", "(") || crossed);
+    boolean passes =
+        at(j).is("OF") && at(j + 1).isAny("ABOVE", "BELOW", "BREAK", "REACH", "CROSSUP", "CROSSDN");
+    crossed |= passes;
+    boolean headed = starts(i) && (at(j).isAny(":", "~", "IF", "(", "MIRRORED") || crossed);
     return headed ? new Head(place.part() != Part.EXIT, side, i, i + 1) : null;
   }
 
@@ -232,7 +244,8 @@ final class Deeds {
   private int skipped(int from, int end) {
     int i = from;
     while (i < end) {
-      if (at(i)
+      boolean price = at(i).raw().equals("open") && Tests.compares(at(i + 1)); // "if open > close"
+      if (!price && at(i)
           .isAny(
               "POSITION",
               "SIGNALWORD",

@@ -156,6 +156,9 @@ final class Holding {
 
   /// Whether a size follows from what is risked: there is a stop, and it is the one spoken of.
   boolean risksKnown() {
+    if (risk != null && stop == null && !hangs() && !noStop) {
+      stopDistance = riskedStop; // "risk 1 % with a stop of 2 ATR" says where the stop is
+    }
     boolean stops = risk == null || stop != null || hangs();
     return stops && (riskedStop == null || riskedStop.equals(stopDistance));
   }

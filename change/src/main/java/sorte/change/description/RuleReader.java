@@ -3,6 +3,7 @@ package sorte.change.description;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import sorte.change.description.Place.Part;
 import sorte.change.description.Place.Side;
 import sorte.change.design.Test;
@@ -143,6 +144,15 @@ final class RuleReader {
         return true;
       }
     }
+    int last = marks.size() - 1;
+    boolean sided = last > 3 && marks.get(last).isAny("LONG", "SHORT") && marks.get(last - 1).is("OF");
+    if (sided && place.part() != Part.EXIT) {
+      Test of = bodies.test(Bodies.headless(marks.subList(0, last - 1)));
+      if (of != null) {
+        text.entries.common(marks.get(last).is("LONG") ? Side.LONG : Side.SHORT, of);
+      }
+      return of != null;
+    }
     boolean toEnter = marks.size() > 3 && marks.getLast().is("ENTER");
     List<Mark> body =
         Bodies.headless(
@@ -164,7 +174,11 @@ final class RuleReader {
       }
       case RULES, RISK -> text.entries.common(place.side(), test);
       default -> {
-        return false;
+        boolean asked = MUST.matcher(text.entries.sentence).find();
+        if (asked) {
+          text.entries.common(place.side(), test);
+        }
+        return asked;
       }
     }
     return true;
@@ -198,6 +212,8 @@ final class RuleReader {
           }
         });
         groups.deed();
+      } else if (mirrored(deed.body()) && deed.side() == Side.SHORT) {
+        effects.add(() -> text.mirrorExit = true);
       } else if (!exits.read(deed.body(), deed.side(), false)) {
         return false;
       } else {
@@ -211,6 +227,10 @@ final class RuleReader {
     effects.forEach(Runnable::run);
     return true;
   }
+
+  /// What "must" be so, and is said of nothing else, must be so for any entry.
+  private static final Pattern MUST =
+      Pattern.compile("(?i)\\b(?:must|has to|have to|needs? to|deve|devem|precisa|tem de|tem que)\\b");
 
   private static boolean mirrored(List<Mark> body) {
     return body.stream().allMatch(m -> m.isAny("MIRRORED", "IF", "OF", ",", "(", ")"));

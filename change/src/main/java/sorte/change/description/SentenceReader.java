@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sorte.change.description.Place.Part;
+import sorte.change.design.Value;
 
 /// One sentence of a description, taken to where it belongs, or listed as not understood.
 final class SentenceReader {
@@ -67,6 +68,7 @@ final class SentenceReader {
       return;
     }
     String label = item.label;
+    text.labelled = labelled(label);
     boolean names =
         !label.isEmpty()
             && text.marks(label).stream()
@@ -97,6 +99,13 @@ final class SentenceReader {
     if (!place.equals(here)) {
       groups.close();
     }
+  }
+
+  /// The indicator that a label names, and nothing else.
+  private Optional<Value> labelled(String label) {
+    Values in = new Values(text.marks(label), text.known);
+    Value value = label.isEmpty() ? null : in.value();
+    return value instanceof Value.Indicator && in.done() ? Optional.of(value) : Optional.empty();
   }
 
   /// Where a sentence stands that brings its own label.
@@ -174,7 +183,7 @@ final class SentenceReader {
       clauses.forEach(clause -> sentence(clause, clause, place));
       return;
     }
-    text.known.it = Optional.empty();
+    text.known.it = text.labelled;
     text.entries.sentence = shown;
     text.exits.sentence = shown;
     bodies.confused = false;

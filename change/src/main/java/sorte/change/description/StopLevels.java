@@ -25,7 +25,7 @@ final class StopLevels {
   /// "A (long) / B (short)".
   private static final Pattern BEHIND =
       Pattern.compile(
-          "(?is)^(.+?) \\((?:for )?longs?(?: positions?| trades?)?\\),?\\s*(?:/|;|and|or|e|ou)?\\s*(.+?) \\((?:for )?shorts?(?: positions?| trades?)?\\)$");
+          "(?is)^(.+?),? \\(?(?:for )?longs?(?: positions?| trades?)?\\)?,?\\s*(?:/|;|and|or|e|ou)?\\s*(.+?),? \\(?(?:for )?shorts?(?: positions?| trades?)?\\)?$");
 
   private final TextReader text;
 

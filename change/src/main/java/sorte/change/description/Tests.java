@@ -46,6 +46,7 @@ final class Tests {
           "TURNNEG",
           "WAS",
           "NOT",
+          "BREAK",
           "OUTSIDE");
 
   /// The most words that name what brackets behind them say.
@@ -69,7 +70,19 @@ final class Tests {
     while (true) {
       in.take("ANYOF", "ALLOF", "IF", "ONLY");
       int here = in.at;
-      Test one = unit();
+      boolean later = !tests.isEmpty() && in.take("THEN");
+      Test one = both();
+      one = one == null ? unit() : one;
+      if (later && one != null) {
+        one = Sequences.then(tests.removeLast(), one);
+        joins.removeLast();
+        if (one == null) {
+          return null;
+        }
+      } else if (later) {
+        in.at = here;
+        break;
+      }
       if (one == null && in.is("BOTH") && !in.mark(1).is("STOCH")) {
         in.at = here + 1; // "both this and that"
         pair = true;
@@ -93,6 +106,23 @@ final class Tests {
     return pair && tests.size() < 2 ? null : joined(tests, joins.subList(0, tests.size() - 1));
   }
 
+  /// "while both are below 20": the two lines that were crossed.
+  private @Nullable Test both() {
+    int here = in.at;
+    List<Value> pair = in.known.crossed();
+    if (in.take("BOTH") && pair.size() == 2 && comparing()) {
+      int from = in.at;
+      Test first = new Comparing(in, this).of(pair.getFirst(), false);
+      in.at = from;
+      Test second = first == null ? null : new Comparing(in, this).of(pair.getLast(), false);
+      if (second != null) {
+        return Test.all(List.of(first, second));
+      }
+    }
+    in.at = here;
+    return null;
+  }
+
   private String join() {
     boolean comma = in.take(",");
     if (in.is("IF") && in.mark(0).raw().equals("while")) {
@@ -101,6 +131,10 @@ final class Tests {
     }
     if (in.is("UNLESS")) {
       return "AND"; // the test behind it is turned round
+    }
+    if (in.is("IF") && !comma && in.mark(0).raw().matches("when|if|provided|provided that|as long as|given that|quando|se")) {
+      in.at++;
+      return "AND"; // "on Fridays when the close is above …"
     }
     String join = in.is("AND") || in.is("OR") ? in.mark(0).code() : comma ? "," : "";
     in.take("AND", "OR");
@@ -213,6 +247,20 @@ final class Tests {
     return same && in.take(")") ? test : null;
   }
 
+  /// Words that say more than brackets behind them can.
+  private static final String ORDERING =
+      "more|less|than|twice|still|both|then|any|each|times?|until|after|again|retests?|second|third"
+          + "|following|subsequent\\w*|before|wait\\w*|later|previous\\w*|without|except|since|prior"
+          + "|first|last|next|new|breaks?|reversal|confirm\\w*|near\\w*|almost|around|close to";
+
+  /// Whether brackets so many marks ahead compare values, and no more than that.
+  private boolean compared(int ahead) {
+    int open = in.at + ahead;
+    int end = open < in.marks.size() && in.marks.get(open).is("(") ? Remarks.closing(in.marks, open) : -1;
+    return end > 0
+        && in.marks.subList(open, end).stream().anyMatch(m -> m.isAny("<", ">", "<=", ">="));
+  }
+
   private static final Map<String, Is> COMPARED =
       Map.of("<", Is.BELOW, ">", Is.ABOVE, "<=", Is.AT_OR_BELOW, ">=", Is.AT_OR_ABOVE);
 
@@ -228,12 +276,12 @@ final class Tests {
       not |= in.mark(words).is("NOT");
       words++;
     }
-    boolean told = in.mark(words + 1).isAny("DEFINED", "EG", "IF") || not;
+    boolean told = in.mark(words + 1).isAny("DEFINED", "EG", "IF") || not || compared(words);
     if (!unnamed || !in.mark(words).is("(") || !told) {
       return null;
     }
     for (int i = 0; i < words; i++) {
-      if (in.mark(i).raw().matches("more|less|than|twice|still|both|then|any|each|times?|until")) {
+      if (in.mark(i).raw().matches(ORDERING)) {
         return null;
       }
     }
@@ -365,13 +413,20 @@ final class Tests {
   }
 
   boolean comparing() {
-    return COMPARING.contains(in.mark(0).code());
+    return compares(in.mark(0));
+  }
+
+  static boolean compares(Mark mark) {
+    return COMPARING.contains(mark.code());
   }
 
   private @Nullable Value subject() {
     Value value = in.value();
     if (value == null && in.is("BELOW", "ABOVE") && in.mark(0).raw().startsWith("clos")) {
       return new Value.Price("close"); // "a close below"
+    }
+    if (value == null && in.is("BREAK") && in.known.it.isEmpty()) {
+      return new Value.Price("close"); // "on a break of the 20-day high"
     }
     if (value == null && in.is("REACH") && in.known.either && in.known.it.isEmpty()) {
       return new Value.Price("close"); // "on a return to the middle band"

@@ -56,6 +56,9 @@ final class TextReader {
 
   private final SentenceReader sentences;
 
+  /// What "it" stands for under a label that is an indicator's name.
+  Optional<Value> labelled = Optional.empty();
+
   Optional<String> name = Optional.empty();
 
   /// What the text says of the sides as a whole.
@@ -64,6 +67,9 @@ final class TextReader {
   boolean mirrorShort;
 
   boolean oppositeExit;
+
+  /// The exits of shorts are those of longs turned round.
+  boolean mirrorExit;
 
   /// The sides that are left when the lines of their entry cross the other way.
   final Set<Side> turnedExits = EnumSet.noneOf(Side.class);

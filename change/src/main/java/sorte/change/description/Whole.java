@@ -35,6 +35,12 @@ final class Whole {
         text.exits.mirrored(Side.LONG, Side.SHORT);
       }
     }
+    if (text.mirrorExit
+        && (!text.exits.says(Side.LONG)
+            || text.exits.says(Side.SHORT)
+            || !text.exits.mirrored(Side.LONG, Side.SHORT))) {
+      text.missing.add("short exit: mirrored");
+    }
     if (toShort && !toLong && text.entries.says(Side.NEITHER)) {
       text.missing.addAll(text.entries.uneven(true)); // nobody knows which side it enters
     }

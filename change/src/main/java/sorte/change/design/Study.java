@@ -79,6 +79,14 @@ public enum Study {
     };
   }
 
+  /// Whether its lines are prices, and can be reached by one.
+  public boolean priced() {
+    return switch (this) {
+      case SMA, EMA, WMA, BOLLINGER, DONCHIAN, VWAP -> true;
+      default -> false;
+    };
+  }
+
   /// The indicator of a name in a plan.
   public static Study of(String code) {
     return Arrays.stream(values())

@@ -52,6 +52,18 @@ final class Descriptions {
     return words.length() > SHORTEST && TRADES.matcher(words).find();
   }
 
+  private static final Pattern LEAVES =
+      Pattern.compile(
+          "(?iu)\\b(exits?|sells?|close[sd]?|cover|stops?|stop-loss|targets?|take-profit|sai|sair|vend[ae]r?|venda|fech[ae]r?|alvo)\\b");
+
+  /// Whether a text of more than one sentence says how to get in and out.
+  static boolean several(String words) {
+    long sentences = SENTENCE.splitAsStream(words).filter(s -> s.strip().contains(" ")).count();
+    return sentences > 1 && LEAVES.matcher(words).find();
+  }
+
+  private static final Pattern SENTENCE = Pattern.compile("[.;\\n](?=\\s|$)");
+
   /// What a description comes to.
   Understanding read(Language language, String words) {
     Matcher without = WITHOUT.matcher(words);
