@@ -30,7 +30,9 @@ final class RuleReader {
     if (hold.concerned() && hold.read()) {
       return true;
     }
-    if (new StopLevels(text).read(marks, place.side())) {
+    boolean behind = text.behindStop;
+    text.behindStop = new StopLevels(text).read(marks, place.side(), behind);
+    if (text.behindStop) {
       text.stopSaid = text.entries.sentence;
       return true;
     }

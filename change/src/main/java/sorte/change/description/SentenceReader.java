@@ -159,6 +159,8 @@ final class SentenceReader {
     return folded;
   }
 
+  private static final Pattern WAIT = Pattern.compile("\\b(?:wait|espere|aguarde) (?:for|until|ate|por)\\b");
+
   /// @param said what is read
   /// @param shown what the text says
   void sentence(String said, String shown, Place place) {
@@ -176,6 +178,10 @@ final class SentenceReader {
       return;
     }
     if (isOptional(shown, folded, place)) {
+      return;
+    }
+    if (WAIT.matcher(folded).find() && !text.waits.add(place)) {
+      text.missing.add(shown);
       return;
     }
     List<String> clauses = Clauses.where(said);

@@ -59,11 +59,15 @@ final class StopLevels {
   }
 
   /// A sentence of one side, or of either.
-  boolean read(List<Mark> marks, Side of) {
-    boolean stops = marks.stream().anyMatch(m -> m.is("STOP"));
+  ///
+  /// @param behind whether it stands behind one of the other side: "for shorts, at the high" is a
+  ///   stop then
+  boolean read(List<Mark> marks, Side of, boolean behind) {
+    boolean goesOn = behind && !marks.isEmpty() && marks.getFirst().isAny("OF", "LONG", "SHORT");
+    boolean stops = goesOn || marks.stream().anyMatch(m -> m.is("STOP"));
     boolean isLong = marks.stream().anyMatch(m -> m.is("LONG"));
     boolean isShort = marks.stream().anyMatch(m -> m.is("SHORT"));
-    if (!stops || isLong && isShort) {
+    if (!stops || isLong && isShort || goesOn && !isLong && !isShort) {
       return false;
     }
     if (opposite(marks)) {
@@ -86,28 +90,32 @@ final class StopLevels {
       return false;
     }
     List<Mark> rest = new ArrayList<>(marks.subList(i + 1, marks.size()));
-    int open = rest.size() > 1 && rest.get(1).is("(") ? 1 : rest.size();
+    boolean numbers = rest.size() > 2 && rest.get(1).is("(") && rest.get(2).is("NUM");
+    int from = numbers ? Remarks.closing(rest, 1) + 1 : Math.min(1, rest.size());
     boolean told =
-        rest.subList(open, rest.size()).stream()
+        from > 0
+            && rest.subList(from, rest.size()).stream()
             .allMatch(m ->
                 LEADING.contains(m.code())
                     || m.isAny(
                         "(", ")", "EG", "LONG", "SHORT", "LOWER", "UPPER", "BB", "DC", "KC", "BAND",
                         "AND", ";"));
-    if (open == 0 || !told || !rest.getFirst().isAny("BB", "DC", "KC", "BAND")) {
+    if (!told || !rest.getFirst().isAny("BB", "DC", "KC", "BAND")) {
       return false;
     }
-    Value below = line("LOWER", rest.getFirst());
-    Value above = line("UPPER", rest.getFirst());
+    Value below = line("LOWER", rest.subList(0, from));
+    Value above = line("UPPER", rest.subList(0, from));
     return below != null
         && above != null
         && text.holding.stopAt(Side.LONG, below)
         && text.holding.stopAt(Side.SHORT, above);
   }
 
-  private @Nullable Value line(String which, Mark channel) {
-    Mark line = new Mark(which, which.toLowerCase(java.util.Locale.ROOT), 0);
-    Values in = new Values(List.of(line, channel), text.known);
+  private @Nullable Value line(String which, List<Mark> channel) {
+    List<Mark> line = new ArrayList<>();
+    line.add(new Mark(which, which.toLowerCase(java.util.Locale.ROOT), 0));
+    line.addAll(channel);
+    Values in = new Values(line, text.known);
     Value value = in.value();
     return in.done() ? value : null;
   }

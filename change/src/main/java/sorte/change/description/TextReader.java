@@ -40,6 +40,9 @@ final class TextReader {
   /// The sentence that puts the stop at a line.
   String stopSaid = "";
 
+  /// Whether the last sentence put it there.
+  boolean behindStop;
+
   /// Sentences that name a stop or a target without saying where.
   final List<Announced> announced = new ArrayList<>();
 
@@ -55,6 +58,9 @@ final class TextReader {
   final Learned learned = new Learned(this);
 
   private final SentenceReader sentences;
+
+  /// Under which headings one waits for something: what comes after what is not told by two.
+  final Set<Place> waits = new java.util.HashSet<>();
 
   /// What "it" stands for under a label that is an indicator's name.
   Optional<Value> labelled = Optional.empty();
