@@ -1,5 +1,6 @@
 package sorte.change.design;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,10 @@ public sealed interface Value {
       if (numbers.size() != study.numbers()) {
         throw new IllegalArgumentException(
             study.code() + " takes " + study.numbers() + " numbers, had " + numbers);
+      }
+      boolean zone = study == Study.MINUTE && ZoneId.getAvailableZoneIds().contains(line);
+      if (!zone && !line.matches("[a-z]*")) {
+        throw new IllegalArgumentException(study.code() + " has no line and no time zone " + line);
       }
       if (of.isPresent() && !study.sourced()) {
         throw new IllegalArgumentException(study.code() + " is of the bars, not of a line");
