@@ -54,7 +54,7 @@ final class Deeds {
       }
       deeds.add(new Deed(head.entry(), head.side(), body, any, size));
     }
-    return shared(once(deeds));
+    return sided(shared(once(deeds)));
   }
 
   /// "Long: if …, enter long" tells the same deed twice.
@@ -72,6 +72,23 @@ final class Deeds {
   private static boolean harmless(List<Mark> body) {
     return body.stream()
         .allMatch(m -> m.isAny("POSITION", "OF", "AND", ",", "BUY", "SELL", "THEN"));
+  }
+
+  /// "Go long when …, exit when …": the exit is of the side that was entered, where it is one.
+  private static List<Deed> sided(List<Deed> deeds) {
+    List<Deed> out = new ArrayList<>();
+    Side entered = Side.NEITHER;
+    boolean both = false;
+    for (Deed deed : deeds) {
+      if (deed.entry()) {
+        both |= entered != Side.NEITHER && entered != deed.side();
+        entered = deed.side();
+      }
+      boolean follows = !deed.entry() && deed.side() == Side.NEITHER && !both;
+      out.add(
+          follows ? new Deed(false, entered, deed.body(), deed.any(), deed.size()) : deed);
+    }
+    return out;
   }
 
   /// "Exit and go short when …": two deeds of one reason.

@@ -130,6 +130,11 @@ final class Holding {
     return fits;
   }
 
+  /// Whether nothing but the rules ends a trade.
+  boolean endsByRules() {
+    return !has("STOP") && !has("TARGET") && bars == null;
+  }
+
   /// Whether the stop hangs on a line.
   boolean hangs() {
     return stopDistance != null || !stopsAt.isEmpty();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sorte.change.description.Place.Part;
+import sorte.change.design.Test;
 import sorte.change.design.Value;
 
 /// One sentence of a description, taken to where it belongs, or listed as not understood.
@@ -159,6 +160,10 @@ final class SentenceReader {
     return folded;
   }
 
+  private static final Pattern AGAIN =
+      Pattern.compile(
+          "(?i)(?:after (?:the |an )?exit,? )?(?:a )?(?:new entry|re-?entry) is (?:possible|allowed) only (?:after|when|if|once) (.+?)(?: again)?[.]?");
+
   private static final Pattern WAIT = Pattern.compile("\\b(?:wait|espere|aguarde) (?:for|until|ate|por)\\b");
 
   /// @param said what is read
@@ -179,6 +184,14 @@ final class SentenceReader {
     }
     if (isOptional(shown, folded, place)) {
       return;
+    }
+    Matcher anew = AGAIN.matcher(said.strip());
+    if (anew.matches()) {
+      Test test = bodies.test(Bodies.headless(text.marks(anew.group(1))));
+      if (test != null) {
+        text.again.put(shown, test);
+        return;
+      }
     }
     if (WAIT.matcher(folded).find() && !text.waits.add(place)) {
       text.missing.add(shown);

@@ -33,7 +33,8 @@ final class Statement {
 
   private static final Pattern APART =
       Pattern.compile(
-          "(?i)(?<=\\w|%|\\))((?:,| and)? (?:with )?)(?=(?:no|without|sem) (?:any )?(?:stop|take.profit|alvo))");
+          "(?i)(?<=\\w|%|\\))((?:,| and)? (?:with )?(?=(?:no|without|sem) (?:any )?(?:stop|take.profit|alvo))"
+              + "|,? and (?=(?:set|place|put) (?:the |an? )?(?:initial |protective |hard )?stop\\b))");
 
   private static final Pattern FORMULA =
       Pattern.compile(

@@ -185,6 +185,10 @@ final class Tests {
     }
     if (test == null) {
       in.at = start;
+      test = row();
+    }
+    if (test == null) {
+      in.at = start;
       test = negated();
     }
     if (test == null) {
@@ -307,6 +311,38 @@ final class Tests {
     return in.mark(offset)
         .isAny("<", ">", "<=", ">=", "ABOVE", "BELOW", "CROSSUP", "CROSSDN", "+", "-", "*", "/");
   }
+
+  /// "three consecutive lower closes", "two straight red candles".
+  private @Nullable Test row() {
+    double number =
+        in.is("NUM") ? in.mark(0).number() : TextReader.counted(in.mark(0).raw());
+    boolean row = in.mark(1).raw().matches("consecutive|straight|successive");
+    boolean fits = number >= 2 && number <= MOST_IN_A_ROW && number == Math.rint(number);
+    if (!row || !fits) {
+      return null;
+    }
+    Mark way = in.mark(2);
+    boolean up = way.raw().equals("higher") || way.is("BULLBAR");
+    boolean down = way.raw().equals("lower") || way.is("BEARBAR");
+    boolean bars = way.isAny("BULLBAR", "BEARBAR");
+    in.at += bars ? 2 : 3;
+    Value left = bars ? new Value.Price("close") : in.price();
+    in.at += bars ? 1 : 0;
+    if (!up && !down || left == null) {
+      return null;
+    }
+    List<Test> each = new ArrayList<>();
+    for (int ago = 0; ago < number; ago++) {
+      Value then = ago == 0 ? left : new Value.Ago(left, ago);
+      Value open = new Value.Price("open");
+      Value other =
+          !bars ? new Value.Ago(left, ago + 1) : ago == 0 ? open : new Value.Ago(open, ago);
+      each.add(new Test.Compare(then, up ? Is.ABOVE : Is.BELOW, other));
+    }
+    return Test.all(each);
+  }
+
+  private static final double MOST_IN_A_ROW = 10;
 
   private @Nullable Test candle() {
     boolean bullish = in.is("BULLBAR");

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sorte.change.description.Place.Part;
 import sorte.change.description.Place.Side;
+import sorte.change.design.Test;
 import sorte.change.design.Value;
 
 /// One text: item after item, sentence after sentence, each to where it belongs; then the whole.
@@ -59,6 +60,9 @@ final class TextReader {
 
   private final SentenceReader sentences;
 
+  /// Sentences that let one enter anew only after a test, with it.
+  final Map<String, Test> again = new LinkedHashMap<>();
+
   /// Under which headings one waits for something: what comes after what is not told by two.
   final Set<Place> waits = new java.util.HashSet<>();
 
@@ -104,6 +108,11 @@ final class TextReader {
           Map.entry("quatro", 4.0),
           Map.entry("cinco", 5.0),
           Map.entry("dez", 10.0));
+
+  /// A number in words; 0 for other words.
+  static double counted(String word) {
+    return COUNTED.getOrDefault(word, 0.0);
+  }
 
   boolean unknown(String word) {
     return vocabulary.unknown(word);

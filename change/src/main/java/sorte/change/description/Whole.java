@@ -66,6 +66,8 @@ final class Whole {
       exitLong = opposite(exitLong, enterLong, enterShort);
       exitShort = opposite(exitShort, enterShort, enterLong);
     }
+    Optional<Test> longExit = exitLong;
+    Optional<Test> shortExit = exitShort;
     if (!text.holding.risksKnown()) {
       text.missing.add(text.holding.riskSaid);
     }
@@ -102,6 +104,12 @@ final class Whole {
         text.missing.add(sentence);
       }
     });
+    text.again.forEach((sentence, test) -> {
+      boolean ruled = text.holding.endsByRules();
+      if (!ruled || !renewed(enterLong, longExit, test) || !renewed(enterShort, shortExit, test)) {
+        text.missing.add(sentence);
+      }
+    });
     text.introduced.forEach((sentence, values) -> {
       if (design.isEmpty() || !Used.by(design.get()).containsAll(Used.bare(values))) {
         text.missing.add(sentence);
@@ -130,6 +138,22 @@ final class Whole {
                 && (above
                     ? is == Test.Is.ABOVE || is == Test.Is.CROSSES_ABOVE
                     : is == Test.Is.BELOW || is == Test.Is.CROSSES_BELOW));
+  }
+
+  /// Whether an entry asks for a level anyway, and every exit comes about on its other side alone: a
+  /// new entry then finds it reached anew.
+  private static boolean renewed(Optional<Test> entry, Optional<Test> exit, Test test) {
+    if (entry.isEmpty()) {
+      return true;
+    }
+    List<Test> parts = entry.get() instanceof Test.All(var tests) ? tests : List.of(entry.get());
+    return exit.isPresent()
+        && parts.contains(test)
+        && test instanceof Test.Compare(Value v, Test.Is is, Value.Number(double level))
+        && exit.get() instanceof Test.Compare(Value w, Test.Is out, Value.Number(double other))
+        && v.equals(w)
+        && (is == Test.Is.ABOVE && out == Test.Is.BELOW && other <= level
+            || is == Test.Is.BELOW && out == Test.Is.ABOVE && other >= level);
   }
 
   private static List<String> distinct(List<String> texts) {
