@@ -61,6 +61,11 @@ final class Listing {
 
   /// Whether a sentence that nothing took up binds nothing; it is a note then, or missing.
   boolean bindsNothing(List<Mark> marks, String folded, Place place) {
+    boolean known = Studies.average(marks.getFirst().code()); // "DEMA(200) is calculated as …"
+    boolean formula = !known && marks.stream().anyMatch(m -> m.isAny("=", "DEFINED"));
+    if (formula && marks.stream().anyMatch(m -> m.isAny("+", "-", "*", "/", "INDEX"))) {
+      return false; // what it gives a name is not what else may be called so
+    }
     if (opens(marks, folded)) {
       return true;
     }
