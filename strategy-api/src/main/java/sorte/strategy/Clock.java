@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /// What a calendar or a clock says at the start of the bar, in a time zone: the minute of the day
-/// (0 to 1439), the day of the week (1 Monday to 7 Sunday) or of the month, the how-manieth day with
-/// bars of the month (0 as long as no month has begun). First value at index 0.
+/// (0 to 1439), the day of the week (1 Monday to 7 Sunday) or of the month, the how-manieth day
+/// with bars of the month (0 as long as no month has begun). First value at index 0.
 public final class Clock extends Line {
   private static final long MILLIS_A_MINUTE = 60_000;
   private static final int MINUTES_A_DAY = 24 * 60;

@@ -114,8 +114,7 @@ class ComputedLinesTest {
   void bars_are_counted_since_a_line_was_above_zero() {
     Chart chart = Chart.ofCloses(5, 6, 4, 3, 7, 7);
     double never = Double.POSITIVE_INFINITY;
-    assertThat(chart.line(p -> p.since(p.sum(p.close, -5))))
-        .containsExactly(never, 0, 1, 2, 0, 0);
+    assertThat(chart.line(p -> p.since(p.sum(p.close, -5)))).containsExactly(never, 0, 1, 2, 0, 0);
   }
 
   @Test

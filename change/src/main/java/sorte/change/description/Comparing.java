@@ -13,10 +13,12 @@ import sorte.change.design.Value;
 final class Comparing {
   private final Values in;
   private final Tests tests;
+  private final Spans spans;
 
   Comparing(Values in, Tests tests) {
     this.in = in;
     this.tests = tests;
+    this.spans = new Spans(in);
   }
 
   /// @param past whether it was so on the bar before
@@ -101,19 +103,19 @@ final class Comparing {
       return not.orElse(null);
     }
     if (in.take("BREAK")) {
-      Test other = broken(subject);
+      Test other = spans.broken(subject);
       in.at = other == null ? start : in.at;
       return other;
     }
     if (in.take("OUTSIDE")) {
-      Test other = outside(subject);
+      Test other = spans.outside(subject);
       in.at = other == null ? start : in.at;
       return other;
     }
-    Test test = inside(subject);
+    Test test = spans.inside(subject);
     if (test == null) {
       in.at = start;
-      test = range(subject);
+      test = spans.range(subject);
     }
     if (test == null) {
       in.at = start;
@@ -131,95 +133,6 @@ final class Comparing {
       in.at = start;
     }
     return test;
-  }
-
-  /// "breaks the highest high of 55 days": upwards through what is highest, downwards through what is
-  /// lowest; nothing of other lines.
-  private @Nullable Test broken(Value subject) {
-    in.take("OF", "THROUGH");
-    Value line = in.value();
-    if (!(line instanceof Value.Indicator i)) {
-      return null;
-    }
-    boolean up = i.study() == Study.HIGHEST || i.line().equals("upper");
-    boolean down = i.study() == Study.LOWEST || i.line().equals("lower");
-    return up || down
-        ? new Test.Compare(subject, up ? Is.CROSSES_ABOVE : Is.CROSSES_BELOW, line)
-        : null;
-  }
-
-  /// "moves outside the 30-70 range", "outside the bands".
-  private @Nullable Test outside(Value subject) {
-    in.take("OF");
-    Value low = in.is("NUM", "PCT") ? in.value() : null;
-    Value high = low != null && in.take("AND", "TO", "→", ",") ? in.value() : null;
-    in.take("RANGEWORD");
-    if (low == null && in.is("BB", "DC", "KC", "BAND")) {
-      String code = in.is("BAND") ? in.known.channel().orElse("") : in.mark(0).code();
-      var numbers = in.known.numbers(code).or(() -> Studies.completed(code, List.of()));
-      in.at++;
-      in.take("BAND");
-      low = numbers.flatMap(n -> Studies.make(code, n, "lower", Optional.empty())).orElse(null);
-      high = numbers.flatMap(n -> Studies.make(code, n, "upper", Optional.empty())).orElse(null);
-    }
-    return low == null || high == null
-        ? null
-        : Test.any(
-            List.of(
-                new Test.Compare(subject, Is.BELOW, low),
-                new Test.Compare(subject, Is.ABOVE, high)));
-  }
-
-  /// "re-enters the Bollinger Band channel": it is between the bands.
-  private @Nullable Test inside(Value subject) {
-    if (!in.take("REENTER")) {
-      return null;
-    }
-    in.take("OF", "TO");
-    String code = in.is("BAND") ? in.known.channel().orElse("") : in.mark(0).code();
-    if (!code.equals("BB") && !code.equals("DC") && !code.equals("KC")) {
-      return null;
-    }
-    in.at++;
-    in.take("BAND");
-    var numbers = in.known.numbers(code).or(() -> Studies.completed(code, List.of()));
-    var low = numbers.flatMap(n -> Studies.make(code, n, "lower", java.util.Optional.empty()));
-    var high = numbers.flatMap(n -> Studies.make(code, n, "upper", java.util.Optional.empty()));
-    if (low.isEmpty() || high.isEmpty()) {
-      return null;
-    }
-    int end = in.is("(") ? Remarks.closing(in.marks, in.at) : -1;
-    if (end > 0
-        && in.marks.subList(in.at + 1, end).stream()
-            .allMatch(m -> m.isAny("BETWEEN", "UPPER", "LOWER", "AND", "BAND"))) {
-      in.at = end + 1;
-    }
-    return Test.all(
-        List.of(
-            new Test.Compare(subject, Is.AT_OR_ABOVE, low.get()),
-            new Test.Compare(subject, Is.AT_OR_BELOW, high.get())));
-  }
-
-  private @Nullable Test range(Value subject) {
-    boolean between = in.take("BETWEEN");
-    if (!between && !(in.take("OF"))) {
-      return null;
-    }
-    in.take("[", "(");
-    Value low = in.value();
-    if (low == null || !in.take("AND", "TO", "→", ",")) {
-      return null;
-    }
-    Value high = in.value();
-    in.take("]", ")");
-    boolean named = in.take("RANGEWORD");
-    if (high == null || !between && !named) {
-      return null;
-    }
-    return Test.all(
-        List.of(
-            new Test.Compare(subject, Is.AT_OR_ABOVE, low),
-            new Test.Compare(subject, Is.AT_OR_BELOW, high)));
   }
 
   private @Nullable Test slope(Value subject) {
@@ -339,7 +252,7 @@ final class Comparing {
         && in.mark(2).isAny("ABOVE", "BELOW")
         && is != Is.BELOW
         && is != Is.AT_OR_BELOW) {
-      return away(subject, is);
+      return spans.away(subject, is);
     }
     // "at least 50% above", "50% higher than"
     if (in.is("PCT") && in.mark(1).isAny("ABOVE", "BELOW", ">", "<")) {
@@ -396,23 +309,6 @@ final class Comparing {
     return inside && !in.take(")") ? null : told;
   }
 
-  /// "more than 2 standard deviations below its 20-bar mean".
-  private @Nullable Test away(Value subject, @Nullable Is is) {
-    double times = in.mark(0).number();
-    boolean up = in.mark(2).is("ABOVE");
-    in.at += 3;
-    Value mean = in.value();
-    if (!(mean instanceof Value.Indicator i) || i.study() != Study.SMA) {
-      return null;
-    }
-    Value deviation = new Value.Indicator(Study.DEVIATION, i.numbers(), "", i.of());
-    Value by = new Value.Computed(Value.Sign.TIMES, deviation, new Value.Number(times));
-    Value line = new Value.Computed(up ? Value.Sign.PLUS : Value.Sign.MINUS, mean, by);
-    boolean equal = is != Is.ABOVE;
-    Is side = up ? equal ? Is.AT_OR_ABOVE : Is.ABOVE : equal ? Is.AT_OR_BELOW : Is.BELOW;
-    return new Test.Compare(subject, side, line);
-  }
-
   /// "exceeds the average by more than 20%", "above it by at least 2 ATR".
   private @Nullable Value by(Is is, Value right) {
     if (!in.is("BY")) {
@@ -429,35 +325,12 @@ final class Comparing {
       return scaled(right, up ? 1 + part : 1 - part);
     }
     if (in.is("NUM") && in.mark(1).isAny("STDDEV", "STDDEVS")) {
-      return deviations(up, right);
+      return spans.deviations(up, right);
     }
     Value much = in.value();
     return much == null || much instanceof Value.Number
         ? null
         : new Value.Computed(up ? Value.Sign.PLUS : Value.Sign.MINUS, right, much);
-  }
-
-  /// "above its average by two standard deviations": of what is averaged, over as many bars.
-  private @Nullable Value deviations(boolean up, Value right) {
-    double times = in.mark(0).number();
-    in.at += 2;
-    if (!(right instanceof Value.Indicator mean) || mean.study() != Study.SMA) {
-      return null;
-    }
-    int end = in.is("(") ? Remarks.closing(in.marks, in.at) : -1;
-    double bars = mean.numbers().getFirst();
-    if (end > 0 && in.marks.subList(in.at + 1, end).stream().allMatch(m -> restates(m, bars))) {
-      in.at = end + 1;
-    }
-    Value deviation = new Value.Indicator(Study.DEVIATION, mean.numbers(), "", mean.of());
-    Value away = new Value.Computed(Value.Sign.TIMES, deviation, new Value.Number(times));
-    return new Value.Computed(up ? Value.Sign.PLUS : Value.Sign.MINUS, right, away);
-  }
-
-  /// "(calculated over 20 bars)", of an average over as many.
-  private static boolean restates(Mark mark, double bars) {
-    return mark.is("NUM") && mark.number() == bars
-        || mark.isAny("DEFINED", "ABOVE", "LAST", "OF", "BARS", "DAYS", "PERIOD");
   }
 
   private static Value scaled(Value value, double factor) {
@@ -523,8 +396,7 @@ final class Comparing {
     return value instanceof Value.Indicator i
             && i.study() == Study.BOLLINGER
             && i.line().equals("middle")
-        ? Optional.of(
-            new Value.Indicator(Study.SMA, List.of(i.numbers().getFirst()), "", i.of()))
+        ? Optional.of(new Value.Indicator(Study.SMA, List.of(i.numbers().getFirst()), "", i.of()))
         : Optional.empty();
   }
 
@@ -533,7 +405,9 @@ final class Comparing {
     List<Mark> inner = in.marks.subList(in.at + 1, end);
     Values again = new Values(new ArrayList<>(inner), in.known);
     Value value = again.value();
-    if (value != null && again.done() && (value.equals(last) || middleOf(last).filter(value::equals).isPresent())) {
+    if (value != null
+        && again.done()
+        && (value.equals(last) || middleOf(last).filter(value::equals).isPresent())) {
       return true;
     }
     return inner.stream().allMatch(m -> m.isAny("CROSS", "DIRUP", "DIRDN"))

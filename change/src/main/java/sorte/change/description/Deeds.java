@@ -85,8 +85,7 @@ final class Deeds {
         entered = deed.side();
       }
       boolean follows = !deed.entry() && deed.side() == Side.NEITHER && !both;
-      out.add(
-          follows ? new Deed(false, entered, deed.body(), deed.any(), deed.size()) : deed);
+      out.add(follows ? new Deed(false, entered, deed.body(), deed.any(), deed.size()) : deed);
     }
     return out;
   }
@@ -262,20 +261,21 @@ final class Deeds {
     int i = from;
     while (i < end) {
       boolean price = at(i).raw().equals("open") && Tests.compares(at(i + 1)); // "if open > close"
-      if (!price && at(i)
-          .isAny(
-              "POSITION",
-              "SIGNALWORD",
-              ":",
-              "~",
-              ",",
-              "IF",
-              "THEN",
-              "ALLOF",
-              "ANYOF",
-              "ONLY",
-              "ENTER",
-              "ENTRYPRICE")) {
+      if (!price
+          && at(i)
+              .isAny(
+                  "POSITION",
+                  "SIGNALWORD",
+                  ":",
+                  "~",
+                  ",",
+                  "IF",
+                  "THEN",
+                  "ALLOF",
+                  "ANYOF",
+                  "ONLY",
+                  "ENTER",
+                  "ENTRYPRICE")) {
         i++;
       } else if (at(i).is("BOTH") && at(i + 1).isAny(":", "IF", ",", "~", "ALLOF")) {
         i++;

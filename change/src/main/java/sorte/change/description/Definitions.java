@@ -125,7 +125,8 @@ final class Definitions {
     }
     boolean counted =
         equals > 2 && marks.getFirst().is("NUM") && marks.get(1).isAny("BARS", "PERIOD", "DAYS");
-    List<Mark> left = marks.subList(counted ? 2 : 0, equals); // "10-bar momentum" is called momentum
+    List<Mark> left =
+        marks.subList(counted ? 2 : 0, equals); // "10-bar momentum" is called momentum
     if (restates(left, marks.subList(equals + 1, marks.size()))) {
       text.notes.add(sentence);
       return true;

@@ -61,7 +61,9 @@ final class Listing {
 
   /// Whether a sentence that nothing took up binds nothing; it is a note then, or missing.
   boolean bindsNothing(List<Mark> marks, String folded, Place place) {
-    boolean known = Studies.average(marks.getFirst().code()); // "DEMA(200) is calculated as …"
+    boolean known =
+        !marks.isEmpty()
+            && Studies.average(marks.getFirst().code()); // "DEMA(200) is calculated as …"
     boolean formula = !known && marks.stream().anyMatch(m -> m.isAny("=", "DEFINED"));
     if (formula && marks.stream().anyMatch(m -> m.isAny("+", "-", "*", "/", "INDEX"))) {
       return false; // what it gives a name is not what else may be called so
@@ -71,7 +73,8 @@ final class Listing {
     }
     if (!marks.isEmpty()
         && marks.stream().anyMatch(m -> Studies.is(m.code()))
-        && marks.stream().allMatch(m -> Studies.is(m.code()) || m.isAny("NUM", "(", ")", ",", "AND"))) {
+        && marks.stream()
+            .allMatch(m -> Studies.is(m.code()) || m.isAny("NUM", "(", ")", ",", "AND"))) {
       return true; // an indicator's name and numbers, and nothing asked of it
     }
     boolean elsewhere = otherBars(folded);

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import sorte.change.description.Place.Part;
 import sorte.change.description.Place.Side;
 import sorte.change.design.Test;
 import sorte.change.design.Value;
-import org.jspecify.annotations.Nullable;
 
 /// Takes a sentence to the rule it is of: terms of holding, guards of any entry, entries, exits.
 final class RuleReader {
@@ -67,19 +67,21 @@ final class RuleReader {
     boolean not = false;
     boolean only = false;
     Side side = Side.NEITHER;
-    while (i < marks.size() && (kind(marks, i) || marks
-            .get(i)
-            .isAny(
-                "NOT",
-                "ONLY",
-                "ENTER",
-                "POSITION",
-                "LONG",
-                "SHORT",
-                "OF",
-                "EITHERSIDE",
-                "SIGNALWORD",
-                "BUY"))) {
+    while (i < marks.size()
+        && (kind(marks, i)
+            || marks
+                .get(i)
+                .isAny(
+                    "NOT",
+                    "ONLY",
+                    "ENTER",
+                    "POSITION",
+                    "LONG",
+                    "SHORT",
+                    "OF",
+                    "EITHERSIDE",
+                    "SIGNALWORD",
+                    "BUY"))) {
       not |= marks.get(i).is("NOT");
       only |= marks.get(i).is("ONLY");
       side = marks.get(i).is("LONG") ? Side.LONG : marks.get(i).is("SHORT") ? Side.SHORT : side;
@@ -88,7 +90,26 @@ final class RuleReader {
     boolean told =
         i > 0
             && i < marks.size()
-            && marks.get(i).isAny("IF", "BETWEEN", "FROM", "AFTER", "BEFORE", "TIME", "STATE", "LAST", "MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN", "WEEKDAYS", "WEEKEND");
+            && marks
+                .get(i)
+                .isAny(
+                    "IF",
+                    "BETWEEN",
+                    "FROM",
+                    "AFTER",
+                    "BEFORE",
+                    "TIME",
+                    "STATE",
+                    "LAST",
+                    "MON",
+                    "TUE",
+                    "WED",
+                    "THU",
+                    "FRI",
+                    "SAT",
+                    "SUN",
+                    "WEEKDAYS",
+                    "WEEKEND");
     only |= told && marks.get(i).is("IF") && marks.get(i).raw().startsWith("only");
     if (!told || not == only || place.part() == Part.EXIT) {
       return false;
@@ -147,7 +168,8 @@ final class RuleReader {
       }
     }
     int last = marks.size() - 1;
-    boolean sided = last > 3 && marks.get(last).isAny("LONG", "SHORT") && marks.get(last - 1).is("OF");
+    boolean sided =
+        last > 3 && marks.get(last).isAny("LONG", "SHORT") && marks.get(last - 1).is("OF");
     if (sided && place.part() != Part.EXIT) {
       Test of = bodies.test(Bodies.headless(marks.subList(0, last - 1)));
       if (of != null) {
@@ -232,7 +254,8 @@ final class RuleReader {
 
   /// What "must" be so, and is said of nothing else, must be so for any entry.
   private static final Pattern MUST =
-      Pattern.compile("(?i)\\b(?:must|has to|have to|needs? to|deve|devem|precisa|tem de|tem que)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:must|has to|have to|needs? to|deve|devem|precisa|tem de|tem que)\\b");
 
   private static boolean mirrored(List<Mark> body) {
     return body.stream().allMatch(m -> m.isAny("MIRRORED", "IF", "OF", ",", "(", ")"));

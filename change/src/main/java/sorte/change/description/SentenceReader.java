@@ -164,7 +164,8 @@ final class SentenceReader {
       Pattern.compile(
           "(?i)(?:after (?:the |an )?exit,? )?(?:a )?(?:new entry|re-?entry) is (?:possible|allowed) only (?:after|when|if|once) (.+?)(?: again)?[.]?");
 
-  private static final Pattern WAIT = Pattern.compile("\\b(?:wait|espere|aguarde) (?:for|until|ate|por)\\b");
+  private static final Pattern WAIT =
+      Pattern.compile("\\b(?:wait|espere|aguarde) (?:for|until|ate|por)\\b");
 
   /// @param said what is read
   /// @param shown what the text says

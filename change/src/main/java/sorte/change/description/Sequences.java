@@ -29,17 +29,14 @@ final class Sequences {
     return Truth.of(test).isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Test.Compare(
-                new Value.Since(test), Is.AT_OR_BELOW, new Value.Number(bars - 1)));
+            new Test.Compare(new Value.Since(test), Is.AT_OR_BELOW, new Value.Number(bars - 1)));
   }
 
   /// What held on each of so many bars up to this one.
   static Optional<Test> throughout(Test test, double bars) {
     return Tests.opposite(test)
         .filter(t -> Truth.of(t).isPresent())
-        .map(t ->
-            new Test.Compare(
-                new Value.Since(t), Is.AT_OR_ABOVE, new Value.Number(bars)));
+        .map(t -> new Test.Compare(new Value.Since(t), Is.AT_OR_ABOVE, new Value.Number(bars)));
   }
 
   /// A state that comes about is a crossing.

@@ -95,11 +95,11 @@ final class StopLevels {
     boolean told =
         from > 0
             && rest.subList(from, rest.size()).stream()
-            .allMatch(m ->
-                LEADING.contains(m.code())
-                    || m.isAny(
-                        "(", ")", "EG", "LONG", "SHORT", "LOWER", "UPPER", "BB", "DC", "KC", "BAND",
-                        "AND", ";"));
+                .allMatch(m ->
+                    LEADING.contains(m.code())
+                        || m.isAny(
+                            "(", ")", "EG", "LONG", "SHORT", "LOWER", "UPPER", "BB", "DC", "KC",
+                            "BAND", "AND", ";"));
     if (!told || !rest.getFirst().isAny("BB", "DC", "KC", "BAND")) {
       return false;
     }
@@ -158,9 +158,7 @@ final class StopLevels {
       in.at += 2;
       Value line = in.value();
       double by = Math.rint((below ? 1 - part : 1 + part) * 1e12) / 1e12;
-      return line == null
-          ? null
-          : new Value.Computed(Value.Sign.TIMES, line, new Value.Number(by));
+      return line == null ? null : new Value.Computed(Value.Sign.TIMES, line, new Value.Number(by));
     }
     Value away = in.is("NUM", "ATR") ? in.value() : null;
     if (away != null && Amounts.isRange(away) && in.is("BELOW", "ABOVE")) {
@@ -201,8 +199,7 @@ final class StopLevels {
       case Value.Price(String field) -> !field.equals("volume");
       case Value.Indicator i ->
           switch (i.study()) {
-            case SMA, EMA, WMA, HIGHEST, LOWEST ->
-                i.of().map(StopLevels::priced).orElse(true);
+            case SMA, EMA, WMA, HIGHEST, LOWEST -> i.of().map(StopLevels::priced).orElse(true);
             case BOLLINGER, DONCHIAN, VWAP, DAY_OPEN -> true;
             default -> false;
           };

@@ -323,7 +323,8 @@ final class StudyReader {
 
   private @Nullable Value extreme() {
     double bars = 0;
-    boolean own = in.is("ITS") && period(1) && in.mark(3).isAny("HIGH", "LOW", "MAXIMUM", "MINIMUM");
+    boolean own =
+        in.is("ITS") && period(1) && in.mark(3).isAny("HIGH", "LOW", "MAXIMUM", "MINIMUM");
     in.at += own ? 1 : 0;
     if (period(0) && in.mark(2).isAny("MAXIMUM", "MINIMUM", "HIGH", "LOW")) {
       bars = in.mark(0).number();

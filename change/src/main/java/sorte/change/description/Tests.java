@@ -2,7 +2,6 @@ package sorte.change.description;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sorte.change.design.Study;
@@ -48,9 +47,6 @@ final class Tests {
           "NOT",
           "BREAK",
           "OUTSIDE");
-
-  /// The most words that name what brackets behind them say.
-  private static final int MOST_WORDS = 7;
 
   private final Values in;
 
@@ -132,7 +128,11 @@ final class Tests {
     if (in.is("UNLESS")) {
       return "AND"; // the test behind it is turned round
     }
-    if (in.is("IF") && !comma && in.mark(0).raw().matches("when|if|provided|provided that|as long as|given that|quando|se")) {
+    if (in.is("IF")
+        && !comma
+        && in.mark(0)
+            .raw()
+            .matches("when|if|provided|provided that|as long as|given that|quando|se")) {
       in.at++;
       return "AND"; // "on Fridays when the close is above …"
     }
@@ -172,7 +172,9 @@ final class Tests {
       in.at++;
       return test;
     }
-    if (in.is("STATE") && in.mark(0).raw().endsWith(" filter") && !in.mark(1).isAny("(", "IF", ":")) {
+    if (in.is("STATE")
+        && in.mark(0).raw().endsWith(" filter")
+        && !in.mark(1).isAny("(", "IF", ":")) {
       in.at++; // "volatility filter ATR(14) / close < 0.04"
     }
     if (in.is("STATE") && in.mark(1).is("(")) {
@@ -185,7 +187,7 @@ final class Tests {
     }
     if (test == null) {
       in.at = start;
-      test = row();
+      test = new Rows(in).row();
     }
     if (test == null) {
       in.at = start;
@@ -205,11 +207,11 @@ final class Tests {
     }
     if (test == null) {
       in.at = start;
-      test = described();
+      test = new Described(in, this).described();
     }
     if (test == null) {
       in.at = start;
-      test = spelled();
+      test = new Described(in, this).spelled();
     }
     if (test == null) {
       in.at = start;
@@ -234,71 +236,6 @@ final class Tests {
     return test;
   }
 
-  /// "RVOL >= 5 (volume >= 5 * SMA(volume, 20))": what an unknown word is compared with, said in full.
-  private @Nullable Test spelled() {
-    boolean compared =
-        in.is("WORD")
-            && in.mark(1).isAny("<", ">", "<=", ">=")
-            && in.mark(2).isAny("NUM", "PCT")
-            && in.mark(3).is("(");
-    if (!compared) {
-      return null;
-    }
-    Is said = COMPARED.get(in.mark(1).code());
-    in.at += 4;
-    Test test = test();
-    boolean same = test instanceof Test.Compare c && c.is() == said;
-    return same && in.take(")") ? test : null;
-  }
-
-  /// Words that say more than brackets behind them can.
-  private static final String ORDERING =
-      "more|less|than|twice|still|both|then|any|each|times?|until|after|again|retests?|second|third"
-          + "|following|subsequent\\w*|before|wait\\w*|later|previous\\w*|without|except|since|prior"
-          + "|first|last|next|new|breaks?|reversal|confirm\\w*|near\\w*|almost|around|close to";
-
-  /// Whether brackets so many marks ahead compare values, and no more than that.
-  private boolean compared(int ahead) {
-    int open = in.at + ahead;
-    int end = open < in.marks.size() && in.marks.get(open).is("(") ? Remarks.closing(in.marks, open) : -1;
-    return end > 0
-        && in.marks.subList(open, end).stream().anyMatch(m -> m.isAny("<", ">", "<=", ">="));
-  }
-
-  private static final Map<String, Is> COMPARED =
-      Map.of("<", Is.BELOW, ">", Is.ABOVE, "<=", Is.AT_OR_BELOW, ">=", Is.AT_OR_ABOVE);
-
-  /// "volatility is high (ATR(14) / close > 2 %)", "in a squeeze, defined as …": words that name
-  /// what brackets say.
-  private @Nullable Test described() {
-    int words = 0;
-    boolean unnamed = false;
-    boolean not = false;
-    while (words < MOST_WORDS
-        && in.mark(words).isAny("WORD", "STATE", "CLOSE", "OF", "VOLUME", "IF", "SIGNALWORD", "NOT")) {
-      unnamed |= in.mark(words).isAny("WORD", "STATE");
-      not |= in.mark(words).is("NOT");
-      words++;
-    }
-    boolean told = in.mark(words + 1).isAny("DEFINED", "EG", "IF") || not || compared(words);
-    if (!unnamed || !in.mark(words).is("(") || !told) {
-      return null;
-    }
-    for (int i = 0; i < words; i++) {
-      if (in.mark(i).raw().matches(ORDERING)) {
-        return null;
-      }
-    }
-    in.at += words + 1;
-    in.take("DEFINED", "EG");
-    in.take(",");
-    in.take("OF", "IF");
-    Test test = test();
-    // "not extreme (ATR < 2)" says what is not, "not extreme (ATR > 2)" might say either
-    boolean open = not && !(test instanceof Test.Compare c && c.is() == Is.BELOW);
-    return test != null && !open && in.take(")") ? test : null;
-  }
-
   private @Nullable Test bracketed() {
     if (!in.take("(")) {
       return null;
@@ -311,38 +248,6 @@ final class Tests {
     return in.mark(offset)
         .isAny("<", ">", "<=", ">=", "ABOVE", "BELOW", "CROSSUP", "CROSSDN", "+", "-", "*", "/");
   }
-
-  /// "three consecutive lower closes", "two straight red candles".
-  private @Nullable Test row() {
-    double number =
-        in.is("NUM") ? in.mark(0).number() : TextReader.counted(in.mark(0).raw());
-    boolean row = in.mark(1).raw().matches("consecutive|straight|successive");
-    boolean fits = number >= 2 && number <= MOST_IN_A_ROW && number == Math.rint(number);
-    if (!row || !fits) {
-      return null;
-    }
-    Mark way = in.mark(2);
-    boolean up = way.raw().equals("higher") || way.is("BULLBAR");
-    boolean down = way.raw().equals("lower") || way.is("BEARBAR");
-    boolean bars = way.isAny("BULLBAR", "BEARBAR");
-    in.at += bars ? 2 : 3;
-    Value left = bars ? new Value.Price("close") : in.price();
-    in.at += bars ? 1 : 0;
-    if (!up && !down || left == null) {
-      return null;
-    }
-    List<Test> each = new ArrayList<>();
-    for (int ago = 0; ago < number; ago++) {
-      Value then = ago == 0 ? left : new Value.Ago(left, ago);
-      Value open = new Value.Price("open");
-      Value other =
-          !bars ? new Value.Ago(left, ago + 1) : ago == 0 ? open : new Value.Ago(open, ago);
-      each.add(new Test.Compare(then, up ? Is.ABOVE : Is.BELOW, other));
-    }
-    return Test.all(each);
-  }
-
-  private static final double MOST_IN_A_ROW = 10;
 
   private @Nullable Test candle() {
     boolean bullish = in.is("BULLBAR");

@@ -140,8 +140,8 @@ final class Whole {
                     : is == Test.Is.BELOW || is == Test.Is.CROSSES_BELOW));
   }
 
-  /// Whether an entry asks for a level anyway, and every exit comes about on its other side alone: a
-  /// new entry then finds it reached anew.
+  /// Whether an entry asks for a level anyway, and every exit comes about on its other side alone:
+  /// a new entry then finds it reached anew.
   private static boolean renewed(Optional<Test> entry, Optional<Test> exit, Test test) {
     if (entry.isEmpty()) {
       return true;

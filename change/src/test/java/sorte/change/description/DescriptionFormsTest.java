@@ -141,11 +141,13 @@ class DescriptionFormsTest {
 
   @Test
   void one_thing_after_another_is_remembered() {
-    assertThat(read("Buy when RSI(14) falls below 30 and then crosses above 50. Exit after 5 bars."))
+    assertThat(
+            read("Buy when RSI(14) falls below 30 and then crosses above 50. Exit after 5 bars."))
         .isEqualTo(
             "+L (rsi(14) crosses-above 50 & since[rsi(14) < 30]@1 < since[rsi(14) crosses-above"
                 + " 50]@1) bars 5");
-    assertThat(read("Buy when RSI(14) crosses below 25 within the last 20 bars. Exit after 5 bars."))
+    assertThat(
+            read("Buy when RSI(14) crosses below 25 within the last 20 bars. Exit after 5 bars."))
         .isEqualTo("+L since[rsi(14) crosses-below 25] <= 19 bars 5");
     assertThat(read("Buy when RSI(14) falls below 30 and then rises above 30. Exit after 5 bars."))
         .isEqualTo("+L rsi(14) crosses-above 30 bars 5");
@@ -154,10 +156,14 @@ class DescriptionFormsTest {
   @Test
   void what_brackets_define_is_what_words_before_them_mean() {
     assertThat(
-            read(BUY + "Avoid entries if the market is in a squeeze (defined as ATR(14) < 2). Stop 2%."))
+            read(
+                BUY
+                    + "Avoid entries if the market is in a squeeze (defined as ATR(14) < 2). Stop 2%."))
         .contains("atr(14) >= 2");
-    assertThat(read("Buy when the close is above SMA(20) and volatility is not extreme (ATR(14) < 3)."
-            + " Stop 2%."))
+    assertThat(
+            read(
+                "Buy when the close is above SMA(20) and volatility is not extreme (ATR(14) < 3)."
+                    + " Stop 2%."))
         .contains("atr(14) < 3");
     missing(
         "Buy when the close is above SMA(20) and volatility is not extreme (ATR(14) > 3). Stop 2%.",

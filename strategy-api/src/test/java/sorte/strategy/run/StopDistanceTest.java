@@ -56,8 +56,7 @@ class StopDistanceTest {
       runner.onBar(i * 60_000L, close, close + 3, close - 1, close, 1);
       distances[i] = runner.stopDistance();
     }
-    assertThat(distances)
-        .containsExactly(Double.NaN, Double.NaN, 1, 6, 6, Double.NaN, 1);
+    assertThat(distances).containsExactly(Double.NaN, Double.NaN, 1, 6, 6, Double.NaN, 1);
   }
 
   @Test
