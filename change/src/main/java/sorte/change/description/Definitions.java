@@ -160,7 +160,8 @@ final class Definitions {
       text.known.define(words, test, sentence);
       return true;
     }
-    if (whole
+    if (value != null
+        && whole
         && words.matches("(?:initial|protective)?[_ ]?stop(?:[_ ]?(?:loss|price|level))?")
         && Amounts.isDistance(value)
         && !text.holding.stop(value)) {

@@ -91,12 +91,6 @@ final class Descriptions {
         left);
   }
 
-  /// A whole reading, where a text is one.
-  Optional<Understanding> whole(Language language, String words) {
-    Understanding read = read(language, words);
-    return read instanceof Understanding.Plan ? Optional.of(read) : Optional.empty();
-  }
-
   /// The name that a text gives, as that of a class may be: at most four of its words.
   private static String name(String said) {
     StringBuilder name = new StringBuilder();

@@ -75,7 +75,7 @@ final class GrammarInterpreter implements Interpreter {
     Optional<String> broken = rulebook.broken(folded(clean));
     if (broken.isPresent()) {
       return apart(words)
-          .flatMap(text -> descriptions.whole(guess.language(), text))
+          .map(text -> descriptions.read(guess.language(), text))
           .orElseGet(() -> answers.refusal(guess.language(), broken.get()));
     }
     if (tokens.stream().noneMatch(t -> t.kind() != Token.Kind.SIGN)) {

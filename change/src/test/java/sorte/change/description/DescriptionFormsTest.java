@@ -232,4 +232,67 @@ class DescriptionFormsTest {
                     + " Exit after 5 bars. Stop 2%."))
         .contains("stochastic.k(14,3,3) < 20 & stochastic.d(14,3,3) < 20");
   }
+
+  @Test
+  void bars_in_a_row_are_each_of_them() {
+    assertThat(
+            read("Buy when there are three consecutive lower closes. Exit after 5 bars. Stop 2%."))
+        .contains("(close < close@1 & close@1 < close@2 & close@2 < close@3)");
+  }
+
+  @Test
+  void an_exit_behind_an_entry_is_of_its_side() {
+    assertThat(
+            read(
+                "Go long when the close crosses above SMA(50), exit when RSI(14) rises above 70."
+                    + " Go short when the close crosses below SMA(50), exit when RSI(14) falls under"
+                    + " 30. Stop 2%."))
+        .contains("-L rsi(14) > 70", "-S rsi(14) < 30");
+  }
+
+  @Test
+  void a_formula_gives_its_name_to_what_it_says() {
+    assertThat(
+            read(
+                "Define 10-bar percentage momentum as (Close[0] / Close[-10] - 1) * 100."
+                    + " Enter long when momentum > 5. Exit after 5 bars."))
+        .isEqualTo("+L (((close / close@10) - 1) * 100) > 5 bars 5");
+  }
+
+  @Test
+  void an_exit_at_the_next_open_is_no_remark() {
+    missing(BUY + "Exit on the next day's open. Stop 2%.", "next day's open");
+  }
+
+  @Test
+  void a_new_entry_that_the_rules_ask_for_anyway_asks_for_nothing_more() {
+    String text =
+        "Open a short position when RSI(14) > 70. Close the short position when RSI(14) < 50."
+            + " After exit, a new entry is possible only after RSI rises above 70 again.";
+    assertThat(read(text)).isEqualTo("+S rsi(14) > 70 -S rsi(14) < 50");
+    missing(text + " Stop-loss 2%.", "new entry");
+  }
+
+  @Test
+  void what_must_be_so_must_be_so_for_any_entry() {
+    assertThat(read(BUY + "Volume must be above its 20-period average. Stop 2%."))
+        .contains("volume > sma(20){volume} & close crosses-above sma(50)");
+  }
+
+  @Test
+  void deviations_from_a_mean_are_counted() {
+    assertThat(
+            read(
+                "Buy when price is more than 2 standard deviations below its 20-bar mean."
+                    + " Exit after 5 bars."))
+        .isEqualTo("+L close < (sma(20) - (deviation(20) * 2)) bars 5");
+    assertThat(read("Buy when the z-score of close over 20 bars is below -2. Exit after 5 bars."))
+        .isEqualTo("+L ((close - sma(20)) / deviation(20)) < -2 bars 5");
+  }
+
+  @Test
+  void beyond_a_range_is_on_either_side_of_it() {
+    assertThat(read(BUY + "Exit if RSI(14) moves outside the 30-70 range. Stop 2%."))
+        .contains("-L (rsi(14) < 30 or rsi(14) > 70)");
+  }
 }
