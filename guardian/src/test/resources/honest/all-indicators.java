@@ -49,6 +49,10 @@ public final class Honest extends Strategy<Honest.Parameters> {
   private final Clock there = minuteOfDay("America/New_York");
   private final Clock weekday = weekday();
   private final Clock monthDay = dayOfMonth();
+  private final Clock tradingDay = tradingDayOfMonth();
+  private final Since since = since(off);
+  private final Arithmetic aboveLowest = difference(close, lowest);
+  private final Arithmetic belowHighest = difference(highest, close);
   private final DayOpen day = dayOpen();
 
   public Honest(Market market, Parameters p) {
@@ -64,6 +68,7 @@ public final class Honest extends Strategy<Honest.Parameters> {
         && (close.above(vwap) || roc.above(0) || volume.above(volumes.times(1.5)) || close.above(highest) || close.below(lowest))
         && (before.below(close) || both.rising() || squared.above(0) || score.below(-2) || top.above(floor) || half.above(0) || shifted.above(close) || size.above(spread.times(2)))
         && (williams.below(-80) || accumulation.rising() || up.above(down) || minute.atOrAbove(570) || there.below(900) || weekday.above(0) || monthDay.atOrBelow(31) || close.above(day))
+        && (tradingDay.atOrAbove(1) || since.atOrBelow(3))
         && (smooth.above(50) || ofLine.rising() || best.below(close) || rsi.previous() < rsi.value() || rsi.firstValueIndex() > 3);
   }
 
@@ -74,6 +79,6 @@ public final class Honest extends Strategy<Honest.Parameters> {
 
   @Override
   public Terms terms() {
-    return Terms.allIn().stopLoss(0.03);
+    return Terms.allIn().stopLoss(aboveLowest.times(1), belowHighest.times(1)).takeProfitByStop(2);
   }
 }

@@ -29,6 +29,7 @@ public abstract sealed class Line extends Step
         Price,
         Roc,
         Rsi,
+        Since,
         Sma,
         VolumeSma,
         Vwap,

@@ -1,7 +1,7 @@
 package sorte.strategy;
 
-import java.util.Optional;
 import sorte.strategy.run.Columns;
+import sorte.strategy.run.StopDistance;
 
 /// A run of a strategy over many bars, all past its first decision bar.
 interface Pass {
@@ -14,7 +14,7 @@ interface Pass {
       Columns bars,
       int from,
       int to,
-      Optional<Scaled> stop,
+      StopDistance stop,
       byte[] signals,
       double[] stops,
       int into);
@@ -26,7 +26,7 @@ interface Pass {
       Columns bars,
       int from,
       int to,
-      Optional<Scaled> stop,
+      StopDistance stop,
       byte[] signals,
       double[] stops,
       int into);

@@ -3,9 +3,9 @@ package sorte.strategy;
 import java.lang.constant.ConstantDescs;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.util.Optional;
 import sorte.strategy.run.Columns;
 import sorte.strategy.run.Signals;
+import sorte.strategy.run.StopDistance;
 import sorte.strategy.run.Toll;
 
 /// The loop over the bars. It is never used as it stands: [Passes] defines a copy of this class for
@@ -49,7 +49,7 @@ final class PassLoop implements Pass {
       Columns bars,
       int from,
       int to,
-      Optional<Scaled> stop,
+      StopDistance stop,
       byte[] signals,
       double[] stops,
       int into) {
@@ -62,7 +62,7 @@ final class PassLoop implements Pass {
     Step fourth = site(steps, 3);
     Step fifth = site(steps, 4);
     Step sixth = site(steps, 5);
-    boolean hangs = stop.isPresent();
+    boolean hangs = stop.hangs();
     int offset = bars.from();
     for (int i = from; i < to; i++) {
       tape.next(bars, offset + i);
@@ -94,7 +94,7 @@ final class PassLoop implements Pass {
               | (strategy.exitShort() ? Signals.EXIT_SHORT : 0);
       signals[into + i - from] = (byte) mask;
       if (hangs) {
-        stops[into + i - from] = stop.get().value();
+        stops[into + i - from] = stop.at(mask);
       }
       pay();
     }
@@ -106,7 +106,7 @@ final class PassLoop implements Pass {
       Columns bars,
       int from,
       int to,
-      Optional<Scaled> stop,
+      StopDistance stop,
       byte[] signals,
       double[] stops,
       int into) {
@@ -147,9 +147,9 @@ final class PassLoop implements Pass {
   }
 
   private static void decide(
-      Tape tape, int count, Optional<Scaled> stop, byte[] signals, double[] stops, int into) {
+      Tape tape, int count, StopDistance stop, byte[] signals, double[] stops, int into) {
     Strategy<?> strategy = tape.strategy();
-    boolean hangs = stop.isPresent();
+    boolean hangs = stop.hangs();
     for (int k = 0; k < count; k++) {
       tape.at = k;
       int mask =
@@ -159,7 +159,7 @@ final class PassLoop implements Pass {
               | bit(strategy.exitShort()) * Signals.EXIT_SHORT;
       signals[into + k] = (byte) mask;
       if (hangs) {
-        stops[into + k] = stop.get().value();
+        stops[into + k] = stop.at(mask);
       }
       pay();
     }

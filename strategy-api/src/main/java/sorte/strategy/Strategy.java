@@ -263,6 +263,11 @@ public abstract class Strategy<P extends Record> {
     return tape.add(new Magnitude(source), source, "magnitude");
   }
 
+  /// How many bars ago a line was above zero last.
+  protected final Since since(Line source) {
+    return tape.add(new Since(source), source, "since");
+  }
+
   /// Two lines added.
   protected final Arithmetic sum(Line a, Line b) {
     return tape.add(new Arithmetic(Arithmetic.Sign.PLUS, a, b));
@@ -321,6 +326,12 @@ public abstract class Strategy<P extends Record> {
   /// The day of the month at the start of the bar, in the run's time zone.
   protected final Clock dayOfMonth() {
     return clock(tape.zone, Clock.Hand.MONTH_DAY);
+  }
+
+  /// The how-manieth day with bars of its month the bar is in, in the run's time zone: 1 is the
+  /// first; 0 as long as no month has begun since the first bar.
+  protected final Clock tradingDayOfMonth() {
+    return clock(tape.zone, Clock.Hand.TRADING_DAY);
   }
 
   /// The first price of the day so far.

@@ -13,6 +13,7 @@ import sorte.strategy.run.Columns;
 import sorte.strategy.run.Feed;
 import sorte.strategy.run.IndicatorMemo;
 import sorte.strategy.run.Signals;
+import sorte.strategy.run.StopDistance;
 import sorte.strategy.run.Toll;
 
 /// The engine's end of a market: takes bars in, steps the indicators in the order of their
@@ -250,7 +251,7 @@ final class Tape extends Feed {
       Columns bars,
       int from,
       int to,
-      Optional<Scaled> stop,
+      StopDistance stop,
       byte[] signals,
       double[] stops,
       Toll toll) {
@@ -265,8 +266,9 @@ final class Tape extends Feed {
     Optional<Pass> pass = Passes.of(strategy().getClass(), toll);
     int single = pass.isPresent() ? first : to;
     for (int i = from; i < single; i++) {
-      signals[i - from] = (byte) one(bars, i, toll);
-      stops(stop, stops, i - from);
+      int mask = one(bars, i, toll);
+      signals[i - from] = (byte) mask;
+      stops(stop, mask, stops, i - from);
     }
     if (single < to) {
       requireReady();
@@ -296,9 +298,9 @@ final class Tape extends Feed {
     return mask;
   }
 
-  private static void stops(Optional<Scaled> stop, double[] stops, int at) {
-    if (stop.isPresent()) {
-      stops[at] = stop.get().value();
+  private static void stops(StopDistance stop, int mask, double[] stops, int at) {
+    if (stop.hangs()) {
+      stops[at] = stop.at(mask);
     }
   }
 

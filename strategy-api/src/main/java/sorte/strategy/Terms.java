@@ -26,6 +26,7 @@ public final class Terms {
   private double money = NONE;
   private double stop = NONE;
   private Optional<Scaled> stopLine = Optional.empty();
+  private Optional<Scaled> stopLineOfShorts = Optional.empty();
   private double target = NONE;
   private double targetByStop = NONE;
   private double risk = NONE;
@@ -42,6 +43,7 @@ public final class Terms {
     money = before.money;
     stop = before.stop;
     stopLine = before.stopLine;
+    stopLineOfShorts = before.stopLineOfShorts;
     target = before.target;
     targetByStop = before.targetByStop;
     risk = before.risk;
@@ -79,6 +81,7 @@ public final class Terms {
     Terms terms = new Terms(this);
     terms.stop = belowOne("a stop-loss", fraction);
     terms.stopLine = Optional.empty();
+    terms.stopLineOfShorts = Optional.empty();
     return terms;
   }
 
@@ -88,6 +91,16 @@ public final class Terms {
     Terms terms = new Terms(this);
     terms.stop = NONE;
     terms.stopLine = Optional.of(distance);
+    terms.stopLineOfShorts = Optional.empty();
+    return terms;
+  }
+
+  /// The same with a distance for each side: a long below the lowest low, a short above the highest
+  /// high. A decision that enters both sides at once enters none.
+  public Terms stopLoss(Scaled ofLongs, Scaled ofShorts) {
+    positive("the multiple of a stop-loss", ofShorts.factor());
+    Terms terms = stopLoss(ofLongs);
+    terms.stopLineOfShorts = Optional.of(ofShorts);
     return terms;
   }
 
@@ -167,9 +180,15 @@ public final class Terms {
     return some(stop);
   }
 
-  /// The stop as a distance in price, read at the decision.
+  /// The stop as a distance in price, read at the decision; of longs alone where shorts have one of
+  /// their own.
   public Optional<Scaled> stopLossDistance() {
     return stopLine;
+  }
+
+  /// The distance of the stop of shorts, where it is another than that of longs.
+  public Optional<Scaled> stopLossDistanceOfShorts() {
+    return stopLineOfShorts;
   }
 
   /// The target as a fraction of the entry price.

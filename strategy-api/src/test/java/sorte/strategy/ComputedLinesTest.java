@@ -111,6 +111,27 @@ class ComputedLinesTest {
   }
 
   @Test
+  void bars_are_counted_since_a_line_was_above_zero() {
+    Chart chart = Chart.ofCloses(5, 6, 4, 3, 7, 7);
+    double never = Double.POSITIVE_INFINITY;
+    assertThat(chart.line(p -> p.since(p.sum(p.close, -5)))).containsExactly(never, 0, 1, 2, 0, 0);
+  }
+
+  @Test
+  void days_with_bars_are_counted_from_the_first_month_that_begins() {
+    String[] days = {"2024-01-30", "2024-01-31", "2024-02-01", "2024-02-02", "2024-02-05"};
+    long[] times = new long[days.length + 1];
+    double[] ones = new double[times.length];
+    java.util.Arrays.fill(ones, 1);
+    for (int i = 0; i < days.length; i++) {
+      times[i] = Instant.parse(days[i] + "T10:00:00Z").toEpochMilli();
+    }
+    times[days.length] = times[days.length - 1] + 3_600_000;
+    Chart chart = new Chart(times, ones, ones, ones, ones, ones);
+    assertThat(chart.line(p -> p.tradingDayOfMonth())).containsExactly(0, 0, 1, 2, 3, 3);
+  }
+
+  @Test
   void the_day_opens_with_its_first_bar() {
     Chart walk = Chart.walk(6, 60);
     double[] first = walk.line(p -> p.dayOpen());

@@ -116,6 +116,6 @@ class OpenSurfaceTest {
         }
       }
     }
-    assertThat(indicators).isEqualTo(27);
+    assertThat(indicators).isEqualTo(28);
   }
 }

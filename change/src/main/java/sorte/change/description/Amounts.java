@@ -175,7 +175,8 @@ final class Amounts {
           || at(end).raw().equals("move")) {
         end++;
       }
-      return Part.fraction(at(i).number(), 0, end);
+      boolean priced = at(i + 1).isAny("BELOW", "ABOVE") && end > i + 2;
+      return Part.fraction(at(i).number(), !priced ? 0 : at(i + 1).is("BELOW") ? -1 : 1, end);
     }
     boolean price = at(i).is("NUM") && at(i + 1).is("*") && at(i + 2).isAny("ENTRYPRICE", "ENTER");
     return price ? scaledPrice(at(i).number(), i + 3) : null;

@@ -209,7 +209,8 @@ final class Arguments {
             || code.equals("RSI")
             || code.equals("ATR")
             || code.equals("ADX")
-            || code.equals("CCI"))) {
+            || code.equals("CCI")
+            || code.equals("STDDEV"))) {
       return false;
     }
     if (in.mark(1).isAny("BARS", "DAYS", "PERIOD")) {

@@ -29,7 +29,7 @@ final class Clauses {
   /// Words that name a test and ask for nothing of their own.
   private static final Pattern NAMES =
       Pattern.compile(
-          "(?:(?:the|main|primary|secondary|additional|price|market|long[ -]term|short[ -]term|medium[ -]term|medium|moderate|elevated|rising|high|higher|low|lower|strong|overall|golden|death|value|current|a|an|of|and|is|increasing|decreasing|expanding|sufficient|confirmed|day|bar|\\d+|mercado|de|da|do|principal|alta|baixa)[ /-]*)*"
+          "(?:(?:the|require|requires|main|primary|secondary|additional|price|market|long[ -]term|short[ -]term|medium[ -]term|medium|moderate|elevated|rising|high|higher|low|lower|strong|overall|golden|death|value|current|a|an|of|and|is|increasing|decreasing|expanding|sufficient|confirmed|day|bar|\\d+|mercado|de|da|do|principal|alta|baixa)[ /-]*)*"
               + "(?:trend|momentum|volatility|liquidity|volume|confirmation|filter|trigger|strength|direction|squeeze|breakout|pullback|oscillator|stability|acceleration|leadership|regime|bias|proxy|cross|crossover|overheating|panic|spike|sufficient|increasing|decreasing|expanding|elevated|reversal|uptrend|downtrend|signal|tendencia|volatilidade|liquidez|confirmacao|filtro|gatilho|sinal)(?:[ /-]+(?:filter|confirmation|trigger|check|signal|condition|proxy|regime|spike|is|sufficient|increasing|decreasing|elevated|rising|falling|expanding|momentum|strength))*");
 
   private Clauses() {}

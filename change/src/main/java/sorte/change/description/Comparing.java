@@ -2,6 +2,7 @@ package sorte.change.description;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sorte.change.design.Study;
 import sorte.change.design.Test;
@@ -12,10 +13,12 @@ import sorte.change.design.Value;
 final class Comparing {
   private final Values in;
   private final Tests tests;
+  private final Spans spans;
 
   Comparing(Values in, Tests tests) {
     this.in = in;
     this.tests = tests;
+    this.spans = new Spans(in);
   }
 
   /// @param past whether it was so on the bar before
@@ -63,9 +66,12 @@ final class Comparing {
     if (!in.take("THEN") || !(first instanceof Test.Compare(Value _, Is is, Value level))) {
       return null;
     }
-    Test second = one(subject);
-    if (!(second instanceof Test.Compare(Value _, Is then, Value again)) || !again.equals(level)) {
+    Test second = again(subject, level);
+    if (!(second instanceof Test.Compare(Value _, Is then, Value again))) {
       return null;
+    }
+    if (!again.equals(level)) {
+      return Sequences.then(first, second);
     }
     boolean up = rises(then) && !rises(is);
     boolean down = !rises(then) && rises(is);
@@ -74,16 +80,42 @@ final class Comparing {
         : null;
   }
 
+  /// "crosses it from below": the level that was spoken of.
+  private @Nullable Test again(Value subject, Value level) {
+    if (in.is("CROSS") && in.mark(1).isAny("DIRUP", "DIRDN")) {
+      boolean up = in.mark(1).is("DIRUP");
+      in.at += 2;
+      return new Test.Compare(subject, up ? Is.CROSSES_ABOVE : Is.CROSSES_BELOW, level);
+    }
+    return one(subject);
+  }
+
   private static boolean rises(Is is) {
     return is == Is.ABOVE || is == Is.AT_OR_ABOVE || is == Is.CROSSES_ABOVE;
   }
 
   private @Nullable Test one(Value subject) {
     int start = in.at;
-    Test test = inside(subject);
+    if (in.take("NOT")) {
+      Test other = one(subject);
+      Optional<Test> not = other == null ? Optional.empty() : Tests.opposite(other);
+      in.at = not.isPresent() ? in.at : start;
+      return not.orElse(null);
+    }
+    if (in.take("BREAK")) {
+      Test other = spans.broken(subject);
+      in.at = other == null ? start : in.at;
+      return other;
+    }
+    if (in.take("OUTSIDE")) {
+      Test other = spans.outside(subject);
+      in.at = other == null ? start : in.at;
+      return other;
+    }
+    Test test = spans.inside(subject);
     if (test == null) {
       in.at = start;
-      test = range(subject);
+      test = spans.range(subject);
     }
     if (test == null) {
       in.at = start;
@@ -101,58 +133,6 @@ final class Comparing {
       in.at = start;
     }
     return test;
-  }
-
-  /// "re-enters the Bollinger Band channel": it is between the bands.
-  private @Nullable Test inside(Value subject) {
-    if (!in.take("REENTER")) {
-      return null;
-    }
-    in.take("OF", "TO");
-    String code = in.is("BAND") ? in.known.channel().orElse("") : in.mark(0).code();
-    if (!code.equals("BB") && !code.equals("DC") && !code.equals("KC")) {
-      return null;
-    }
-    in.at++;
-    in.take("BAND");
-    var numbers = in.known.numbers(code).or(() -> Studies.completed(code, List.of()));
-    var low = numbers.flatMap(n -> Studies.make(code, n, "lower", java.util.Optional.empty()));
-    var high = numbers.flatMap(n -> Studies.make(code, n, "upper", java.util.Optional.empty()));
-    if (low.isEmpty() || high.isEmpty()) {
-      return null;
-    }
-    int end = in.is("(") ? Remarks.closing(in.marks, in.at) : -1;
-    if (end > 0
-        && in.marks.subList(in.at + 1, end).stream()
-            .allMatch(m -> m.isAny("BETWEEN", "UPPER", "LOWER", "AND", "BAND"))) {
-      in.at = end + 1;
-    }
-    return Test.all(
-        List.of(
-            new Test.Compare(subject, Is.AT_OR_ABOVE, low.get()),
-            new Test.Compare(subject, Is.AT_OR_BELOW, high.get())));
-  }
-
-  private @Nullable Test range(Value subject) {
-    boolean between = in.take("BETWEEN");
-    if (!between && !(in.take("OF"))) {
-      return null;
-    }
-    in.take("[", "(");
-    Value low = in.value();
-    if (low == null || !in.take("AND", "TO", "→", ",")) {
-      return null;
-    }
-    Value high = in.value();
-    in.take("]", ")");
-    boolean named = in.take("RANGEWORD");
-    if (high == null || !between && !named) {
-      return null;
-    }
-    return Test.all(
-        List.of(
-            new Test.Compare(subject, Is.AT_OR_ABOVE, low),
-            new Test.Compare(subject, Is.AT_OR_BELOW, high)));
   }
 
   private @Nullable Test slope(Value subject) {
@@ -225,6 +205,9 @@ final class Comparing {
       return null;
     }
     Is is = up == null ? Is.CROSSES : up ? Is.CROSSES_ABOVE : Is.CROSSES_BELOW;
+    if (!(right instanceof Value.Number)) {
+      in.known.crossed(subject, right);
+    }
     return each(subject, is, right);
   }
 
@@ -261,7 +244,15 @@ final class Comparing {
     int here = in.at;
     @Nullable Is is = plain();
     if (is == null && !in.is("PCT", "TWICE", "NUM")) {
+
       return null;
+    }
+    if (in.is("NUM")
+        && in.mark(1).isAny("STDDEV", "STDDEVS")
+        && in.mark(2).isAny("ABOVE", "BELOW")
+        && is != Is.BELOW
+        && is != Is.AT_OR_BELOW) {
+      return spans.away(subject, is);
     }
     // "at least 50% above", "50% higher than"
     if (in.is("PCT") && in.mark(1).isAny("ABOVE", "BELOW", ">", "<")) {
@@ -302,6 +293,10 @@ final class Comparing {
     if (right == null) {
       return null;
     }
+    if ((is == Is.ABOVE || is == Is.BELOW) && in.is(is == Is.ABOVE ? "DIRUP" : "DIRDN")) {
+      in.at++; // "rises above -80 from below"
+      return new Test.Compare(subject, is == Is.ABOVE ? Is.CROSSES_ABOVE : Is.CROSSES_BELOW, right);
+    }
     if (!both && zone && bracket && !in.take(")")) {
       return null;
     }
@@ -330,35 +325,12 @@ final class Comparing {
       return scaled(right, up ? 1 + part : 1 - part);
     }
     if (in.is("NUM") && in.mark(1).isAny("STDDEV", "STDDEVS")) {
-      return deviations(up, right);
+      return spans.deviations(up, right);
     }
     Value much = in.value();
     return much == null || much instanceof Value.Number
         ? null
         : new Value.Computed(up ? Value.Sign.PLUS : Value.Sign.MINUS, right, much);
-  }
-
-  /// "above its average by two standard deviations": of what is averaged, over as many bars.
-  private @Nullable Value deviations(boolean up, Value right) {
-    double times = in.mark(0).number();
-    in.at += 2;
-    if (!(right instanceof Value.Indicator mean) || mean.study() != Study.SMA) {
-      return null;
-    }
-    int end = in.is("(") ? Remarks.closing(in.marks, in.at) : -1;
-    double bars = mean.numbers().getFirst();
-    if (end > 0 && in.marks.subList(in.at + 1, end).stream().allMatch(m -> restates(m, bars))) {
-      in.at = end + 1;
-    }
-    Value deviation = new Value.Indicator(Study.DEVIATION, mean.numbers(), "", mean.of());
-    Value away = new Value.Computed(Value.Sign.TIMES, deviation, new Value.Number(times));
-    return new Value.Computed(up ? Value.Sign.PLUS : Value.Sign.MINUS, right, away);
-  }
-
-  /// "(calculated over 20 bars)", of an average over as many.
-  private static boolean restates(Mark mark, double bars) {
-    return mark.is("NUM") && mark.number() == bars
-        || mark.isAny("DEFINED", "ABOVE", "LAST", "OF", "BARS", "DAYS", "PERIOD");
   }
 
   private static Value scaled(Value value, double factor) {
@@ -419,12 +391,23 @@ final class Comparing {
     }
   }
 
+  /// The middle band is an average.
+  private static Optional<Value> middleOf(@Nullable Value value) {
+    return value instanceof Value.Indicator i
+            && i.study() == Study.BOLLINGER
+            && i.line().equals("middle")
+        ? Optional.of(new Value.Indicator(Study.SMA, List.of(i.numbers().getFirst()), "", i.of()))
+        : Optional.empty();
+  }
+
   /// Whether brackets only say a name that means what was said before them: `(lower_bb)`.
   private boolean repeats(int end) {
     List<Mark> inner = in.marks.subList(in.at + 1, end);
     Values again = new Values(new ArrayList<>(inner), in.known);
     Value value = again.value();
-    if (value != null && again.done() && value.equals(last)) {
+    if (value != null
+        && again.done()
+        && (value.equals(last) || middleOf(last).filter(value::equals).isPresent())) {
       return true;
     }
     return inner.stream().allMatch(m -> m.isAny("CROSS", "DIRUP", "DIRDN"))

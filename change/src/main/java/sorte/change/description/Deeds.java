@@ -54,7 +54,7 @@ final class Deeds {
       }
       deeds.add(new Deed(head.entry(), head.side(), body, any, size));
     }
-    return shared(once(deeds));
+    return sided(shared(once(deeds)));
   }
 
   /// "Long: if …, enter long" tells the same deed twice.
@@ -72,6 +72,22 @@ final class Deeds {
   private static boolean harmless(List<Mark> body) {
     return body.stream()
         .allMatch(m -> m.isAny("POSITION", "OF", "AND", ",", "BUY", "SELL", "THEN"));
+  }
+
+  /// "Go long when …, exit when …": the exit is of the side that was entered, where it is one.
+  private static List<Deed> sided(List<Deed> deeds) {
+    List<Deed> out = new ArrayList<>();
+    Side entered = Side.NEITHER;
+    boolean both = false;
+    for (Deed deed : deeds) {
+      if (deed.entry()) {
+        both |= entered != Side.NEITHER && entered != deed.side();
+        entered = deed.side();
+      }
+      boolean follows = !deed.entry() && deed.side() == Side.NEITHER && !both;
+      out.add(follows ? new Deed(false, entered, deed.body(), deed.any(), deed.size()) : deed);
+    }
+    return out;
   }
 
   /// "Exit and go short when …": two deeds of one reason.
@@ -104,8 +120,21 @@ final class Deeds {
         : mark.isAny("SHORT", "SELL") ? Side.SHORT : Side.NEITHER;
   }
 
+  /// "Entry (long) when …", "Exit (short): …".
+  private @Nullable Head bracketed(int i) {
+    boolean brackets = at(i + 1).is("(") && at(i + 2).isAny("LONG", "SHORT") && at(i + 3).is(")");
+    boolean told = brackets && at(i + 4).isAny("IF", ":", "~", "ALLOF", "ANYOF", "OF");
+    return told && starts(i) ? new Head(at(i).is("ENTER"), side(at(i + 2)), i, i + 4) : null;
+  }
+
   private @Nullable Head head(int i) {
     Mark mark = at(i);
+    if (mark.isAny("ENTER", "EXIT")) {
+      Head head = bracketed(i);
+      if (head != null) {
+        return head;
+      }
+    }
     return switch (mark.code()) {
       case "ENTER" -> entering(i);
       case "EXIT", "CLOSEWORD" -> leaving(i);
@@ -139,6 +168,9 @@ final class Deeds {
 
   private @Nullable Head leaving(int i) {
     int j = i + 1;
+    if (at(j).is("PCT") && at(j).number() == 1 && at(j + 1).is("OF") && at(j + 2).is("POSITION")) {
+      j += 2;
+    }
     while (at(j).isAny("EITHERSIDE", "EACH", "OF", "ITS")
         || at(j).is("ENTER") && at(j).raw().equals("open")) {
       j++;
@@ -160,6 +192,15 @@ final class Deeds {
     if (at(i).raw().startsWith("cover") && at(i + 1).isAny("IF", ":", "OF", "AFTER", "ANYOF")) {
       return new Head(false, Side.SHORT, i, i + 1);
     }
+    boolean closes = i == 0 && at(i).raw().equals("close") && at(i + 1).isAny("IF", "AFTER");
+    if (closes) {
+      return new Head(false, place.part() == Part.EXIT ? place.side() : Side.NEITHER, i, i + 1);
+    }
+    boolean line =
+        at(i).is("EXIT") && at(i + 1).isAny("MIDDLE", "UPPER", "LOWER", "VWAP") && starts(i);
+    if (line) {
+      return new Head(false, place.part() == Part.EXIT ? place.side() : Side.NEITHER, i, i + 1);
+    }
     boolean bare =
         at(i).is("EXIT") && at(i + 1).isAny("IF", ":", "~", "OF", "AFTER", "ANYOF") && starts(i);
     return bare
@@ -178,8 +219,11 @@ final class Deeds {
     }
     boolean told = at(i - 1).is("OF") && (i == 1 || at(i - 2).isAny(",", ":", "(", "AND", "~"));
     int k = at(j).is(",") ? j + 1 : j;
-    if (told && at(k).isAny("EXIT", "CLOSEWORD") && at(k + 1).isAny("IF", "OF", "ANYOF")) {
-      return new Head(false, side, i - 1, k + 1);
+    if (told && at(k).isAny("EXIT", "CLOSEWORD")) {
+      int end = at(k + 1).is("POSITION") ? k + 2 : k + 1;
+      if (at(end).isAny("IF", "OF", "ANYOF", "REACH", "AFTER")) {
+        return new Head(false, side, i - 1, end);
+      }
     }
     if (told && at(k).is("ENTER") && at(k + 1).isAny("IF", "OF", "ALLOF")) {
       return new Head(true, side, i - 1, k + 1);
@@ -191,7 +235,10 @@ final class Deeds {
         at(j).is("OF")
             && at(j + 1)
                 .isAny("BULLCROSS", "BEARCROSS", "MACDUP", "MACDDN", "CROSS", "DIRUP", "DIRDN");
-    boolean headed = starts(i) && (at(j).isAny(":", "~", "IF", "(") || crossed);
+    boolean passes =
+        at(j).is("OF") && at(j + 1).isAny("ABOVE", "BELOW", "BREAK", "REACH", "CROSSUP", "CROSSDN");
+    crossed |= passes;
+    boolean headed = starts(i) && (at(j).isAny(":", "~", "IF", "(", "MIRRORED") || crossed);
     return headed ? new Head(place.part() != Part.EXIT, side, i, i + 1) : null;
   }
 
@@ -213,20 +260,22 @@ final class Deeds {
   private int skipped(int from, int end) {
     int i = from;
     while (i < end) {
-      if (at(i)
-          .isAny(
-              "POSITION",
-              "SIGNALWORD",
-              ":",
-              "~",
-              ",",
-              "IF",
-              "THEN",
-              "ALLOF",
-              "ANYOF",
-              "ONLY",
-              "ENTER",
-              "ENTRYPRICE")) {
+      boolean price = at(i).raw().equals("open") && Tests.compares(at(i + 1)); // "if open > close"
+      if (!price
+          && at(i)
+              .isAny(
+                  "POSITION",
+                  "SIGNALWORD",
+                  ":",
+                  "~",
+                  ",",
+                  "IF",
+                  "THEN",
+                  "ALLOF",
+                  "ANYOF",
+                  "ONLY",
+                  "ENTER",
+                  "ENTRYPRICE")) {
         i++;
       } else if (at(i).is("BOTH") && at(i + 1).isAny(":", "IF", ",", "~", "ALLOF")) {
         i++;

@@ -49,7 +49,7 @@ final class Definitions {
       return false;
     }
     text.known.define(words, Optional.of(value));
-    text.notes.add(item.whole());
+    text.notes.add(sentences.getFirst());
     return true;
   }
 
@@ -112,6 +112,10 @@ final class Definitions {
         equals = i;
         break;
       }
+      if (i > 0 && marks.get(i).is("(") && Studies.is(marks.get(i - 1).code())) {
+        i = Math.max(i, Remarks.closing(marks, i));
+        continue;
+      }
       if (marks.get(i).isAny("(", "IF", "ABOVE", "BELOW", "<", ">", ":")) {
         break;
       }
@@ -119,7 +123,14 @@ final class Definitions {
     if (equals < 1 || equals > 6) {
       return false;
     }
-    List<Mark> left = marks.subList(0, equals);
+    boolean counted =
+        equals > 2 && marks.getFirst().is("NUM") && marks.get(1).isAny("BARS", "PERIOD", "DAYS");
+    List<Mark> left =
+        marks.subList(counted ? 2 : 0, equals); // "10-bar momentum" is called momentum
+    if (restates(left, marks.subList(equals + 1, marks.size()))) {
+      text.notes.add(sentence);
+      return true;
+    }
     if (left.stream()
         .anyMatch(m ->
             m.isAny("STOP", "TARGET", "TRAIL", "SIZE", "NUM", "PCT", "RISKWORD", "ENTRYPRICE"))) {
@@ -149,6 +160,13 @@ final class Definitions {
       text.known.define(words, test, sentence);
       return true;
     }
+    if (value != null
+        && whole
+        && words.matches("(?:initial|protective)?[_ ]?stop(?:[_ ]?(?:loss|price|level))?")
+        && Amounts.isDistance(value)
+        && !text.holding.stop(value)) {
+      text.missing.add(sentence);
+    }
     String last = words.substring(words.lastIndexOf(' ') + 1);
     String bare = words.replaceFirst(" (level|line|value|price)$", "");
     Optional<Value> meant = whole ? Optional.ofNullable(value) : Optional.empty();
@@ -162,6 +180,32 @@ final class Definitions {
       text.missing.add(sentence);
     }
     return true;
+  }
+
+  /// "DEMA(200) is calculated as 2 * EMA(200) - EMA(EMA(200))": an indicator, as it is anyway.
+  private boolean restates(List<Mark> left, List<Mark> right) {
+    Values of = new Values(new ArrayList<>(left), text.known);
+    Values said = new Values(new ArrayList<>(right), text.known);
+    Value one = of.value();
+    Value other = said.value();
+    return one != null
+        && other != null
+        && !(one instanceof Value.Number)
+        && of.done()
+        && said.done()
+        && ordered(one).equals(ordered(other));
+  }
+
+  /// Products with their number behind.
+  private static Value ordered(Value value) {
+    if (!(value instanceof Value.Computed(Value.Sign sign, Value left, Value right))) {
+      return value;
+    }
+    Value first = ordered(left);
+    Value second = ordered(right);
+    return sign == Value.Sign.TIMES && first instanceof Value.Number
+        ? new Value.Computed(sign, second, first)
+        : new Value.Computed(sign, first, second);
   }
 
   private static int cutAt(String sentence) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import sorte.change.description.Place.Side;
 import sorte.change.design.Test;
+import sorte.change.design.Value;
 
 /// Reads why a trade is left: tests, the opposite signal, a stop or a target, its age.
 final class ExitReader {
@@ -27,6 +28,14 @@ final class ExitReader {
     }
     if (bodies.confused) {
       return false;
+    }
+    Values line = new Values(body, text.known);
+    if (line.value() instanceof Value.Indicator i && line.done() && i.study().priced()) {
+      Test reached = new Test.Compare(new Value.Price("close"), Test.Is.CROSSES, i);
+      if (apply) {
+        text.exits.alternative(side, reached); // "exit at the middle band"
+      }
+      return true;
     }
     List<List<Mark>> parts = Bodies.alternatives(body);
     List<Runnable> effects = new ArrayList<>();
@@ -96,7 +105,7 @@ final class ExitReader {
 
   /// "or the stop is hit": a stop is said elsewhere.
   private boolean triggered(List<Mark> part) {
-    boolean told = text.holding.stop != null || text.holding.stopDistance != null;
+    boolean told = text.holding.stop != null || text.holding.hangs();
     if (!told && part.stream().noneMatch(m -> m.is("AWAY") || m.is("REACH"))) {
       return false;
     }

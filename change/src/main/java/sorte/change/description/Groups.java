@@ -24,6 +24,9 @@ final class Groups {
     private final List<String> said = new ArrayList<>();
     private boolean deeds;
 
+    /// Sentences that only say to enter, when what stands beside them holds.
+    private final List<String> acts = new ArrayList<>();
+
     Group(Place place) {
       this.place = place;
     }
@@ -38,6 +41,9 @@ final class Groups {
   void close() {
     Group group = groups.removeLast();
     Group above = groups.getLast();
+    if (group.pending.isEmpty() && !group.deeds) {
+      text.missing.addAll(group.acts); // nobody says when
+    }
     if (group.pending.isEmpty()) {
       above.deeds |= group.deeds;
       return;
@@ -70,6 +76,17 @@ final class Groups {
   void pending(Test test, String sentence) {
     groups.getLast().pending.add(test);
     groups.getLast().said.add(sentence);
+  }
+
+  /// "Enter a long position at the next open", among the conditions for it; false where the heading
+  /// is for the other side.
+  boolean acts(Deed deed, String sentence) {
+    Group group = groups.getLast();
+    boolean fits = deed.side() == group.place.side() && deed.size() == 0;
+    if (fits) {
+      group.acts.add(sentence);
+    }
+    return fits;
   }
 
   /// The heading at hand has a deed.

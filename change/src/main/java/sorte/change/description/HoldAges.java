@@ -21,7 +21,8 @@ final class HoldAges {
       if (mark.is("NUM") && i + 1 < marks.size() && counts(marks.get(i + 1)) && bars == 0) {
         bars = mark.number();
         i++;
-      } else if (!HoldWords.USUAL.contains(mark.code()) && !mark.isAny("HOLDWORD", "AFTER", ">=")) {
+      } else if (!HoldWords.USUAL.contains(mark.code())
+          && !mark.isAny("HOLDWORD", "AFTER", ">=", "MAXIMUM", "=")) {
         return false;
       }
     }
@@ -54,6 +55,8 @@ final class HoldAges {
           "LONG",
           "SHORT",
           ">=",
+          "(",
+          ")",
           "GE")) {
         return false;
       }

@@ -162,7 +162,7 @@ final class HoldReader {
       }
     }
     if (!stop && !target
-        || stop && (into.stop != null || into.stopDistance != null)
+        || stop && (into.stop != null || into.hangs())
         || target && into.target != null) {
       return false;
     }

@@ -71,6 +71,7 @@ final class HoldWords {
           "MULT",
           "WHICHWIDER",
           "WHICHTIGHTER",
+          "EQUALLY",
           ";");
 
   /// Words that such sentences are filled with.

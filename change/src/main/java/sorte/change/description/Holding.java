@@ -1,9 +1,12 @@
 package sorte.change.description;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import sorte.change.description.Place.Side;
 import sorte.change.design.Hold;
 import sorte.change.design.Value;
 
@@ -12,6 +15,10 @@ import sorte.change.design.Value;
 final class Holding {
   @Nullable Double stop;
   @Nullable Value stopDistance;
+
+  /// The price at which a side is stopped, as lines give it at the decision.
+  private final Map<Side, Value> stopsAt = new EnumMap<>(Side.class);
+
   @Nullable Double target;
 
   /// The target as a distance in price.
@@ -43,14 +50,38 @@ final class Holding {
   boolean stop(double fraction) {
     boolean fits =
         fraction > 0 && fraction < 1 && agree(stop, fraction) && stopDistance == null && !noStop;
+    fits &= stopsAt.isEmpty();
     stop = fits ? Double.valueOf(fraction) : stop;
     return fits;
   }
 
   boolean stop(Value distance) {
-    boolean fits = agree(stopDistance, distance) && stop == null && !noStop;
+    boolean fits = agree(stopDistance, distance) && stop == null && !noStop && stopsAt.isEmpty();
     stopDistance = fits ? distance : stopDistance;
     return fits;
+  }
+
+  /// A stop at a price that lines give.
+  boolean stopAt(Side side, Value price) {
+    boolean fits = agree(stopsAt.get(side), price) && stop == null && stopDistance == null;
+    fits &= !noStop;
+    if (fits) {
+      stopsAt.put(side, price);
+    }
+    return fits;
+  }
+
+  /// Whether each side that is entered has a stop, where any has one at a price.
+  boolean stopsKnown(boolean longs, boolean shorts) {
+    return stopsAt.isEmpty()
+        || (!longs || stopAt(Side.LONG, longs && shorts) != null)
+            && (!shorts || stopAt(Side.SHORT, longs && shorts) != null);
+  }
+
+  /// What was said of neither side is of the only one.
+  private @Nullable Value stopAt(Side side, boolean both) {
+    @Nullable Value own = stopsAt.get(side);
+    return own == null && !both ? stopsAt.get(Side.NEITHER) : own;
   }
 
   boolean target(double fraction) {
@@ -99,10 +130,20 @@ final class Holding {
     return fits;
   }
 
+  /// Whether nothing but the rules ends a trade.
+  boolean endsByRules() {
+    return !has("STOP") && !has("TARGET") && bars == null;
+  }
+
+  /// Whether the stop hangs on a line.
+  boolean hangs() {
+    return stopDistance != null || !stopsAt.isEmpty();
+  }
+
   /// Whether a stop, a target or a trailing stop was said, by its code.
   boolean has(String name) {
     return switch (name) {
-      case "STOP" -> stop != null || stopDistance != null || trailing != null;
+      case "STOP" -> stop != null || hangs() || trailing != null;
       case "TARGET" -> target != null || targetDistance != null || reward != null;
       default -> trailing != null;
     };
@@ -120,7 +161,10 @@ final class Holding {
 
   /// Whether a size follows from what is risked: there is a stop, and it is the one spoken of.
   boolean risksKnown() {
-    boolean stops = risk == null || stop != null || stopDistance != null;
+    if (risk != null && stop == null && !hangs() && !noStop) {
+      stopDistance = riskedStop; // "risk 1 % with a stop of 2 ATR" says where the stop is
+    }
+    boolean stops = risk == null || stop != null || hangs();
     return stops && (riskedStop == null || riskedStop.equals(stopDistance));
   }
 
@@ -146,10 +190,13 @@ final class Holding {
 
   /// The target as so many times the stop's distance; empty where the two are not of one measure.
   private OptionalDouble timesStop() {
-    if (stopDistance == null) {
+    if (!hangs()) {
       return OptionalDouble.empty();
     }
-    if (targetDistance != null) {
+    if (targetDistance != null && stopDistance == null) {
+      return OptionalDouble.empty();
+    }
+    if (targetDistance != null && stopDistance != null) {
       boolean same =
           Amounts.isRange(targetDistance)
               && Amounts.isRange(stopDistance)
@@ -163,7 +210,7 @@ final class Holding {
 
   /// The terms; empty where a target hangs on a stop that is not there, or on one of another
   /// measure.
-  Optional<Hold> hold() {
+  Optional<Hold> hold(boolean longs, boolean shorts) {
     @Nullable Double whole = target;
     OptionalDouble times = timesStop();
     if (reward != null && whole == null && stop != null) {
@@ -182,7 +229,9 @@ final class Holding {
             cooldown == null ? OptionalInt.empty() : OptionalInt.of(cooldown),
             invested(),
             times,
-            stopDistance == null ? OptionalDouble.empty() : some(risk),
+            hangs() ? some(risk) : OptionalDouble.empty(),
+            longs ? Optional.ofNullable(stopAt(Side.LONG, shorts)) : Optional.empty(),
+            shorts ? Optional.ofNullable(stopAt(Side.SHORT, longs)) : Optional.empty(),
             Optional.ofNullable(hours)));
   }
 

@@ -25,6 +25,15 @@ final class Known {
   /// Whether a day is a bar.
   boolean daily;
 
+  /// The time zone of the hours that the text names; empty for the owner's.
+  String zone = "";
+
+  /// How many minutes a bar is; 0 where the text does not say, or where a bar is a day and more.
+  int barMinutes;
+
+  /// The minute of the day at which the session ends that the text names; -1 where it names none.
+  double sessionEnd = -1;
+
   /// What "it" stands for in the sentence at hand.
   Optional<Value> it = Optional.empty();
 

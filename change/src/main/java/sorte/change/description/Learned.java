@@ -52,7 +52,7 @@ final class Learned {
 
   static final Pattern SETTING =
       Pattern.compile(
-          "\\b([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z][A-Za-z]*[a-z][A-Z][A-Za-z0-9]*)\\s*(?:=|\\((?:e\\.g\\.,?|default:?|default=)\\s*)\\s*(-?\\d+(?:\\.\\d+)?)(?![\\d%]|\\s*[*/+(])");
+          "\\b([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z][A-Za-z]*[a-z][A-Z][A-Za-z0-9]*|[A-Z]{2,}[a-z]+[A-Za-z0-9]*)\\s*(?:=|\\((?:e\\.g\\.,?|default:?|default=)\\s*)\\s*(-?\\d+(?:\\.\\d+)?)(?![\\d%]|\\s*[*/+(])");
 
   private static final Pattern BRACKETED =
       Pattern.compile("\\(([A-Za-z_]\\w*)\\s*=\\s*([^()=]*(?:\\([^()]*\\))?[^()=]*)\\)");

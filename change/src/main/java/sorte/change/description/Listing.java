@@ -61,8 +61,21 @@ final class Listing {
 
   /// Whether a sentence that nothing took up binds nothing; it is a note then, or missing.
   boolean bindsNothing(List<Mark> marks, String folded, Place place) {
+    boolean known =
+        !marks.isEmpty()
+            && Studies.average(marks.getFirst().code()); // "DEMA(200) is calculated as …"
+    boolean formula = !known && marks.stream().anyMatch(m -> m.isAny("=", "DEFINED"));
+    if (formula && marks.stream().anyMatch(m -> m.isAny("+", "-", "*", "/", "INDEX"))) {
+      return false; // what it gives a name is not what else may be called so
+    }
     if (opens(marks, folded)) {
       return true;
+    }
+    if (!marks.isEmpty()
+        && marks.stream().anyMatch(m -> Studies.is(m.code()))
+        && marks.stream()
+            .allMatch(m -> Studies.is(m.code()) || m.isAny("NUM", "(", ")", ",", "AND"))) {
+      return true; // an indicator's name and numbers, and nothing asked of it
     }
     boolean elsewhere = otherBars(folded);
     Place.Part part = place.part();
@@ -241,11 +254,24 @@ final class Listing {
         return false;
       }
       if (value != null) {
+        shared(value);
         introduced.add(value);
       }
       in.at = value == null ? here + 1 : in.at;
     }
     return true;
+  }
+
+  /// "SMA(5) and SMA(20) on volume" are both of the volume.
+  private void shared(Value value) {
+    if (introduced.isEmpty()
+        || !(value instanceof Value.Indicator next && next.of().isPresent())
+        || !(introduced.getLast() instanceof Value.Indicator last && last.of().isEmpty())
+        || last.study() != next.study()) {
+      return;
+    }
+    introduced.removeLast();
+    introduced.add(new Value.Indicator(last.study(), last.numbers(), last.line(), next.of()));
   }
 
   /// A sentence that names indicators and asks for nothing.

@@ -214,7 +214,9 @@ final class Outline {
     boolean before =
         dot + 1 == text.length()
             || Character.isWhitespace(text.charAt(dot + 1))
-            || text.charAt(dot + 1) == ')';
+            || text.charAt(dot + 1) == ')'
+            || "\u201d\u2019\"'".indexOf(text.charAt(dot + 1)) >= 0
+                && (dot + 2 == text.length() || Character.isWhitespace(text.charAt(dot + 2)));
     String head = text.substring(Math.max(0, dot - 4), dot).toLowerCase(java.util.Locale.ROOT);
     boolean abbreviated =
         head.endsWith("e.g")

@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 ///
 /// @param frames what a remark looks like, from the words that open it to the end of the clause
 /// @param harmless sentences that bind nothing
+/// @param rephrased sentences in plainer words
 /// @param weak those that bind nothing only where they ask for nothing
-record Prose(List<Pattern> frames, List<Pattern> harmless, List<Pattern> weak) {
+record Prose(
+    List<Pattern> frames, List<Pattern> harmless, List<Pattern> weak, Rephrased rephrased) {
   Prose {
     frames = List.copyOf(frames);
     harmless = List.copyOf(harmless);
@@ -30,7 +32,16 @@ record Prose(List<Pattern> frames, List<Pattern> harmless, List<Pattern> weak) {
       boolean behind = line.startsWith("~ ");
       (behind ? weak : harmless).add(Pattern.compile(behind ? line.substring(2) : line));
     }
-    return new Prose(frames, harmless, weak);
+    return new Prose(frames, harmless, weak, Rephrased.load());
+  }
+
+  private static final Pattern MARKETS =
+      Pattern.compile(
+          "(?:the )?(?:strategy|trading|trades?|entries|it)? ?(?:is|are|must be|should be|can be)? ?(?:conducted|performed|applied|used|carried out|traded|tested|intended|executed|allowed)? ?(?:only|exclusively|primarily) (?:on|to|for|with|in) (?!.*\\b(?:if|when|unless|above|below|session|hours|during|long|short|uptrend|downtrend|trend)\\b)[^<>=\\d]*\\b(?:pairs?|stocks|indices|instruments?|assets?|markets?|shares|etfs|futures|cryptocurrenc\\w+|companies|industries|sectors?|sub-industries)\\b[^<>=\\d]*");
+
+  /// Whether a folded sentence only says which markets are to be traded.
+  boolean ofMarkets(String folded) {
+    return MARKETS.matcher(folded).matches();
   }
 
   /// Whether a folded sentence binds nothing. `asks` tells whether it holds what a rule holds.

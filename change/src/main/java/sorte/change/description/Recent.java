@@ -12,6 +12,9 @@ final class Recent {
   /// The most bars that are looked at one by one.
   private static final int MOST = 10;
 
+  /// The most bars that are remembered.
+  private static final int FARTHEST = 10_000;
+
   private Recent() {}
 
   /// The test, over the bars that are said behind it.
@@ -28,13 +31,19 @@ final class Recent {
     boolean counted = in.is("NUM") && counts(in);
     boolean row = counted && in.mark(1).raw().matches(".*(?:consecuti|in a row|seguid|straight).*");
     double bars = in.mark(0).number();
-    boolean whole = bars == Math.rint(bars) && bars >= 2 && bars <= MOST;
+    boolean whole = bars == Math.rint(bars) && bars >= 2 && bars <= FARTHEST;
     boolean fits = any || (all || row) && !crosses(test);
     if (!fits || !counted || !whole) {
       in.at = here;
       return test;
     }
     in.at += 2;
+    if (bars > MOST) {
+      Optional<Test> farther =
+          any ? Sequences.within(test, bars) : Sequences.throughout(test, bars);
+      in.at = farther.isPresent() ? in.at : here;
+      return farther.orElse(test);
+    }
     List<Test> each = new ArrayList<>();
     for (int ago = 0; ago < bars; ago++) {
       Optional<Test> then = ago(test, ago);

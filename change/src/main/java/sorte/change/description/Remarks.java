@@ -60,7 +60,7 @@ final class Remarks {
   static boolean binds(List<Mark> marks) {
     for (Mark mark : marks) {
       if (BINDING.contains(mark.code())
-          || Studies.is(mark.code())
+          || Studies.is(mark.code()) && !mark.is("MOM")
           || mark.code().startsWith("NAME:")) {
         return true;
       }

@@ -26,6 +26,10 @@ final class Restated {
 
   /// Whether brackets say the same test once more, in other words.
   private boolean says(Test test, int end) {
+    if (in.marks.subList(in.at + 1, end).stream()
+        .allMatch(m -> m.isAny("OPPOSITE", "SIGNALWORD", "TURNED"))) {
+      return true; // "(opposite signal)" is what this test is called
+    }
     Values inner = new Values(new ArrayList<>(in.marks.subList(in.at + 1, end)), in.known);
     inner.subject = test instanceof Test.Compare c ? c.left() : null;
     Test again = new Tests(inner).test();

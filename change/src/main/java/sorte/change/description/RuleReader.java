@@ -3,9 +3,12 @@ package sorte.change.description;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import sorte.change.description.Place.Part;
 import sorte.change.description.Place.Side;
 import sorte.change.design.Test;
+import sorte.change.design.Value;
 
 /// Takes a sentence to the rule it is of: terms of holding, guards of any entry, entries, exits.
 final class RuleReader {
@@ -27,6 +30,12 @@ final class RuleReader {
     if (hold.concerned() && hold.read()) {
       return true;
     }
+    boolean behind = text.behindStop;
+    text.behindStop = new StopLevels(text).read(marks, place.side(), behind);
+    if (text.behindStop) {
+      text.stopSaid = text.entries.sentence;
+      return true;
+    }
     Announcing announcing = new Announcing(marks);
     if (announcing.announced()) {
       text.announced.add(new TextReader.Announced(text.entries.sentence, announcing.names()));
@@ -39,10 +48,13 @@ final class RuleReader {
         && exits.read(Bodies.headless(marks.subList(1, marks.size())), place.side(), false)) {
       return exits.read(Bodies.headless(marks.subList(1, marks.size())), place.side(), true);
     }
-    if (guarded(marks, place)) {
+    if (guarded(marks, place) || directed(marks)) {
       return true;
     }
     List<Deed> found = new Deeds(marks, place).read();
+    if (found.size() == 1 && found.getFirst().body().isEmpty() && found.getFirst().entry()) {
+      return place.part() == Part.ENTRY && groups.acts(found.getFirst(), text.entries.sentence);
+    }
     if (!found.isEmpty()) {
       return deeds(found, place);
     }
@@ -56,19 +68,20 @@ final class RuleReader {
     boolean only = false;
     Side side = Side.NEITHER;
     while (i < marks.size()
-        && marks
-            .get(i)
-            .isAny(
-                "NOT",
-                "ONLY",
-                "ENTER",
-                "POSITION",
-                "LONG",
-                "SHORT",
-                "OF",
-                "EITHERSIDE",
-                "SIGNALWORD",
-                "BUY")) {
+        && (kind(marks, i)
+            || marks
+                .get(i)
+                .isAny(
+                    "NOT",
+                    "ONLY",
+                    "ENTER",
+                    "POSITION",
+                    "LONG",
+                    "SHORT",
+                    "OF",
+                    "EITHERSIDE",
+                    "SIGNALWORD",
+                    "BUY"))) {
       not |= marks.get(i).is("NOT");
       only |= marks.get(i).is("ONLY");
       side = marks.get(i).is("LONG") ? Side.LONG : marks.get(i).is("SHORT") ? Side.SHORT : side;
@@ -77,7 +90,26 @@ final class RuleReader {
     boolean told =
         i > 0
             && i < marks.size()
-            && marks.get(i).isAny("IF", "BETWEEN", "FROM", "AFTER", "BEFORE", "TIME", "STATE");
+            && marks
+                .get(i)
+                .isAny(
+                    "IF",
+                    "BETWEEN",
+                    "FROM",
+                    "AFTER",
+                    "BEFORE",
+                    "TIME",
+                    "STATE",
+                    "LAST",
+                    "MON",
+                    "TUE",
+                    "WED",
+                    "THU",
+                    "FRI",
+                    "SAT",
+                    "SUN",
+                    "WEEKDAYS",
+                    "WEEKEND");
     only |= told && marks.get(i).is("IF") && marks.get(i).raw().startsWith("only");
     if (!told || not == only || place.part() == Part.EXIT) {
       return false;
@@ -92,12 +124,58 @@ final class RuleReader {
     return true;
   }
 
+  /// "Bollinger Band breakout" of "avoid Bollinger Band breakout trades if …": what the trades are
+  /// called.
+  private static boolean kind(List<Mark> marks, int from) {
+    int i = from;
+    while (i < marks.size()
+        && (Studies.is(marks.get(i).code())
+            || marks.get(i).is("BAND")
+            || marks.get(i).raw().matches("breakout|crossover|reversal|trend|momentum|pullback"))) {
+      i++;
+    }
+    return i > 0 && i > from && i < marks.size() && marks.get(i).isAny("POSITION", "SIGNALWORD");
+  }
+
+  /// "Only take trades in the direction of the average": that must be what the entries say.
+  private boolean directed(List<Mark> marks) {
+    int i = 0;
+    boolean only = false;
+    while (i < marks.size()
+        && marks.get(i).isAny("ONLY", "ENTER", "POSITION", "OF", "SIGNALWORD", "LONG", "SHORT")) {
+      only |= marks.get(i).is("ONLY");
+      i++;
+    }
+    if (!only || i + 1 >= marks.size() || !marks.get(i).raw().equals("direction")) {
+      return false;
+    }
+    Values in = new Values(marks, text.known);
+    in.at = i + 1;
+    in.take("OF");
+    @Nullable Value line = in.value();
+    if (line == null || Remarks.binds(in.rest())) {
+      return false;
+    }
+    text.directions.put(text.entries.sentence, line);
+    return true;
+  }
+
   private boolean bare(List<Mark> marks, Place place) {
     if (place.part() == Part.EXIT) {
       List<Mark> body = Bodies.headless(marks);
       if (exits.read(body, place.side(), true)) {
         return true;
       }
+    }
+    int last = marks.size() - 1;
+    boolean sided =
+        last > 3 && marks.get(last).isAny("LONG", "SHORT") && marks.get(last - 1).is("OF");
+    if (sided && place.part() != Part.EXIT) {
+      Test of = bodies.test(Bodies.headless(marks.subList(0, last - 1)));
+      if (of != null) {
+        text.entries.common(marks.get(last).is("LONG") ? Side.LONG : Side.SHORT, of);
+      }
+      return of != null;
     }
     boolean toEnter = marks.size() > 3 && marks.getLast().is("ENTER");
     List<Mark> body =
@@ -120,7 +198,11 @@ final class RuleReader {
       }
       case RULES, RISK -> text.entries.common(place.side(), test);
       default -> {
-        return false;
+        boolean asked = MUST.matcher(text.entries.sentence).find();
+        if (asked) {
+          text.entries.common(place.side(), test);
+        }
+        return asked;
       }
     }
     return true;
@@ -154,6 +236,8 @@ final class RuleReader {
           }
         });
         groups.deed();
+      } else if (mirrored(deed.body()) && deed.side() == Side.SHORT) {
+        effects.add(() -> text.mirrorExit = true);
       } else if (!exits.read(deed.body(), deed.side(), false)) {
         return false;
       } else {
@@ -167,6 +251,11 @@ final class RuleReader {
     effects.forEach(Runnable::run);
     return true;
   }
+
+  /// What "must" be so, and is said of nothing else, must be so for any entry.
+  private static final Pattern MUST =
+      Pattern.compile(
+          "(?i)\\b(?:must|has to|have to|needs? to|deve|devem|precisa|tem de|tem que)\\b");
 
   private static boolean mirrored(List<Mark> body) {
     return body.stream().allMatch(m -> m.isAny("MIRRORED", "IF", "OF", ",", "(", ")"));

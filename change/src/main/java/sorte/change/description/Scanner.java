@@ -79,6 +79,8 @@ final class Scanner {
             .replaceAll("\\br:r\\b", "rr")
             .replaceAll("(?<=\\d)x\\b(?! )", "* ")
             .replaceAll("(?<=\\d)x(?= )", " *");
+    folded =
+        folded.replaceAll("\\b(sma|ema|wma|ma|rsi|atr|adx|cci|mms|mme|ifr)-(?=\\d{1,3}\\b)", "$1 ");
     folded = folded.replaceAll("(?<=\\p{L})-(?=\\p{L})", " ");
     folded =
         folded.replaceAll("(?<=\\d)-(?=\\p{L}{2})", " ").replaceAll("(?<=\\d)\\+(?=\\s|\\)|$)", "");

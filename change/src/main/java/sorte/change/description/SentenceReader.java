@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sorte.change.description.Place.Part;
+import sorte.change.design.Test;
+import sorte.change.design.Value;
 
 /// One sentence of a description, taken to where it belongs, or listed as not understood.
 final class SentenceReader {
@@ -67,16 +69,18 @@ final class SentenceReader {
       return;
     }
     String label = item.label;
+    text.labelled = labelled(label);
     boolean names =
         !label.isEmpty()
             && text.marks(label).stream()
                 .anyMatch(m -> m.isAny("STOP", "TARGET", "TRAIL", "SIZE", "HOLDWORD", "REWARD"))
             && !text.marks(label).stream().anyMatch(m -> m.isAny("RISKHEAD"));
+    List<String> sentences = Outline.sentences(item.text);
     if (here.part() == Part.INDICATORS && definitions.named(item)) {
-      return;
+      sentences = sentences.subList(1, sentences.size());
     }
     Place place = here;
-    for (String sentence : Outline.sentences(item.text)) {
+    for (String sentence : sentences) {
       Matcher labelled = SHORT_LABEL.matcher(sentence);
       Place next = names || !labelled.matches() ? Place.TOP : labelled(item, labelled, here);
       if (next.part() == Part.NONE) {
@@ -98,9 +102,17 @@ final class SentenceReader {
     }
   }
 
+  /// The indicator that a label names, and nothing else.
+  private Optional<Value> labelled(String label) {
+    Values in = new Values(text.marks(label), text.known);
+    Value value = label.isEmpty() ? null : in.value();
+    return value instanceof Value.Indicator && in.done() ? Optional.of(value) : Optional.empty();
+  }
+
   /// Where a sentence stands that brings its own label.
   private Place labelled(Item item, Matcher label, Place here) {
-    Part before = item.label.isEmpty() ? Part.NONE : here.part();
+    boolean open = item.label.isEmpty() || here.part() == Part.NOTES;
+    Part before = open ? Part.NONE : here.part(); // a label of its own ends what is only noted
     return Headings.under(
         label.group(1),
         text.marks(label.group(1)),
@@ -128,7 +140,8 @@ final class SentenceReader {
   /// closed again.
   private static final Pattern UNENDED =
       Pattern.compile(
-          "(?i)[\\s,(]+(?:if|unless|when|provided) (?=[^,;.()]*\\b(?:stop|stop-loss|sl|take|take-profit|tp|target|tp/sl|sl/tp)\\b)(?:neither|no|none of|the|tp|sl|stop|target|take)\\b[^,;.()\\d<>%]*\\b(?:triggered|hit|reached|executed|filled|worked|tp/sl|sl/tp|stop|take)\\)?$");
+          "(?i)[\\s,(]+(?:if|unless|when|provided) (?=[^,;.()]*\\b(?:stop|stop-loss|sl|take|take-profit|tp|target|tp/sl|sl/tp)\\b)(?:neither|no|none of|the|tp|sl|stop|target|take)\\b[^,;.()\\d<>%]*\\b(?:triggered|hit|reached|executed|filled|worked|tp/sl|sl/tp|stop|take)\\)?$"
+              + "|[\\s,(]+(?:if|unless|when) (?:the )?(?:targets?|tp|take[- ]profit)(?:/| or | and |, )(?:the )?(?:stops?|sl|stop[- ]loss) (?:is|are|was|were|have|has) not (?:been )?(?:reached|hit|triggered)\\)?$");
 
   static String cut(TextReader text, Prose prose, String sentence) {
     String folded =
@@ -146,6 +159,13 @@ final class SentenceReader {
     }
     return folded;
   }
+
+  private static final Pattern AGAIN =
+      Pattern.compile(
+          "(?i)(?:after (?:the |an )?exit,? )?(?:a )?(?:new entry|re-?entry) is (?:possible|allowed) only (?:after|when|if|once) (.+?)(?: again)?[.]?");
+
+  private static final Pattern WAIT =
+      Pattern.compile("\\b(?:wait|espere|aguarde) (?:for|until|ate|por)\\b");
 
   /// @param said what is read
   /// @param shown what the text says
@@ -166,16 +186,29 @@ final class SentenceReader {
     if (isOptional(shown, folded, place)) {
       return;
     }
+    Matcher anew = AGAIN.matcher(said.strip());
+    if (anew.matches()) {
+      Test test = bodies.test(Bodies.headless(text.marks(anew.group(1))));
+      if (test != null) {
+        text.again.put(shown, test);
+        return;
+      }
+    }
+    if (WAIT.matcher(folded).find() && !text.waits.add(place)) {
+      text.missing.add(shown);
+      return;
+    }
     List<String> clauses = Clauses.where(said);
     if (clauses.size() > 1) {
       clauses.forEach(clause -> sentence(clause, clause, place));
       return;
     }
-    text.known.it = Optional.empty();
+    text.known.it = text.labelled;
     text.entries.sentence = shown;
     text.exits.sentence = shown;
     bodies.confused = false;
-    String kept = cut(text, prose, DEFINE.matcher(said).replaceFirst("$1 = "));
+    String plain = prose.rephrased().plain(said, place.part());
+    String kept = cut(text, prose, DEFINE.matcher(plain).replaceFirst("$1 = "));
     if (!text.learned.bandsSaid.isEmpty()) {
       kept = kept.replace(text.learned.bandsSaid, "");
     }

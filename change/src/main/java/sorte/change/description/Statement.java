@@ -33,7 +33,8 @@ final class Statement {
 
   private static final Pattern APART =
       Pattern.compile(
-          "(?i)(?<=\\w|%|\\))((?:,| and)? (?:with )?)(?=(?:no|without|sem) (?:any )?(?:stop|take.profit|alvo))");
+          "(?i)(?<=\\w|%|\\))((?:,| and)? (?:with )?(?=(?:no|without|sem) (?:any )?(?:stop|take.profit|alvo))"
+              + "|,? and (?=(?:set|place|put) (?:the |an? )?(?:initial |protective |hard )?stop\\b))");
 
   private static final Pattern FORMULA =
       Pattern.compile(
@@ -44,6 +45,10 @@ final class Statement {
   void read(String sentence, String shown, String folded, Place place) {
     Optional<String> rest = withoutFormula(sentence, shown);
     if (rest.isEmpty() || bothSides(rest.get(), shown, place) || apart(rest.get(), place)) {
+      return;
+    }
+    if (new StopLevels(text).sided(rest.get())) {
+      text.stopSaid = shown;
       return;
     }
     String kept = rest.get();
@@ -85,11 +90,43 @@ final class Statement {
       return;
     }
     List<Value> listed = listing.listed(folded, marks);
+    if (listed.isEmpty() && (elsewhere(folded, shown) || chosen(marks, shown, place))) {
+      return;
+    }
     if (listed.isEmpty()) {
       text.missing.add(shown);
     } else {
       text.introduced.put(shown, listed); // all of it must be used by the rules
     }
+  }
+
+  /// What a sentence asks of the market that is traded is for whoever chooses it: it is named.
+  private boolean elsewhere(String folded, String shown) {
+    boolean market = prose.ofMarkets(folded);
+    if (market) {
+      text.optional.add(shown);
+    }
+    return market;
+  }
+
+  private static final Pattern OR = Pattern.compile("(?i),? or (?!(?:less|more|equal|when|if)\\b)");
+
+  /// "a fixed 1% of the capital or by volatility": where the text leaves a choice of sizes, the
+  /// first that can be said is taken, and the other is named as left out.
+  private boolean chosen(List<Mark> marks, String shown, Place place) {
+    if (marks.stream().noneMatch(m -> m.is("SIZE"))
+        || marks.stream().anyMatch(m -> m.isAny("STOP", "TARGET", "TRAIL", "IF", "NOT", "LE"))) {
+      return false;
+    }
+    Matcher or = OR.matcher(shown);
+    if (!or.find()) {
+      return false;
+    }
+    boolean taken = rules.taken(Bodies.numbered(text.marks(shown.substring(0, or.start()))), place);
+    if (taken) {
+      text.optional.add(shown.substring(or.end()));
+    }
+    return taken;
   }
 
   private static boolean isShort(String folded) {

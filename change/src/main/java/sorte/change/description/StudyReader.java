@@ -121,7 +121,7 @@ final class StudyReader {
     String code = in.mark(0).code();
     if (!Studies.is(code)) {
       in.at = here;
-      return said ? implied() : null;
+      return said ? numbered() : null;
     }
     in.at++;
     in.take("BAND");
@@ -213,6 +213,20 @@ final class StudyReader {
     return upper.isEmpty() || lower.isEmpty()
         ? Optional.empty()
         : Optional.of(new Value.Computed(Value.Sign.MINUS, upper.get(), lower.get()));
+  }
+
+  /// `%K(14, 3, 3)`: the line's name with the numbers of its indicator.
+  private @Nullable Value numbered() {
+    int here = in.at;
+    boolean stochastic = line.equals("k") || line.equals("d");
+    if (stochastic && in.is("(") && in.mark(1).is("NUM")) {
+      Value value = of("STOCH", null);
+      if (value != null) {
+        return value;
+      }
+      in.at = here;
+    }
+    return implied();
   }
 
   /// A line alone is of the only indicator that has such a one.
@@ -309,6 +323,9 @@ final class StudyReader {
 
   private @Nullable Value extreme() {
     double bars = 0;
+    boolean own =
+        in.is("ITS") && period(1) && in.mark(3).isAny("HIGH", "LOW", "MAXIMUM", "MINIMUM");
+    in.at += own ? 1 : 0;
     if (period(0) && in.mark(2).isAny("MAXIMUM", "MINIMUM", "HIGH", "LOW")) {
       bars = in.mark(0).number();
       in.at += 2;
@@ -337,6 +354,9 @@ final class StudyReader {
       return in.take(")") && Studies.bars(bars) ? Values.extreme(high, of, bars) : null;
     }
     bars = bars > 0 ? bars : trailing();
+    if (own && !(in.subject instanceof Value.Price) && in.subject != null) {
+      of = in.subject; // the 20-day high of an indicator is its own
+    }
     return Studies.bars(bars) ? Values.extreme(high, of, bars) : null;
   }
 }

@@ -43,7 +43,10 @@ final class Tests {
           "REENTER",
           "TURNPOS",
           "TURNNEG",
-          "WAS");
+          "WAS",
+          "NOT",
+          "BREAK",
+          "OUTSIDE");
 
   private final Values in;
 
@@ -63,7 +66,19 @@ final class Tests {
     while (true) {
       in.take("ANYOF", "ALLOF", "IF", "ONLY");
       int here = in.at;
-      Test one = unit();
+      boolean later = !tests.isEmpty() && in.take("THEN");
+      Test one = both();
+      one = one == null ? unit() : one;
+      if (later && one != null) {
+        one = Sequences.then(tests.removeLast(), one);
+        joins.removeLast();
+        if (one == null) {
+          return null;
+        }
+      } else if (later) {
+        in.at = here;
+        break;
+      }
       if (one == null && in.is("BOTH") && !in.mark(1).is("STOCH")) {
         in.at = here + 1; // "both this and that"
         pair = true;
@@ -87,6 +102,23 @@ final class Tests {
     return pair && tests.size() < 2 ? null : joined(tests, joins.subList(0, tests.size() - 1));
   }
 
+  /// "while both are below 20": the two lines that were crossed.
+  private @Nullable Test both() {
+    int here = in.at;
+    List<Value> pair = in.known.crossed();
+    if (in.take("BOTH") && pair.size() == 2 && comparing()) {
+      int from = in.at;
+      Test first = new Comparing(in, this).of(pair.getFirst(), false);
+      in.at = from;
+      Test second = first == null ? null : new Comparing(in, this).of(pair.getLast(), false);
+      if (second != null) {
+        return Test.all(List.of(first, second));
+      }
+    }
+    in.at = here;
+    return null;
+  }
+
   private String join() {
     boolean comma = in.take(",");
     if (in.is("IF") && in.mark(0).raw().equals("while")) {
@@ -95,6 +127,14 @@ final class Tests {
     }
     if (in.is("UNLESS")) {
       return "AND"; // the test behind it is turned round
+    }
+    if (in.is("IF")
+        && !comma
+        && in.mark(0)
+            .raw()
+            .matches("when|if|provided|provided that|as long as|given that|quando|se")) {
+      in.at++;
+      return "AND"; // "on Fridays when the close is above …"
     }
     String join = in.is("AND") || in.is("OR") ? in.mark(0).code() : comma ? "," : "";
     in.take("AND", "OR");
@@ -132,6 +172,11 @@ final class Tests {
       in.at++;
       return test;
     }
+    if (in.is("STATE")
+        && in.mark(0).raw().endsWith(" filter")
+        && !in.mark(1).isAny("(", "IF", ":")) {
+      in.at++; // "volatility filter ATR(14) / close < 0.04"
+    }
     if (in.is("STATE") && in.mark(1).is("(")) {
       in.at++; // "in an uptrend (EMA(20) > EMA(50))" is what stands in the brackets
     }
@@ -139,6 +184,10 @@ final class Tests {
     if (test == null) {
       in.at = start;
       test = candle();
+    }
+    if (test == null) {
+      in.at = start;
+      test = new Rows(in).row();
     }
     if (test == null) {
       in.at = start;
@@ -150,7 +199,7 @@ final class Tests {
     }
     if (test == null) {
       in.at = start;
-      test = time();
+      test = new Calendar(in).test();
     }
     if (test == null) {
       in.at = start;
@@ -158,10 +207,33 @@ final class Tests {
     }
     if (test == null) {
       in.at = start;
+      test = new Described(in, this).described();
+    }
+    if (test == null) {
+      in.at = start;
+      test = new Described(in, this).spelled();
+    }
+    if (test == null) {
+      in.at = start;
       return null;
     }
     new Restated(in).skip(test);
-    return Recent.of(test, in);
+    Test over = Recent.of(alternative(test), in);
+    new Restated(in).skip(test);
+    return over;
+  }
+
+  /// "(or RSI crosses 30 upward)", behind a test.
+  private Test alternative(Test test) {
+    int here = in.at;
+    if (in.take("(") && in.take("OR")) {
+      Test other = test();
+      if (other != null && in.take(")")) {
+        return Test.any(List.of(test, other));
+      }
+    }
+    in.at = here;
+    return test;
   }
 
   private @Nullable Test bracketed() {
@@ -214,27 +286,6 @@ final class Tests {
       out.add(one.get());
     }
     return Optional.of(out);
-  }
-
-  /// "between 10:00 and 16:00", "after 15:30", in the owner's time zone.
-  private @Nullable Test time() {
-    in.take("OF");
-    Value minute = Value.Indicator.of(Study.MINUTE);
-    if (in.is("AFTER", "BEFORE", "GE", "LE") && in.mark(1).is("TIME")) {
-      Is is = in.is("AFTER", "GE") ? Is.AT_OR_ABOVE : Is.BELOW;
-      in.at += 2;
-      return new Test.Compare(minute, is, new Value.Number(in.mark(-1).number()));
-    }
-    in.take("BETWEEN", "FROM");
-    if (!in.is("TIME") || !in.mark(1).isAny("AND", "TO", "→", "-") || !in.mark(2).is("TIME")) {
-      return null;
-    }
-    double from = in.mark(0).number();
-    double to = in.mark(2).number();
-    in.at += 3;
-    Test begun = new Test.Compare(minute, Is.AT_OR_ABOVE, new Value.Number(from));
-    Test notOver = new Test.Compare(minute, Is.BELOW, new Value.Number(to));
-    return from < to ? Test.all(List.of(begun, notOver)) : Test.any(List.of(begun, notOver));
   }
 
   private @Nullable Test relation() {
@@ -303,13 +354,23 @@ final class Tests {
   }
 
   boolean comparing() {
-    return COMPARING.contains(in.mark(0).code());
+    return compares(in.mark(0));
+  }
+
+  static boolean compares(Mark mark) {
+    return COMPARING.contains(mark.code());
   }
 
   private @Nullable Value subject() {
     Value value = in.value();
     if (value == null && in.is("BELOW", "ABOVE") && in.mark(0).raw().startsWith("clos")) {
       return new Value.Price("close"); // "a close below"
+    }
+    if (value == null && in.is("BREAK") && in.known.it.isEmpty()) {
+      return new Value.Price("close"); // "on a break of the 20-day high"
+    }
+    if (value == null && in.is("REACH") && in.known.either && in.known.it.isEmpty()) {
+      return new Value.Price("close"); // "on a return to the middle band"
     }
     if (value == null) {
       return comparing() && !in.is("OF", "BULLCROSS", "BEARCROSS")

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sorte.change.description.Place.Part;
 import sorte.change.description.Place.Side;
+import sorte.change.design.Test;
 import sorte.change.design.Value;
 
 /// One text: item after item, sentence after sentence, each to where it belongs; then the whole.
@@ -37,8 +38,17 @@ final class TextReader {
 
   final List<String> notes = new ArrayList<>();
 
+  /// The sentence that puts the stop at a line.
+  String stopSaid = "";
+
+  /// Whether the last sentence put it there.
+  boolean behindStop;
+
   /// Sentences that name a stop or a target without saying where.
   final List<Announced> announced = new ArrayList<>();
+
+  /// Sentences that let one trade in the direction of a line alone, with the line.
+  final Map<String, Value> directions = new LinkedHashMap<>();
 
   /// Sentences between the rules that only list indicators, with what they list.
   final Map<String, List<Value>> introduced = new LinkedHashMap<>();
@@ -50,6 +60,15 @@ final class TextReader {
 
   private final SentenceReader sentences;
 
+  /// Sentences that let one enter anew only after a test, with it.
+  final Map<String, Test> again = new LinkedHashMap<>();
+
+  /// Under which headings one waits for something: what comes after what is not told by two.
+  final Set<Place> waits = new java.util.HashSet<>();
+
+  /// What "it" stands for under a label that is an indicator's name.
+  Optional<Value> labelled = Optional.empty();
+
   Optional<String> name = Optional.empty();
 
   /// What the text says of the sides as a whole.
@@ -58,6 +77,9 @@ final class TextReader {
   boolean mirrorShort;
 
   boolean oppositeExit;
+
+  /// The exits of shorts are those of longs turned round.
+  boolean mirrorExit;
 
   /// The sides that are left when the lines of their entry cross the other way.
   final Set<Side> turnedExits = EnumSet.noneOf(Side.class);
@@ -86,6 +108,11 @@ final class TextReader {
           Map.entry("quatro", 4.0),
           Map.entry("cinco", 5.0),
           Map.entry("dez", 10.0));
+
+  /// A number in words; 0 for other words.
+  static double counted(String word) {
+    return COUNTED.getOrDefault(word, 0.0);
+  }
 
   boolean unknown(String word) {
     return vocabulary.unknown(word);
@@ -134,6 +161,7 @@ final class TextReader {
     String text = valued(said);
     timeframe = Timeframes.of(text);
     known.daily = timeframe.filter(t -> t.equals("1d")).isPresent();
+    Hours.learn(this, text);
     List<Item> items = Outline.of(text);
     learned.learnSpans(text);
     learned.learnNames(text);

@@ -21,6 +21,8 @@ final class Used {
     design.enterShort().ifPresent(used::test);
     design.exitShort().ifPresent(used::test);
     design.hold().stopDistance().ifPresent(used::value);
+    design.hold().stopAt().ifPresent(used::value);
+    design.hold().stopAtShort().ifPresent(used::value);
     return used.seen;
   }
 
@@ -50,6 +52,7 @@ final class Used {
         seen.add(i.line(""));
       }
       case Value.Ago(Value of, int _) -> value(of);
+      case Value.Since(Test test) -> test(test);
       case Value.Magnitude(Value of) -> value(of);
       case Value.Computed c -> {
         value(c.left());

@@ -49,12 +49,18 @@ final class Values {
   @Nullable Value value() {
     int start = at;
     Value left = product();
-    while (left != null && is("+", "-")) {
-      boolean plus = take("+");
+    while (left != null && (is("+", "-") || is("AND") && mark(0).raw().matches("plus|mais"))) {
+      int here = at;
+      boolean worded = is("AND");
+      boolean plus = take("+", "AND");
       if (!plus) {
         at++;
       }
       Value right = product();
+      if (worded && (right == null || Tests.compares(mark(0)))) {
+        at = here; // "plus the volume is above …" is one more condition
+        break;
+      }
       left =
           right == null ? null : computed(plus ? Value.Sign.PLUS : Value.Sign.MINUS, left, right);
     }
@@ -84,7 +90,8 @@ final class Values {
 
   /// "2 ATR" is twice the average true range.
   private boolean implied(Value left) {
-    return left instanceof Value.Number && is("ATR", "STDDEVS") && !mark(1).is("=");
+    boolean name = known.isName(mark(0).code()) && known.named(mark(0).code()).isPresent();
+    return left instanceof Value.Number && (is("ATR", "STDDEVS") || name) && !mark(1).is("=");
   }
 
   private static Value computed(Value.Sign sign, Value left, Value right) {
@@ -198,7 +205,7 @@ final class Values {
     String said = value.toString();
     for (Mark mark : marks.subList(at + 1, end)) {
       boolean same = mark.is("NUM") && said.contains(String.valueOf(mark.number()));
-      if (!same && !mark.isAny("PERIOD", "BARS", "DAYS", "OF", "=")) {
+      if (!same && !mark.isAny("PERIOD", "BARS", "DAYS", "OF", "=", "USUALLY")) {
         return;
       }
     }
@@ -258,7 +265,7 @@ final class Values {
       }
       case "ZSCORE" -> {
         at++;
-        return zscore();
+        return zscored();
       }
       case "(" -> {
         at++;
@@ -296,6 +303,30 @@ final class Values {
       return new Value.Number(part);
     }
     return Studies.inPercent(beside) ? new Value.Number(rounded(part * 100)) : null;
+  }
+
+  /// "z-score of the close over 20 bars", `zscore(20)`; or of what the text speaks of.
+  private @Nullable Value zscored() {
+    int here = at;
+    if (take("OF")) {
+      take("CLOSE", "CLOSEWORD");
+    }
+    boolean open = take("(");
+    take("LAST", "PERIOD", "OF");
+    if (is("NUM") && (open || mark(1).isAny("BARS", "DAYS", "PERIOD"))) {
+      double bars = mark(0).number();
+      at++;
+      take("BARS", "DAYS", "PERIOD");
+      if (Studies.bars(bars) && (!open || take(")"))) {
+        Value.Indicator mean = Value.Indicator.of(Study.SMA, bars);
+        known.saw("SMA", List.of(bars), mean);
+        Value.Indicator off = Value.Indicator.of(Study.DEVIATION, bars);
+        known.saw("STDDEV", List.of(bars), off);
+        return zscore();
+      }
+    }
+    at = here;
+    return zscore();
   }
 
   /// How many deviations the close is from its average, where the text speaks of one of each.

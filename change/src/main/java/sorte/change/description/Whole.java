@@ -8,6 +8,7 @@ import sorte.change.description.Place.Side;
 import sorte.change.design.Design;
 import sorte.change.design.Hold;
 import sorte.change.design.Test;
+import sorte.change.design.Value;
 
 /// What a text comes to on the whole: the rules of each side, how a trade is held, and what was not
 /// understood.
@@ -34,6 +35,12 @@ final class Whole {
         text.exits.mirrored(Side.LONG, Side.SHORT);
       }
     }
+    if (text.mirrorExit
+        && (!text.exits.says(Side.LONG)
+            || text.exits.says(Side.SHORT)
+            || !text.exits.mirrored(Side.LONG, Side.SHORT))) {
+      text.missing.add("short exit: mirrored");
+    }
     if (toShort && !toLong && text.entries.says(Side.NEITHER)) {
       text.missing.addAll(text.entries.uneven(true)); // nobody knows which side it enters
     }
@@ -59,10 +66,15 @@ final class Whole {
       exitLong = opposite(exitLong, enterLong, enterShort);
       exitShort = opposite(exitShort, enterShort, enterLong);
     }
+    Optional<Test> longExit = exitLong;
+    Optional<Test> shortExit = exitShort;
     if (!text.holding.risksKnown()) {
       text.missing.add(text.holding.riskSaid);
     }
-    Optional<Hold> hold = text.holding.hold();
+    if (!text.holding.stopsKnown(enterLong.isPresent(), enterShort.isPresent())) {
+      text.missing.add(text.stopSaid);
+    }
+    Optional<Hold> hold = text.holding.hold(enterLong.isPresent(), enterShort.isPresent());
     String problem = "";
     if (enterLong.isEmpty() && enterShort.isEmpty()) {
       problem = "no-entry";
@@ -87,6 +99,17 @@ final class Whole {
                     enterShort,
                     enterShort.isPresent() ? exitShort : Optional.empty(),
                     hold.orElse(Hold.PLAIN)));
+    text.directions.forEach((sentence, line) -> {
+      if (!sided(enterLong, line, true) || !sided(enterShort, line, false)) {
+        text.missing.add(sentence);
+      }
+    });
+    text.again.forEach((sentence, test) -> {
+      boolean ruled = text.holding.endsByRules();
+      if (!ruled || !renewed(enterLong, longExit, test) || !renewed(enterShort, shortExit, test)) {
+        text.missing.add(sentence);
+      }
+    });
     text.introduced.forEach((sentence, values) -> {
       if (design.isEmpty() || !Used.by(design.get()).containsAll(Used.bare(values))) {
         text.missing.add(sentence);
@@ -99,6 +122,38 @@ final class Whole {
         distinct(text.optional),
         distinct(text.notes),
         problem);
+  }
+
+  /// Whether an entry asks for a price above a line (below it, of shorts) anyway.
+  private static boolean sided(Optional<Test> entry, Value line, boolean above) {
+    if (entry.isEmpty()) {
+      return true;
+    }
+    List<Test> parts = entry.get() instanceof Test.All(var tests) ? tests : List.of(entry.get());
+    return parts.stream()
+        .anyMatch(t ->
+            t instanceof Test.Compare(Value.Price(String field), Test.Is is, Value right)
+                && field.equals("close")
+                && right.equals(line)
+                && (above
+                    ? is == Test.Is.ABOVE || is == Test.Is.CROSSES_ABOVE
+                    : is == Test.Is.BELOW || is == Test.Is.CROSSES_BELOW));
+  }
+
+  /// Whether an entry asks for a level anyway, and every exit comes about on its other side alone:
+  /// a new entry then finds it reached anew.
+  private static boolean renewed(Optional<Test> entry, Optional<Test> exit, Test test) {
+    if (entry.isEmpty()) {
+      return true;
+    }
+    List<Test> parts = entry.get() instanceof Test.All(var tests) ? tests : List.of(entry.get());
+    return exit.isPresent()
+        && parts.contains(test)
+        && test instanceof Test.Compare(Value v, Test.Is is, Value.Number(double level))
+        && exit.get() instanceof Test.Compare(Value w, Test.Is out, Value.Number(double other))
+        && v.equals(w)
+        && (is == Test.Is.ABOVE && out == Test.Is.BELOW && other <= level
+            || is == Test.Is.BELOW && out == Test.Is.ABOVE && other >= level);
   }
 
   private static List<String> distinct(List<String> texts) {

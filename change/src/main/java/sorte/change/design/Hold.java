@@ -15,6 +15,8 @@ import java.util.OptionalInt;
 /// @param size the fraction of the capital that goes into a trade
 /// @param targetByStop the target as so many times the stop's distance
 /// @param risk the most of the capital that a trade loses at its stop
+/// @param stopAt the price at which a long is stopped, as of the decision
+/// @param stopAtShort the price at which a short is stopped, as of the decision
 /// @param hours in which one enters, `09:30-16:00`, of the owner's time zone
 public record Hold(
     OptionalDouble stop,
@@ -26,6 +28,8 @@ public record Hold(
     OptionalDouble size,
     OptionalDouble targetByStop,
     OptionalDouble risk,
+    Optional<Value> stopAt,
+    Optional<Value> stopAtShort,
     Optional<String> hours) {
 
   /// All in, and nothing but the rules ends a trade.
@@ -40,12 +44,16 @@ public record Hold(
           OptionalDouble.empty(),
           OptionalDouble.empty(),
           OptionalDouble.empty(),
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   /// Whether something besides the rules ends a trade.
   public boolean ends() {
     return stop.isPresent()
         || stopDistance.isPresent()
+        || stopAt.isPresent()
+        || stopAtShort.isPresent()
         || target.isPresent()
         || targetByStop.isPresent()
         || trailing.isPresent()

@@ -53,6 +53,12 @@ public final class Mirror {
     if (!swings(c.left()) && !swings(c.right())) {
       return Optional.of(c);
     }
+    if (directional(c.left()) || directional(c.right())) {
+      // the two lines change places; neither is turned over
+      return directional(c.left()) && (directional(c.right()) || c.right() instanceof Value.Number)
+          ? Optional.of(new Test.Compare(turned(c.left()), c.is(), turned(c.right())))
+          : Optional.empty();
+    }
     if (c.right() instanceof Value.Number(double level)) {
       Optional<Double> middle = middle(c.left());
       return middle.map(m ->
@@ -62,6 +68,14 @@ public final class Mirror {
       return Optional.empty();
     }
     return Optional.of(new Test.Compare(turned(c.left()), c.is().turned(), turned(c.right())));
+  }
+
+  private static boolean directional(Value value) {
+    return switch (value) {
+      case Value.Indicator i -> i.study() == Study.PLUS_DI || i.study() == Study.MINUS_DI;
+      case Value.Ago(Value of, int _) -> directional(of);
+      default -> false;
+    };
   }
 
   /// Sums and products of prices have a mirror image only where one looks at each: none is made.
@@ -75,6 +89,7 @@ public final class Mirror {
       case Value.Number _ -> false;
       case Value.Indicator i -> i.study().swings() || banded(i) || averaged(i);
       case Value.Ago(Value of, int _) -> swings(of);
+      case Value.Since(Test test) -> !even(test);
       case Value.Computed(Value.Sign sign, Value left, Value right) ->
           !spread(sign, left, right) && (swings(left) || swings(right));
       case Value.Magnitude _ -> false;
@@ -129,6 +144,7 @@ public final class Mirror {
           new Value.Indicator(
               other(i.study()), i.numbers(), other(i.line()), i.of().map(Mirror::turned));
       case Value.Ago(Value of, int bars) -> new Value.Ago(turned(of), bars);
+      case Value.Since(Test test) -> new Value.Since(of(test).orElse(test));
       case Value.Price(String field) ->
           switch (field) {
             case "high" -> new Value.Price("low");

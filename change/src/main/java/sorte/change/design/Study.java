@@ -31,7 +31,8 @@ public enum Study {
   DAY_OPEN("day-open", 0, false),
   MINUTE("minute-of-day", 0, false),
   WEEKDAY("weekday", 0, false),
-  MONTH_DAY("day-of-month", 0, false);
+  MONTH_DAY("day-of-month", 0, false),
+  TRADING_DAY("trading-day-of-month", 0, false);
 
   private final String code;
   private final int numbers;
@@ -74,6 +75,14 @@ public enum Study {
   public boolean swings() {
     return switch (this) {
       case RSI, ROC, MACD, STOCHASTIC, CCI, WILLIAMS, OBV, ACCUMULATION -> true;
+      default -> false;
+    };
+  }
+
+  /// Whether its lines are prices, and can be reached by one.
+  public boolean priced() {
+    return switch (this) {
+      case SMA, EMA, WMA, BOLLINGER, DONCHIAN, VWAP -> true;
       default -> false;
     };
   }

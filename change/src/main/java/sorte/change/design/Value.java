@@ -1,5 +1,6 @@
 package sorte.change.design;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +28,8 @@ public sealed interface Value {
     }
   }
 
-  /// An indicator's line. `line` is empty where it has one only; `of` where it is of its usual
-  /// source.
+  /// An indicator's line. `line` is empty where it has one only, and the time zone of a clock that
+  /// is not the owner's; `of` is empty where it is of its usual source.
   record Indicator(Study study, List<Double> numbers, String line, Optional<Value> of)
       implements Value {
     public Indicator {
@@ -36,6 +37,10 @@ public sealed interface Value {
       if (numbers.size() != study.numbers()) {
         throw new IllegalArgumentException(
             study.code() + " takes " + study.numbers() + " numbers, had " + numbers);
+      }
+      boolean zone = study == Study.MINUTE && ZoneId.getAvailableZoneIds().contains(line);
+      if (!zone && !line.matches("[a-z]*")) {
+        throw new IllegalArgumentException(study.code() + " has no line and no time zone " + line);
       }
       if (of.isPresent() && !study.sourced()) {
         throw new IllegalArgumentException(study.code() + " is of the bars, not of a line");
@@ -62,6 +67,9 @@ public sealed interface Value {
       }
     }
   }
+
+  /// How many bars ago a test held last: 0 where it holds, more than any number where it never did.
+  record Since(Test test) implements Value {}
 
   /// Two values computed together.
   record Computed(Sign sign, Value left, Value right) implements Value {}

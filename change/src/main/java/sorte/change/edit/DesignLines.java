@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import sorte.change.design.Study;
+import sorte.change.design.Test;
+import sorte.change.design.Truth;
 import sorte.change.design.Value;
 
 /// The values of a design as lines of a strategy: an indicator's field, made once, or what is
@@ -45,6 +47,11 @@ final class DesignLines {
             String source = line(of);
             yield parts.field(
                 named("sizeOf" + capital(stem(source))), "Magnitude", "magnitude(" + source + ")");
+          }
+          case Value.Since(Test test) -> {
+            String source = line(Truth.of(test).orElseThrow(() -> Stop.notPossible("since-equal")));
+            yield parts.field(
+                named("barsSince" + capital(stem(source))), "Since", "since(" + source + ")");
           }
           case Value.Computed c -> computed(c);
         };
@@ -137,7 +144,10 @@ final class DesignLines {
       field = declared(plain);
       made.put(plain, field);
     }
-    boolean own = i.study() == Study.MACD && i.line().equals("macd") || i.line().isEmpty();
+    boolean own =
+        i.study() == Study.MACD && i.line().equals("macd")
+            || i.line().isEmpty()
+            || !i.study().hasLines();
     return own ? field : field + "." + i.line() + "()";
   }
 
@@ -158,6 +168,10 @@ final class DesignLines {
     }
     if (!source.isEmpty()) {
       stem = stem + "Of" + capital(stem(source));
+    }
+    if (!i.line().isEmpty()) { // a clock of another time zone
+      stem = stem + "In" + capital(i.line().replaceAll(".*/|[^A-Za-z]", ""));
+      of = "\"" + i.line() + "\"";
     }
     String name = named(stem);
     StringBuilder call = new StringBuilder(method).append("(").append(of);
@@ -203,6 +217,7 @@ final class DesignLines {
         case MINUTE -> new Form("minuteOfDay", "Clock", List.of());
         case WEEKDAY -> new Form("weekday", "Clock", List.of());
         case MONTH_DAY -> new Form("dayOfMonth", "Clock", List.of());
+        case TRADING_DAY -> new Form("tradingDayOfMonth", "Clock", List.of());
       };
     }
 
@@ -230,6 +245,7 @@ final class DesignLines {
         i.of().ifPresent(of -> visit(of, found));
       }
       case Value.Ago(Value of, int _) -> visit(of, found);
+      case Value.Since(Test test) -> DesignSource.values(test).forEach(v -> visit(v, found));
       case Value.Magnitude(Value of) -> visit(of, found);
       case Value.Computed c -> {
         visit(c.left(), found);

@@ -33,6 +33,8 @@ final class DesignSource {
       values(test, values);
     }
     design.hold().stopDistance().ifPresent(values::add);
+    design.hold().stopAt().ifPresent(values::add);
+    design.hold().stopAtShort().ifPresent(values::add);
     this.lines = new DesignLines(parts, DesignLines.variants(values));
   }
 
@@ -228,6 +230,7 @@ final class DesignSource {
     if (hold.stopDistance().isPresent()) {
       calls.add(".stopLoss(" + distance(hold.stopDistance().get()) + ")");
     }
+    stopAt(hold).ifPresent(calls::add);
     if (hold.target().isPresent()) {
       calls.add(
           ".takeProfit("
@@ -266,6 +269,25 @@ final class DesignSource {
         + ";\n  }\n";
   }
 
+  /// A stop at a price is as far away as the price is from it at the close of the decision.
+  private Optional<String> stopAt(Hold hold) throws Stop {
+    List<String> distances = new ArrayList<>();
+    Value close = new Value.Price("close");
+    if (hold.stopAt().isPresent()) {
+      distances.add(away(close, hold.stopAt().get()));
+    }
+    if (hold.stopAtShort().isPresent()) {
+      distances.add(away(hold.stopAtShort().get(), close));
+    }
+    return distances.isEmpty()
+        ? Optional.empty()
+        : Optional.of(".stopLoss(" + String.join(", ", distances) + ")");
+  }
+
+  private String away(Value above, Value below) throws Stop {
+    return lines.line(new Value.Computed(Value.Sign.MINUS, above, below)) + ".times(1)";
+  }
+
   private String distance(Value value) throws Stop {
     if (value instanceof Value.Computed(Value.Sign sign, Value line, Value.Number(double n))
         && sign == Value.Sign.TIMES) {
@@ -275,6 +297,13 @@ final class DesignSource {
           + ")";
     }
     return lines.line(value) + ".times(1)";
+  }
+
+  /// The values that a test compares.
+  static List<Value> values(Test test) {
+    List<Value> values = new ArrayList<>();
+    values(test, values);
+    return values;
   }
 
   private static void values(Test test, List<Value> into) {

@@ -143,6 +143,7 @@ public final class NewStrategy {
                 "Deviation",
                 "Directional",
                 "Magnitude",
+                "Since",
                 "Williams",
                 "Scaled",
                 "Seed",

@@ -63,6 +63,7 @@ final class OwnName {
         }
       }
       case Value.Ago(Value of, int _) -> seen(of, words, numbers);
+      case Value.Since(Test test) -> seen(test, words, numbers);
       case Value.Magnitude(Value of) -> seen(of, words, numbers);
       case Value.Computed c -> {
         seen(c.left(), words, numbers);

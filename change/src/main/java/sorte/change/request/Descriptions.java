@@ -52,6 +52,18 @@ final class Descriptions {
     return words.length() > SHORTEST && TRADES.matcher(words).find();
   }
 
+  private static final Pattern LEAVES =
+      Pattern.compile(
+          "(?iu)\\b(exits?|sells?|close[sd]?|cover|stops?|stop-loss|targets?|take-profit|sai|sair|vend[ae]r?|venda|fech[ae]r?|alvo)\\b");
+
+  /// Whether a text of more than one sentence says how to get in and out.
+  static boolean several(String words) {
+    long sentences = SENTENCE.splitAsStream(words).filter(s -> s.strip().contains(" ")).count();
+    return sentences > 1 && LEAVES.matcher(words).find();
+  }
+
+  private static final Pattern SENTENCE = Pattern.compile("[.;\\n](?=\\s|$)");
+
   /// What a description comes to.
   Understanding read(Language language, String words) {
     Matcher without = WITHOUT.matcher(words);
@@ -77,12 +89,6 @@ final class Descriptions {
                 List.of(),
                 design.get())),
         left);
-  }
-
-  /// A whole reading, where a text is one.
-  Optional<Understanding> whole(Language language, String words) {
-    Understanding read = read(language, words);
-    return read instanceof Understanding.Plan ? Optional.of(read) : Optional.empty();
   }
 
   /// The name that a text gives, as that of a class may be: at most four of its words.

@@ -54,6 +54,8 @@ final class DesignJson {
     hold.size().ifPresent(v -> PlanJson.number(out, "size", v));
     hold.targetByStop().ifPresent(v -> PlanJson.number(out, "targetByStop", v));
     hold.risk().ifPresent(v -> PlanJson.number(out, "risk", v));
+    hold.stopAt().ifPresent(v -> out.set("stopAt", value(v)));
+    hold.stopAtShort().ifPresent(v -> out.set("stopAtShort", value(v)));
     hold.hours().ifPresent(v -> out.put("hours", v));
     return out;
   }
@@ -90,7 +92,7 @@ final class DesignJson {
           }
         }
         if (!i.line().isEmpty()) {
-          out.put("line", i.line());
+          out.put(i.study() == Study.MINUTE ? "zone" : "line", i.line());
         }
         i.of().ifPresent(of -> out.set("of", value(of)));
       }
@@ -104,6 +106,7 @@ final class DesignJson {
         out.set("right", value(c.right()));
       }
       case Value.Magnitude(Value of) -> out.set("magnitude", value(of));
+      case Value.Since(Test test) -> out.set("since", test(test));
     }
     return out;
   }
@@ -139,9 +142,7 @@ final class DesignJson {
     Hold hold =
         new Hold(
             some(in.optionalNumber("stop")),
-            in.has("stopDistance")
-                ? Optional.of(value(in.object("stopDistance"), 0))
-                : Optional.empty(),
+            some(in, "stopDistance"),
             some(in.optionalNumber("target")),
             some(in.optionalNumber("trailing")),
             whole(in.optionalInteger("bars")),
@@ -149,9 +150,15 @@ final class DesignJson {
             some(in.optionalNumber("size")),
             some(in.optionalNumber("targetByStop")),
             some(in.optionalNumber("risk")),
+            some(in, "stopAt"),
+            some(in, "stopAtShort"),
             Optional.ofNullable(in.optionalText("hours")));
     in.nothingElse();
     return hold;
+  }
+
+  private static Optional<Value> some(Fields in, String key) {
+    return in.has(key) ? Optional.of(value(in.object(key), 0)) : Optional.empty();
   }
 
   private static OptionalDouble some(@Nullable Double value) {
@@ -206,15 +213,18 @@ final class DesignJson {
       if (in.has("numbers")) {
         in.array("numbers").forEach(n -> numbers.add(n.doubleValue()));
       }
-      String line = in.optionalText("line");
+      Study study = Study.of(in.text("indicator"));
+      String line = in.optionalText(study == Study.MINUTE ? "zone" : "line");
       value =
           new Value.Indicator(
-              Study.of(in.text("indicator")),
+              study,
               numbers,
               line == null ? "" : line,
               in.has("of") ? Optional.of(value(in.object("of"), below)) : Optional.empty());
     } else if (in.has("ago")) {
       value = new Value.Ago(value(in.object("value"), below), (int) in.number("ago"));
+    } else if (in.has("since")) {
+      value = new Value.Since(test(in.object("since"), below));
     } else if (in.has("magnitude")) {
       value = new Value.Magnitude(value(in.object("magnitude"), below));
     } else {

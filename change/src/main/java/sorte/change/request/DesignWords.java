@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import sorte.change.design.Design;
 import sorte.change.design.Hold;
+import sorte.change.design.Study;
 import sorte.change.design.Test;
 import sorte.change.design.Value;
 import sorte.trading.words.Phrasebook;
@@ -41,6 +42,8 @@ final class DesignWords {
             : book.say("design.all-in"));
     hold.stop().ifPresent(v -> said.add(book.say("design.stop", percent(v))));
     hold.stopDistance().ifPresent(v -> said.add(book.say("design.stop", value(v))));
+    hold.stopAt().ifPresent(v -> said.add(book.say("design.stop.at", value(v))));
+    hold.stopAtShort().ifPresent(v -> said.add(book.say("design.stop.at.short", value(v))));
     hold.target().ifPresent(v -> said.add(book.say("design.target", percent(v))));
     hold.targetByStop().ifPresent(v -> said.add(book.say("design.target.stop", number(v))));
     hold.risk().ifPresent(v -> said.add(book.say("design.risk", percent(v))));
@@ -55,8 +58,22 @@ final class DesignWords {
       case Test.All(var tests) -> joined(tests, book.say("and"));
       case Test.Any(var tests) -> joined(tests, book.say("or"));
       case Test.Compare c ->
-          value(c.left()) + " " + book.say("op." + c.is().code()) + " " + value(c.right());
+          value(c.left()) + " " + book.say("op." + c.is().code()) + " " + right(c);
     };
+  }
+
+  /// A minute of the day as a clock shows it.
+  private String right(Test.Compare c) {
+    boolean clock =
+        c.left() instanceof Value.Indicator i
+            && i.study() == Study.MINUTE
+            && c.right() instanceof Value.Number(double minute)
+            && minute == Math.rint(minute);
+    if (!clock || !(c.right() instanceof Value.Number(double minute))) {
+      return value(c.right());
+    }
+    int whole = (int) minute;
+    return "%02d:%02d".formatted(whole / 60, whole % 60);
   }
 
   private String joined(List<Test> tests, String between) {
@@ -76,6 +93,7 @@ final class DesignWords {
               + numbers(i);
       case Value.Ago(Value of, int bars) -> book.say("design.ago", value(of), String.valueOf(bars));
       case Value.Magnitude(Value of) -> "|" + value(of) + "|";
+      case Value.Since(Test test) -> book.say("design.since", test(test));
       case Value.Computed c -> computed(c);
     };
   }

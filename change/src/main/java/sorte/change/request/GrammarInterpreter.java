@@ -74,7 +74,9 @@ final class GrammarInterpreter implements Interpreter {
     LanguageGuess.Guess guess = languages.of(tokens, context.owner());
     Optional<String> broken = rulebook.broken(folded(clean));
     if (broken.isPresent()) {
-      return answers.refusal(guess.language(), broken.get());
+      return apart(words)
+          .map(text -> descriptions.read(guess.language(), text))
+          .orElseGet(() -> answers.refusal(guess.language(), broken.get()));
     }
     if (tokens.stream().noneMatch(t -> t.kind() != Token.Kind.SIGN)) {
       return answers.question(guess.language(), "empty");
@@ -89,9 +91,23 @@ final class GrammarInterpreter implements Interpreter {
       first = second instanceof Understanding.Plan ? second : first;
     }
     if (unclear(first) && Descriptions.perhaps(words)) {
-      return descriptions.whole(guess.language(), printable(words)).orElse(first);
+      Understanding described = descriptions.read(guess.language(), printable(words));
+      boolean asked = described instanceof Understanding.Plan || Descriptions.several(words);
+      return asked && first instanceof Understanding.Question
+              || described instanceof Understanding.Plan
+          ? described
+          : first;
     }
     return first;
+  }
+
+  /// A description of which no sentence breaks a rule, where all of them together seem to.
+  private Optional<String> apart(String words) {
+    boolean harmless =
+        Descriptions.perhaps(words)
+            && Descriptions.several(words)
+            && sentences(words).allMatch(s -> rulebook.broken(folded(clean(s))).isEmpty());
+    return harmless ? Optional.of(printable(words)) : Optional.empty();
   }
 
   /// A question; or a strategy and settings beside it, which are its own where all of the text

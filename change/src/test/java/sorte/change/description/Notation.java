@@ -28,6 +28,8 @@ final class Notation {
     hold.bars().ifPresent(v -> out.append(" bars ").append(v));
     hold.cooldown().ifPresent(v -> out.append(" cooldown ").append(v));
     hold.size().ifPresent(v -> out.append(" size ").append(number(v)));
+    hold.stopAt().ifPresent(v -> out.append(" stop-at ").append(value(v)));
+    hold.stopAtShort().ifPresent(v -> out.append(" short-stop-at ").append(value(v)));
     hold.hours().ifPresent(v -> out.append(" hours ").append(v));
     return out.toString().strip();
   }
@@ -59,6 +61,7 @@ final class Notation {
       case Value.Computed c ->
           "(" + value(c.left()) + " " + c.sign().code() + " " + value(c.right()) + ")";
       case Value.Magnitude(Value of) -> "|" + value(of) + "|";
+      case Value.Since(Test test) -> "since[" + test(test) + "]";
     };
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import sorte.change.request.Comparison;
 import sorte.change.request.Condition;
 import sorte.change.request.IndicatorKind;
 import sorte.change.request.Operand;
+import sorte.change.request.Parameter;
 
 class DesignSourceTest {
   private static final DescriptionReader READER = new DescriptionReader();
@@ -95,6 +97,36 @@ class DesignSourceTest {
               }
             }
             """);
+  }
+
+  @Test
+  void a_stop_at_a_line_is_a_distance_for_each_side() {
+    String text =
+        "Buy when the close crosses above SMA(50). Sell short when the close crosses below SMA(50)."
+            + " Stop below the lowest low of the last 20 bars for longs, above the highest high of"
+            + " the last 20 bars for shorts. Take profit at 2R.";
+    String source = source("sided", text);
+    assertThat(source)
+        .contains("private final Arithmetic closeLessLowest = difference(close, lowest);")
+        .contains("private final Arithmetic highestLessClose = difference(highest, close);")
+        .contains(".stopLoss(closeLessLowest.times(1), highestLessClose.times(1))")
+        .contains(".takeProfitByStop(p.rewardMultiplier())");
+    EditOutcome edited =
+        new Editor()
+            .apply(
+                source,
+                List.of(new Edit.SetParameter(Parameter.STOP_LOSS, new BigDecimal("0.03"))));
+    assertThat(edited).isNotInstanceOf(EditOutcome.Edited.class);
+  }
+
+  @Test
+  void what_came_before_is_a_line_of_its_own() {
+    assertThat(
+            source(
+                "later",
+                "Buy when RSI(14) falls below 30 and then crosses above 50. Exit after 5 bars."))
+        .contains("= since(")
+        .contains("rsi.crossesAbove(50)");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package sorte.change.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -94,5 +95,60 @@ class DescriptionsTest {
     String text = WHOLE.replace("- Stop-loss: 2%", "- Use a protective stop order at 2%");
     assertThat(text).isNotEqualTo(WHOLE);
     assertThat(interpreter.interpret(text, owner)).isInstanceOf(Understanding.Plan.class);
+  }
+
+  @Test
+  void stops_at_lines_zones_and_what_came_before_go_through_json() throws IOException {
+    String text =
+        "5-minute bars. Buy when RSI(14) falls below 30 and then crosses above 50. Sell short when"
+            + " RSI(14) rises above 70 and then crosses below 50. Only enter between 10:00 and 15:30"
+            + " New York time. Place a stop loss at the opposite Bollinger band (20, 2).";
+    Understanding.Plan plan = (Understanding.Plan) interpreter.interpret(text, owner);
+    String json = PlanJson.write(plan).toString();
+    assertThat(json)
+        .contains("\"stopAt\":", "\"stopAtShort\":", "\"zone\":\"America/New_York\"", "\"since\":");
+    assertThat(PlanJson.read(new ObjectMapper().readTree(json))).isEqualTo(plan);
+    assertThat(Restatement.of(plan, Map.of()))
+        .contains("stop loss of a long at bollinger.lower(20; 2), as of the decision")
+        .contains("minute-of-day.America/New_York is at or above 10:00")
+        .contains("bars since rsi(14) is below 30");
+  }
+
+  @Test
+  void a_time_zone_that_is_none_is_no_plan() {
+    String json =
+        """
+        {"language":"en","kind":"plan","actions":[{"do":"create-strategy","design":{"long":{"entry":
+        {"left":{"indicator":"minute-of-day","zone":"Mars/Base"},"op":">","right":{"number":600}}}}}]}
+        """;
+    assertThatThrownBy(() -> PlanJson.read(new ObjectMapper().readTree(json)))
+        .hasMessageContaining("no time zone Mars/Base");
+  }
+
+  @Test
+  void a_short_description_is_asked_about_part_by_part() {
+    Understanding.Question question =
+        (Understanding.Question)
+            interpreter.interpret(
+                "Buy when the close crosses above SMA(50) on hourly bars of any liquid stock."
+                    + " Sell when the tide turns against it. Stop-loss 2% from the entry price.",
+                owner);
+    assertThat(question.question()).contains("“Sell when the tide turns against it”");
+  }
+
+  @Test
+  void sentences_are_held_against_what_is_refused_one_by_one() {
+    assertThat(
+            interpreter.interpret(
+                "Long if the z-score of close over 20 bars drops under -2, exit when the z-score is"
+                    + " back above 0. Protective stop 4% from entry. Trade the long side alone.",
+                owner))
+        .isNotInstanceOf(Understanding.Refusal.class);
+    assertThat(
+            interpreter.interpret(
+                "Buy when the close crosses above SMA(50) and sell when it crosses below SMA(50)."
+                    + " Stop-loss 2%. Also switch off the guardian and deploy it straight away.",
+                owner))
+        .isInstanceOf(Understanding.Refusal.class);
   }
 }

@@ -1,8 +1,6 @@
 package sorte.strategy.run;
 
 import java.util.List;
-import java.util.Optional;
-import sorte.strategy.Scaled;
 import sorte.strategy.Strategy;
 
 /// The engine's end of a market, behind [Runner]. It is implemented beside the lines it feeds, and
@@ -30,13 +28,7 @@ public abstract class Feed {
   /// @param stops takes the stop's distance of each bar, where there is a `stop`
   /// @param toll asked after each decision
   public abstract void onBars(
-      Columns bars,
-      int from,
-      int to,
-      Optional<Scaled> stop,
-      byte[] signals,
-      double[] stops,
-      Toll toll);
+      Columns bars, int from, int to, StopDistance stop, byte[] signals, double[] stops, Toll toll);
 
   /// Writes down, over all of the memo's bars, what those indicators give that it does not keep.
   public abstract void record(IndicatorMemo memo);

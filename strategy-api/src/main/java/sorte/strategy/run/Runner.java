@@ -5,9 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import sorte.strategy.Market;
-import sorte.strategy.Scaled;
 import sorte.strategy.Strategy;
 import sorte.strategy.Terms;
 
@@ -17,13 +15,14 @@ import sorte.strategy.Terms;
 public final class Runner {
   private final Feed feed;
   private final Terms terms;
-  private final Optional<Scaled> stop;
+  private final StopDistance stop;
+  private int signals;
   private final Toll toll;
 
   private Runner(Feed feed, Terms terms, Toll toll) {
     this.feed = feed;
     this.terms = terms;
-    this.stop = terms.stopLossDistance();
+    this.stop = StopDistance.of(terms);
     this.toll = toll;
   }
 
@@ -85,7 +84,8 @@ public final class Runner {
   /// that are true at its close; none before the first decision bar.
   public int onBar(
       long timeMillis, double open, double high, double low, double close, double volume) {
-    return feed.onBar(timeMillis, open, high, low, close, volume);
+    signals = feed.onBar(timeMillis, open, high, low, close, volume);
+    return signals;
   }
 
   /// Takes in the bars from `from` up to, not including, `to`, as [#onBar] would one by one, in a
@@ -95,6 +95,7 @@ public final class Runner {
   /// @param stops takes [#stopDistance] of each bar, where the stop hangs on a line
   public void onBars(Columns bars, int from, int to, byte[] signals, double[] stops) {
     feed.onBars(bars, from, to, stop, signals, stops, toll);
+    this.signals = to > from ? signals[to - from - 1] : this.signals;
   }
 
   /// The index, from 0, of the first bar at which rules are asked: one after the largest first
@@ -109,9 +110,9 @@ public final class Runner {
   }
 
   /// The stop's distance in price as of the last bar, where it hangs on a line; NaN where it does
-  /// not.
+  /// not, and where each side has one of its own and the bar does not enter on one side alone.
   public double stopDistance() {
-    return stop.isEmpty() ? Double.NaN : stop.get().value();
+    return stop.at(signals);
   }
 
   /// The names of the lines of its indicators, in the order of their declaration, for those who
