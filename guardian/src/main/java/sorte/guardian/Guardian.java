@@ -69,7 +69,7 @@ public final class Guardian implements AutoCloseable {
 
   /// Begins to warm what takes long until it is warm; waits for nothing.
   public void warm() {
-    analyser.wake();
+    analyser.wakeLater();
   }
 
   /// A verdict with what came of the candidate.
@@ -127,7 +127,7 @@ public final class Guardian implements AutoCloseable {
     Dossier dossier = new Dossier(candidate);
     List<GateResult> results = new ArrayList<>();
     try (Trials trials = new Trials(children, dossier, ground, stableRuns)) {
-      for (Gate gate : gates(trials, before)) {
+      for (Gate gate : gates(dossier, trials, before)) {
         GateResult result = timed(gate, dossier);
         results.add(result);
         if (result.outcome() == Outcome.FAIL || result.outcome() == Outcome.INCONCLUSIVE) {
@@ -139,12 +139,14 @@ public final class Guardian implements AutoCloseable {
   }
 
   /// The gates in their order. Mutation strength takes its place after the tests, when it is there.
-  private List<Gate> gates(Trials trials, List<Attempt> before) {
+  private List<Gate> gates(Dossier dossier, Trials trials, List<Attempt> before) {
     return List.of(
         new ScopeGate(),
         new SourceGate(),
         new CompileGate(task -> {
-          analyser.wake(); // cold only at the first judgement, and not before a compiler is wanted
+          if (StaticGate.asksTheAnalysers(dossier)) {
+            analyser.wake(); // where it is cold, it warms while the compiler works
+          }
           return children.compile(task);
         }),
         new CapabilityGate(),

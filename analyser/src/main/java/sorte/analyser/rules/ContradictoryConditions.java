@@ -89,13 +89,13 @@ public final class ContradictoryConditions extends AbstractJavaRulechainRule {
     ASTExpression argument = call.getArguments().get(0);
     String other = Tree.text(argument);
     return Tree.line(argument) && other.compareTo(line) < 0
-        ? new Comparison(other, TURNED.get(name), line)
+        ? new Comparison(other, TURNED.getOrDefault(name, name), line)
         : new Comparison(line, name, other);
   }
 
   private static boolean excludes(Comparison a, Comparison b) {
     return a.line().equals(b.line())
         && a.other().equals(b.other())
-        && EXCLUDES.get(a.name()).contains(b.name());
+        && EXCLUDES.getOrDefault(a.name(), List.of()).contains(b.name());
   }
 }

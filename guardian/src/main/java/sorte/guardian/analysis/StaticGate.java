@@ -48,12 +48,9 @@ public final class StaticGate implements Gate {
     String path = dossier.path();
     AnalyseTask task = task(path, dossier.source(), dossier.classes());
     Optional<String> base = base(dossier);
-    boolean sameBlanked =
-        base.isPresent()
-            && Analyses.key(task.path(), CompileGate.complete(base.get()))
-                .equals(Analyses.key(task.path(), task.source()));
     List<Seen> seen = new ArrayList<>(Numbers.look(dossier.classes()));
-    if (!sameBlanked) {
+    boolean numbersOnly = !asksTheAnalysers(dossier);
+    if (!numbersOnly) {
       Reading reading = read(analyses.of(task));
       if (reading.failed().isPresent()) {
         return reading.failed().get();
@@ -63,8 +60,16 @@ public final class StaticGate implements Gate {
     if (seen.isEmpty() || base.isEmpty()) {
       return judged(path, seen, base.isPresent());
     }
-    Reading before = baseline(path, base.get(), sameBlanked);
+    Reading before = baseline(path, base.get(), numbersOnly);
     return before.failed().orElseGet(() -> judged(path, Brought.by(seen, before.seen()), true));
+  }
+
+  /// Whether more than constants differ from the version that the change starts from.
+  public static boolean asksTheAnalysers(Dossier dossier) {
+    String path = dossier.path();
+    return base(dossier)
+        .map(text -> !Analyses.key(path, text).equals(Analyses.key(path, dossier.source())))
+        .orElse(true);
   }
 
   private static AnalyseTask task(String path, String source, SortedMap<String, byte[]> classes) {

@@ -24,8 +24,9 @@ final class AnalyserLife {
   /// Questions to one process at most: then another takes its place.
   static final int QUESTIONS_MOST = 300;
 
-  /// It stands back where the system that starts, or a trial, wants the processor.
-  static final int NICENESS = 5;
+  /// It stands back a little where a trial wants the processor; more, and on a busy machine a
+  /// verdict would wait for it alone.
+  static final int NICENESS = 2;
 
   /// What is found in the canary, or the analysers are not believed: a rule of each.
   static final Set<String> CANARY =

@@ -3,10 +3,10 @@ package sorte.guardian.child;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import sorte.guardian.child.ChildOutcome.Answered;
@@ -22,8 +22,11 @@ public final class WarmAnalyser implements AutoCloseable {
   /// its own answer.
   public static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
+  /// A system that starts is left the processor for so long.
+  static final Duration AFTER_THE_START = Duration.ofSeconds(4);
+
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("analyser-", 0).factory());
   private final AnalyserLife life;
 
@@ -41,6 +44,16 @@ public final class WarmAnalyser implements AutoCloseable {
   /// @param build where the build put the analysers
   static WarmAnalyser open(Path cache, Path build) {
     return new WarmAnalyser(new AnalyserLife(cache, build));
+  }
+
+  /// Begins to start the process when the rest of the system has had its time to start, or when it
+  /// is asked; waits for nothing.
+  public void wakeLater() {
+    try {
+      thread.schedule(life::wake, AFTER_THE_START.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException _) {
+      // closed: nobody will ask
+    }
   }
 
   /// Begins to start the process where there is none; waits for nothing.
