@@ -75,10 +75,18 @@ final class AnalyserFiles {
       missing.removeAll(jars.keySet());
       throw new IOException("of the analysers these are missing: " + missing + "; build again");
     }
-    ChildJar adapter =
-        ChildJar.plain().addFolder(classes, List.of("sorte/analyser/", "META-INF/services/"));
-    jars.put(ADAPTER, adapter.bytes());
+    jars.put(ADAPTER, adapter(classes).bytes());
     return new AnalyserFiles(jars, canary(classes));
+  }
+
+  private static ChildJar adapter(Path classes) throws IOException {
+    return ChildJar.plain().addFolder(classes, List.of("sorte/analyser/", "META-INF/services/"));
+  }
+
+  /// What the adapter of this build is, by its digest; `none` where the build has none.
+  static String adapter() throws IOException {
+    Path classes = built().resolve("classes");
+    return Files.isDirectory(classes) ? adapter(classes).digest() : "none";
   }
 
   private static SortedMap<String, String> listed() throws IOException {

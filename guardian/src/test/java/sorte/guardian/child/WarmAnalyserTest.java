@@ -70,6 +70,17 @@ class WarmAnalyserTest {
   }
 
   @Test
+  void the_process_is_confined_like_every_other_child() throws Exception {
+    answer(analyser.analyse(task("Faulty", FAULTY)));
+    String status = Files.readString(Path.of("/proc", Long.toString(analyser.pid()), "status"));
+    assertThat(status).containsPattern("NoNewPrivs:\\s+1").containsPattern("Seccomp:\\s+2");
+    Object me = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+    if (me.equals(0)) {
+      assertThat(status).doesNotContainPattern("Uid:\\s+0");
+    }
+  }
+
+  @Test
   void a_process_killed_at_work_gives_no_answer_and_another_takes_its_place() throws Exception {
     answer(analyser.analyse(task("Faulty", FAULTY)));
     long pid = analyser.pid();
@@ -108,7 +119,7 @@ class WarmAnalyserTest {
     }
     ended(new AnalyseTask("Faulty.java", FAULTY, cut));
     ended(new AnalyseTask("Faulty.java", "//".repeat(250_000), classes(FAULTY)));
-    ended(task("Faulty", huge(12_000)));
+    ended(task("Faulty", huge(5_000)));
     assertThat(answer(analyser.analyse(task("Faulty", FAULTY))).seen()).isNotEmpty();
   }
 
