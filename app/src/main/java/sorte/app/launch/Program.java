@@ -86,16 +86,20 @@ record Program(
     command.add("-Dsorte.root=" + root);
     command.addAll(flags);
     command.add("-cp");
-    command.add(classPath(root));
+    command.add(String.join(":", classPath(root)));
     command.add(mainClass);
     command.add(home.toString());
     command.addAll(more);
     return List.copyOf(command);
   }
 
-  private String classPath(Path root) throws IOException {
+  /// What it loads its classes from.
+  List<String> classPath(Path root) throws IOException {
     Path target = root.resolve(module).resolve("target");
-    return jar(target) + ":" + Files.readString(target.resolve("classpath.txt")).strip();
+    List<String> all = new ArrayList<>();
+    all.add(jar(target).toString());
+    all.addAll(List.of(Files.readString(target.resolve("classpath.txt")).strip().split(":")));
+    return all;
   }
 
   private Path jar(Path target) throws IOException {

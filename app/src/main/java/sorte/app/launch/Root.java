@@ -58,7 +58,7 @@ public final class Root implements AutoCloseable {
   }
 
   private final Home home;
-  private final Path build;
+  private final Launcher launcher;
   private final HomeLock lock;
   private final Watcher watcher;
   private final InstantSource clock;
@@ -70,7 +70,7 @@ public final class Root implements AutoCloseable {
 
   private Root(
       Home home,
-      Path build,
+      Launcher launcher,
       HomeLock lock,
       Watcher watcher,
       InstantSource clock,
@@ -78,7 +78,7 @@ public final class Root implements AutoCloseable {
       List<Program> programs) {
     this.programs = programs;
     this.home = home;
-    this.build = build;
+    this.launcher = launcher;
     this.lock = lock;
     this.watcher = watcher;
     this.clock = clock;
@@ -107,7 +107,7 @@ public final class Root implements AutoCloseable {
     Root root =
         new Root(
             home,
-            build,
+            Launcher.of(home, build),
             lock,
             watcher,
             clock,
@@ -205,19 +205,9 @@ public final class Root implements AutoCloseable {
   }
 
   private Running launch(Program program) throws IOException {
+    Files.deleteIfExists(home.earlierDoorFile(program.name()));
     Files.deleteIfExists(home.doorFile(program.name()));
-    Path log = home.logs().resolve(program.name() + ".log");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            program.command(build, home.root(), more.getOrDefault(program.name(), List.of())));
-    builder
-        .environment()
-        .keySet()
-        .removeIf(key -> key.startsWith("JAVA_") || key.startsWith("JDK_"));
-    builder.redirectErrorStream(true);
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    builder.redirectInput(ProcessBuilder.Redirect.PIPE);
-    return Running.started(program, builder.start());
+    return launcher.launch(program, more.getOrDefault(program.name(), List.of()));
   }
 
   private void await(Running process) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package sorte.app.launch;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -10,17 +11,18 @@ import java.util.concurrent.TimeoutException;
 final class Running {
   private final Program program;
   private final ProcessHandle handle;
-  private final Optional<Process> own;
+  private final Optional<OutputStream> stdin;
   private final long startedNanos = System.nanoTime();
 
-  private Running(Program program, ProcessHandle handle, Optional<Process> own) {
+  private Running(Program program, ProcessHandle handle, Optional<OutputStream> stdin) {
     this.program = program;
     this.handle = handle;
-    this.own = own;
+    this.stdin = stdin;
   }
 
-  static Running started(Program program, Process process) {
-    return new Running(program, process.toHandle(), Optional.of(process));
+  /// @param stdin the end of the pipe that tells it by its end that the root is gone
+  static Running started(Program program, ProcessHandle process, OutputStream stdin) {
+    return new Running(program, process, Optional.of(stdin));
   }
 
   static Running kept(Program program, ProcessHandle handle) {
@@ -49,14 +51,14 @@ final class Running {
 
   /// Closes its standard input, which asks it to end; after `millis` it is killed.
   void end(long millis) {
-    own.ifPresent(process -> {
+    stdin.ifPresent(pipe -> {
       try {
-        process.getOutputStream().close();
+        pipe.close();
       } catch (IOException _) {
         // it ended before it was asked
       }
     });
-    if (own.isEmpty()) {
+    if (stdin.isEmpty()) {
       handle.destroy();
     }
     try {

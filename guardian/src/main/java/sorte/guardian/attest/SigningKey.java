@@ -121,8 +121,12 @@ public final class SigningKey {
         PRINCIPAL + " namespaces=\"git\" ssh-ed25519 " + ssh + "\n");
   }
 
+  /// A file that says this already is left as it is: others read it by what it was when they began.
   private static void written(Path file, String text) throws IOException {
-    WholeFile.write(file, text.getBytes(StandardCharsets.US_ASCII));
+    byte[] wanted = text.getBytes(StandardCharsets.US_ASCII);
+    if (!Files.exists(file) || !Arrays.equals(wanted, Files.readAllBytes(file))) {
+      WholeFile.write(file, wanted);
+    }
   }
 
   public GuardianKey guardianKey() {

@@ -113,6 +113,18 @@ public final class ConfinedChild implements Start, AutoCloseable {
             Pipe.writing(kernel, pipe.writeEnd()),
             Pipe.reading(kernel, pipe.readEnd(), 0));
     nobody.reap();
+    reap(kernel, Integer.MAX_VALUE);
+  }
+
+  /// Waits for the end of a process that this very thread started, and lets its id go.
+  static void reap(Kernel kernel, int pid) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment status = arena.allocate(ValueLayout.JAVA_INT);
+      long ended;
+      do {
+        ended = kernel.call(Call.WAIT4, pid, status.address(), 0, 0);
+      } while (ended == -EINTR);
+    }
   }
 
   /// Waits for its end, on the thread that started it and nowhere else.

@@ -12,7 +12,9 @@ import sorte.guardian.sandbox.Landlock.Access;
 import sorte.guardian.sandbox.Landlock.Rule;
 
 /// The Java that children run on, and the folders it needs.
-record JavaRuntime(Path java, List<Rule> rules) {
+///
+/// @param loaders the C library's own, without which no program starts
+record JavaRuntime(Path java, List<Rule> rules, List<Path> loaders) {
 
   private static final Pattern C_LIBRARY = Pattern.compile("(libc[.-].*|ld-.*)\\.?so.*|ld-.*");
   private static final int LINKS_DEPTH = 5;
@@ -31,25 +33,34 @@ record JavaRuntime(Path java, List<Rule> rules) {
     rules.add(new Rule(Path.of("/dev/null"), Access.DEVICE));
     rules.add(new Rule(Path.of("/dev/urandom"), Access.READ_ONE));
     rules.add(new Rule(Path.of("/dev/random"), Access.READ_ONE));
-    return new JavaRuntime(home.resolve("bin/java"), List.copyOf(rules));
+    List<Path> loaders =
+        mapped(home).filter(f -> f.getFileName().toString().startsWith("ld-")).toList();
+    return new JavaRuntime(home.resolve("bin/java"), List.copyOf(rules), loaders);
   }
 
   /// Where the C library and the loader of this very process were mapped from.
   private static TreeSet<Path> libraryFolders(Path home) throws IOException {
     TreeSet<Path> folders = new TreeSet<>();
+    mapped(home).forEach(file -> folders.add(file.getParent()));
+    if (folders.isEmpty()) {
+      throw new IOException("the C library is not in this process's memory map");
+    }
+    return folders;
+  }
+
+  /// The files of the C library that are mapped here.
+  private static Stream<Path> mapped(Path home) throws IOException {
     try (Stream<String> maps = Files.lines(Path.of("/proc/self/maps"))) {
-      maps.map(line -> line.indexOf('/') < 0 ? "" : line.substring(line.indexOf('/')))
+      return maps
+          .map(line -> line.indexOf('/') < 0 ? "" : line.substring(line.indexOf('/')))
           .distinct()
           .filter(file -> !file.isEmpty())
           .map(Path::of)
           .filter(file -> !file.startsWith(home))
           .filter(file -> C_LIBRARY.matcher(file.getFileName().toString()).matches())
-          .forEach(file -> folders.add(file.getParent()));
+          .toList()
+          .stream();
     }
-    if (folders.isEmpty()) {
-      throw new IOException("the C library is not in this process's memory map");
-    }
-    return folders;
   }
 
   /// Some distributions keep parts of the JDK (its configuration) elsewhere, behind links.

@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// The two system-call filters. The first is put on the thread that starts a child and inherited by
 /// it; the second the child puts over all its threads before anything else.
@@ -172,6 +173,33 @@ final class SeccompFilter {
           MIGRATE_PAGES,
           MOVE_PAGES);
 
+  private static final int AF_INET = 2;
+  private static final int AF_INET6 = 10;
+
+  /// What doors need: the runtime's pair of sockets joins it with itself alone.
+  private static final List<Call> OF_PROCESSES =
+      List.of(
+          SOCKET,
+          SOCKETPAIR,
+          CONNECT,
+          ACCEPT,
+          ACCEPT4,
+          BIND,
+          LISTEN,
+          SENDTO,
+          SENDMSG,
+          SENDMMSG,
+          RECVFROM,
+          RECVMSG,
+          RECVMMSG);
+
+  /// And what giving birth needs.
+  private static final List<Call> OF_PROCESSES_WITH_CHILDREN =
+      Stream.concat(
+              OF_PROCESSES.stream(),
+              Stream.of(UNSHARE, KILL, SETPRIORITY, CHMOD, FCHMOD, FCHMODAT, FCHMODAT2))
+          .toList();
+
   private SeccompFilter() {}
 
   static boolean available(Kernel kernel, int operation) {
@@ -196,6 +224,27 @@ final class SeccompFilter {
         new BpfProgram().loadArgument(0).returnUnlessEqual(0, BpfProgram.errno(EPERM)));
     on(program, architecture, FCNTL, refusing(FCNTL_REFUSED));
     on(program, architecture, IOCTL, refusing(IOCTL_REFUSED));
+    return program.returnAlways(BpfProgram.ALLOW);
+  }
+
+  /// What a process of Sorte is born with: doors of its own on the network, no socket of any family
+  /// but the internet's, no look into another process and no word to it. It may start what the
+  /// walls of [Landlock] let it run.
+  ///
+  /// @param startsChildren whether it gives birth to confined children itself, and ends them
+  static BpfProgram enclosed(Architecture architecture, boolean startsChildren) {
+    BpfProgram program = guarded(architecture);
+    List<Call> allowed = startsChildren ? OF_PROCESSES_WITH_CHILDREN : OF_PROCESSES;
+    for (Call call : REFUSED) {
+      if (!allowed.contains(call)) {
+        call.on(architecture).ifPresent(n -> program.returnWhenEqual(n, BpfProgram.errno(EPERM)));
+      }
+    }
+    BpfProgram families = new BpfProgram().loadArgument(0);
+    families.returnWhenEqual(AF_INET, BpfProgram.ALLOW);
+    families.returnWhenEqual(AF_INET6, BpfProgram.ALLOW);
+    on(program, architecture, SOCKET, families.returnAlways(BpfProgram.errno(EPERM)));
+    on(program, architecture, FCNTL, refusing(FCNTL_REFUSED));
     return program.returnAlways(BpfProgram.ALLOW);
   }
 

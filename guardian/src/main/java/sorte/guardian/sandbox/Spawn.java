@@ -52,12 +52,14 @@ final class Spawn {
   /// The new process's id. Its environment is empty; descriptors that are not closed on exec are
   /// inherited.
   int start(List<String> command) throws Kernel.Refused {
+    return start(command, List.of());
+  }
+
+  /// The same with an environment, each of it as `NAME=value`.
+  int start(List<String> command, List<String> given) throws Kernel.Refused {
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment arguments = arena.allocate(ADDRESS, command.size() + 1L);
-      for (int i = 0; i < command.size(); i++) {
-        arguments.setAtIndex(ADDRESS, i, arena.allocateFrom(command.get(i)));
-      }
-      MemorySegment environment = arena.allocate(ADDRESS, 1);
+      MemorySegment arguments = texts(arena, command);
+      MemorySegment environment = texts(arena, given);
       MemorySegment attributes = arena.allocate(ATTRIBUTES_BYTES, 16);
       MemorySegment pid = arena.allocate(JAVA_INT);
       check((int) attributesInit.invokeExact(attributes), "posix_spawnattr_init");
@@ -78,6 +80,14 @@ final class Spawn {
     } catch (Throwable e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static MemorySegment texts(Arena arena, List<String> all) {
+    MemorySegment texts = arena.allocate(ADDRESS, all.size() + 1L);
+    for (int i = 0; i < all.size(); i++) {
+      texts.setAtIndex(ADDRESS, i, arena.allocateFrom(all.get(i)));
+    }
+    return texts;
   }
 
   /// Loads what [#start] needs, by starting a program that is not there.

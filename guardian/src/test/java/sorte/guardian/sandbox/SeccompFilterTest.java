@@ -41,6 +41,31 @@ class SeccompFilterTest {
 
   @ParameterizedTest
   @EnumSource
+  void a_process_has_its_door_and_no_way_to_others(Architecture on) {
+    BpfProgram filter = SeccompFilter.enclosed(on, false);
+    BpfProgram ofGuardian = SeccompFilter.enclosed(on, true);
+    for (BpfProgram program : new BpfProgram[] {filter, ofGuardian}) {
+      int socket = Call.SOCKET.on(on).orElseThrow();
+      assertThat(program.run(on.auditNumber(), socket, 2, 1)).isEqualTo(BpfProgram.ALLOW);
+      assertThat(program.run(on.auditNumber(), socket, 10, 1)).isEqualTo(BpfProgram.ALLOW);
+      for (int family : new int[] {1, 16, 17, 38, 40}) { // unix, netlink, packet, alg, vsock
+        assertThat(program.run(on.auditNumber(), socket, family, 1)).isEqualTo(EPERM);
+      }
+      for (Call call : new Call[] {Call.PTRACE, Call.PROCESS_VM_READV, Call.MOUNT, Call.BPF}) {
+        assertThat(program.run(on.auditNumber(), call.on(on).orElseThrow())).isEqualTo(EPERM);
+      }
+    }
+    for (Call call : new Call[] {Call.KILL, Call.FCHMOD, Call.UNSHARE, Call.SETXATTR}) {
+      assertThat(filter.run(on.auditNumber(), call.on(on).orElseThrow())).isEqualTo(EPERM);
+    }
+    for (Call call : new Call[] {Call.KILL, Call.FCHMOD, Call.UNSHARE}) {
+      assertThat(ofGuardian.run(on.auditNumber(), call.on(on).orElseThrow()))
+          .isEqualTo(BpfProgram.ALLOW);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void another_architecture_is_killed_and_a_call_of_tomorrow_is_not_there(Architecture on) {
     for (BpfProgram filter :
         new BpfProgram[] {SeccompFilter.atBirth(on), SeccompFilter.afterStart(on, PID)}) {

@@ -1,6 +1,5 @@
 package sorte.trading.backtest;
 
-import java.util.Arrays;
 import java.util.Optional;
 import sorte.trading.market.Bars;
 import sorte.trading.money.Book;
@@ -18,10 +17,17 @@ final class BacktestPass {
   private static final int BLOCK = 2048;
   private static final double[] NO_STOPS = {};
 
+  /// So many prices lie in one line of memory.
+  private static final int NEIGHBOURS = 8;
+
   private final Backtest terms;
   private final Bars bars;
   private final Optional<AccountRules> rules;
-  private final long[] equity;
+  private final Marks marks;
+
+  /// At the close of each bar of the block, of those that are marked one by one.
+  private final long[] equity = new long[BLOCK];
+
   private final byte[] signals = new byte[BLOCK];
   private final HeardSignals heard = new HeardSignals(signals);
   private final EquityCurve curve;
@@ -34,8 +40,13 @@ final class BacktestPass {
   private Optional<LastDoor> door = Optional.empty();
   private long floor;
   private int first;
+  private int blockFrom;
   private int told;
   private int asked;
+
+  /// What the opens looked at ahead sum to: kept, so that looking is not left out.
+  private double fetched;
+
   private boolean hours;
   private boolean budgetSpent;
 
@@ -46,7 +57,7 @@ final class BacktestPass {
     this.terms = terms;
     this.bars = bars;
     this.rules = rules;
-    this.equity = new long[bars.size()];
+    this.marks = new Marks(bars, terms.cash());
     this.curve = new EquityCurve(terms.cash());
     this.seen = terms.fill() == Fill.CLOSE ? new EquityCurve(terms.cash()) : curve;
   }
@@ -70,13 +81,11 @@ final class BacktestPass {
       bar = block(book, bar, to);
     }
     long left = budgetSpent ? book.ledger().cash() : 0;
-    Arrays.fill(equity, bar, bars.size(), left);
     curve.stand(left, bars.size() - bar);
-    told = bars.size();
-    if (door.isPresent()) {
-      look(bars.size());
-      door.get().follow();
+    if (seen != curve) {
+      seen.stand(left, bars.size() - bar);
     }
+    door.ifPresent(LastDoor::follow);
     return book;
   }
 
@@ -88,11 +97,11 @@ final class BacktestPass {
     if (decisions.terms().stopByDistance() && stops.length == 0) {
       stops = new double[BLOCK];
     }
-    Arrays.fill(equity, 0, first, terms.cash());
+    marks.begin(terms.cash());
     seen.begin(terms.cash());
     asked = first;
     told = first;
-    door = rules.map(r -> new LastDoor(r, bars, equity, seen, terms.cash(), terms.zone()));
+    door = rules.map(r -> new LastDoor(r, bars, marks, seen, terms.cash(), terms.zone()));
     double budget = rules.map(AccountRules::lossBudget).orElse(0.0);
     floor =
         budget == 0 ? 0 : Money.minus(terms.cash(), Money.of(budget, Money.toDouble(terms.cash())));
@@ -104,13 +113,26 @@ final class BacktestPass {
   /// The money of a block; gives the bar after the last one done.
   private int block(Book book, int from, int to) {
     heard.over(to - from);
+    blockFrom = from;
+    fetch(from, Math.min(to + 1, bars.size()));
     int i = from;
     while (i < to && !book.bust() && !budgetSpent) {
       fills(book, i);
       i = book.restsOnRules() ? rests(book, i, from, to) : held(book, i, from);
     }
     tell(i);
+    look(i);
     return i;
+  }
+
+  /// Looks at the opens of a block, one of each line of memory, so that they are near when an order
+  /// fills: nobody else reads them here, and each fill would wait for its own from far away.
+  private void fetch(int from, int to) {
+    double sum = 0;
+    for (int i = from; i < to; i += NEIGHBOURS) {
+      sum += bars.open(i);
+    }
+    fetched = sum;
   }
 
   /// The order that waits fills at this open.
@@ -119,6 +141,7 @@ final class BacktestPass {
       double open = bars.open(i);
       ask(book, i, open, i - 1);
       book.open(i, time(i), open);
+      marks.at(i, book.ledger());
     }
   }
 
@@ -129,8 +152,13 @@ final class BacktestPass {
     int marked = Math.min(next + 1, to);
     int end = terms.fill() == Fill.CLOSE ? next : marked;
     tell(i);
-    int done = book.rest(bars, i, end, equity, floor, curve);
+    int done = book.rest(bars, i, end, equity, from, floor, curve);
     told = done;
+    if (seen != curve && book.holding().side() == 0) {
+      look(i);
+      seen.stand(book.ledger().cash(), done - i);
+      asked = done;
+    }
     if (done < marked) {
       book.at(done, time(done));
       return closed(book, done, from);
@@ -142,7 +170,7 @@ final class BacktestPass {
   }
 
   private void tell(int to) {
-    curve.take(equity, told, to);
+    curve.take(equity, told - blockFrom, to - blockFrom);
     told = to;
   }
 
@@ -151,7 +179,7 @@ final class BacktestPass {
     if (seen == curve) {
       tell(to);
     } else {
-      seen.take(equity, asked, to);
+      seen.take(equity, asked - blockFrom, to - blockFrom);
       asked = to;
     }
   }
@@ -165,7 +193,8 @@ final class BacktestPass {
 
   private int closed(Book book, int i, int from) {
     double close = bars.close(i);
-    equity[i] = book.mark(close);
+    equity[i - from] = book.mark(close);
+    marks.at(i, book.ledger());
     if (!book.bust() && !spends(book, i, close)) {
       decided(book, i, from);
     }
@@ -180,7 +209,8 @@ final class BacktestPass {
     if (terms.fill() == Fill.CLOSE) {
       ask(book, i, close, i);
       book.fillWanted(close);
-      equity[i] = book.mark(close);
+      equity[at] = book.mark(close);
+      marks.at(i, book.ledger());
     }
   }
 
@@ -197,18 +227,19 @@ final class BacktestPass {
   }
 
   private boolean spends(Book book, int i, double close) {
-    if (equity[i] > floor) {
+    if (equity[i - blockFrom] > floor) {
       return false;
     }
     budgetSpent = true;
     book.forceClose(close);
-    equity[i] = book.mark(close);
+    equity[i - blockFrom] = book.mark(close);
+    marks.at(i, book.ledger());
     return true;
   }
 
-  /// At the close of each bar; overwritten by the next run.
-  long[] equity() {
-    return equity;
+  /// What the account was worth at each close; another run writes over it.
+  Marks marks() {
+    return marks;
   }
 
   /// What the marks from the first decision bar on say.

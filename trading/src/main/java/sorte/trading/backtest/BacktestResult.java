@@ -53,21 +53,22 @@ public record BacktestResult(
     EquityCurve curve = new EquityCurve(cash);
     curve.take(equity, first, equity.length);
     TradeTally tally = TradeTally.of(trades, bars.size());
-    return of(strategy, bars, equity, curve, cash, first, fees, trades, tally);
+    long last = equity[equity.length - 1];
+    return of(strategy, bars, Equity.of(equity), last, curve, cash, first, fees, trades, tally);
   }
 
   /// @param curve the marks from the first decision bar on, taken in
   static BacktestResult of(
       String strategy,
       Bars bars,
-      long[] equity,
+      Equity equity,
+      long last,
       EquityCurve curve,
       long cash,
       int first,
       long fees,
       List<BacktestTrade> trades,
       TradeTally tally) {
-    long last = equity[equity.length - 1];
     return new BacktestResult(
         strategy,
         bars.size(),
@@ -78,12 +79,12 @@ public record BacktestResult(
         last,
         Figures.returnPct(cash, last),
         curve.maxDrawdownPct(),
-        curve.sharpe(equity, first, Figures.barsAYear(bars)),
+        curve.sharpe(equity::amounts, first, Figures.barsAYear(bars)),
         tally.winRatePct(),
         tally.exposurePct(bars.size()),
         fees,
         trades,
-        new Equity(equity));
+        equity);
   }
 
   /// The document that docs/contracts/cli.md fixes.

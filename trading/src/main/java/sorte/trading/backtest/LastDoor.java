@@ -21,7 +21,7 @@ final class LastDoor {
 
   private final RiskCheck check;
   private final Bars bars;
-  private final long[] equity;
+  private final Marks marks;
   private final long cash;
   private final ZoneId zone;
   private final List<GuardedBacktest.Denial> denials = new ArrayList<>();
@@ -38,13 +38,12 @@ final class LastDoor {
   private long lastOrder;
   private long denied;
 
-  /// @param equity is read up to the bar that closed last
+  /// @param marks are read up to the bar that closed last
   /// @param curve what the account was up to there, whenever an order asks
-  LastDoor(
-      AccountRules rules, Bars bars, long[] equity, EquityCurve curve, long cash, ZoneId zone) {
+  LastDoor(AccountRules rules, Bars bars, Marks marks, EquityCurve curve, long cash, ZoneId zone) {
     this.check = new RiskCheck(rules.limits());
     this.bars = bars;
-    this.equity = equity;
+    this.marks = marks;
     this.cash = cash;
     this.zone = zone;
     this.curve = curve;
@@ -70,7 +69,7 @@ final class LastDoor {
     Standing now =
         new Standing(
             book.ledger().quantity(),
-            Money.toDouble(equity[closed]),
+            entry == 0 ? Double.NaN : worth(book, closed),
             bars.close(closed),
             dayStart,
             Money.toDouble(curve.peak()),
@@ -85,6 +84,11 @@ final class LastDoor {
     }
     lastOrder++;
     entriesToday += entry == 0 ? 0 : 1;
+  }
+
+  /// Nobody asks for it where something is only taken away from what is held.
+  private double worth(Book book, int closed) {
+    return Money.toDouble(book.ledger().equity(bars.close(closed)));
   }
 
   private void deny(Book book, int bar, Passage.Denied no) {
@@ -117,7 +121,7 @@ final class LastDoor {
     nextDay = bars.firstAtOrAfter(end, first + dayBars);
     dayBars = nextDay - first;
     entriesToday = 0;
-    dayStart = Money.toDouble(first == 0 ? cash : equity[first - 1]);
+    dayStart = Money.toDouble(first == 0 ? cash : marks.worth(first - 1));
   }
 
   GuardedBacktest told(BacktestResult result, boolean budgetSpent) {

@@ -63,12 +63,13 @@ final class PortfolioRun implements Timeline.Events {
     curve.take(marks, 0, marks.length);
     return new PortfolioResult(
         times,
-        new Equity(marks),
+        Equity.of(marks),
         terms.cash(),
         last,
         Figures.returnPct(terms.cash(), last),
         curve.maxDrawdownPct(),
-        curve.sharpe(marks, 0, Figures.marksAYear(times.size(), times.getFirst(), times.getLast())),
+        curve.sharpe(
+            () -> marks, 0, Figures.marksAYear(times.size(), times.getFirst(), times.getLast())),
         fees,
         house,
         denied,

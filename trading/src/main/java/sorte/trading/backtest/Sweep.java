@@ -124,14 +124,14 @@ public record Sweep(Backtest backtest, Bars bars, int threads) {
     tally.clear();
     Book book = pass.run(decisions, tally);
     tally.end(bars.size());
-    long[] equity = pass.equity();
-    long last = equity[equity.length - 1];
+    Marks marks = pass.marks();
+    long last = marks.worth(bars.size() - 1);
     return new SweepRun(
         settings,
         last,
         Figures.returnPct(backtest.cash(), last),
         pass.curve().maxDrawdownPct(),
-        pass.curve().sharpe(equity, pass.first(), Figures.barsAYear(bars)),
+        pass.curve().sharpe(marks::amounts, pass.first(), Figures.barsAYear(bars)),
         tally.winRatePct(),
         tally.exposurePct(bars.size()),
         book.ledger().fees(),

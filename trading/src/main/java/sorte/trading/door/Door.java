@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import sorte.trading.home.Home;
 
-/// A process's door. Opened last, when the process is ready to answer: its file in `run/` is the
+/// A process's door. Opened last, when the process is ready to answer: its file below `run/` is the
 /// sign that it is up.
 public final class Door implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("sorte.door");

@@ -23,11 +23,13 @@ public final class DoorClient {
 
   private final String process;
   private final Path file;
+  private final Path earlier;
   private final HttpClient http;
 
-  private DoorClient(String process, Path file) {
+  private DoorClient(String process, Path file, Path earlier) {
     this.process = process;
     this.file = file;
+    this.earlier = earlier;
     this.http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -37,7 +39,7 @@ public final class DoorClient {
   }
 
   public static DoorClient to(Home home, String process) {
-    return new DoorClient(process, home.doorFile(process));
+    return new DoorClient(process, home.doorFile(process), home.earlierDoorFile(process));
   }
 
   /// @throws DoorClosed when nobody answers
@@ -74,9 +76,9 @@ public final class DoorClient {
 
   private JsonNode address() {
     try {
-      return Json.read(Files.readString(file));
+      return Json.read(Files.readString(Files.exists(file) ? file : earlier));
     } catch (IOException e) {
-      throw DoorClosed.nobody(process, "no " + file.getFileName() + " in run/");
+      throw DoorClosed.nobody(process, "no run/" + process + "/" + file.getFileName());
     }
   }
 

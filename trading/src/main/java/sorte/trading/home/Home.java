@@ -56,8 +56,18 @@ public record Home(Path root) {
     return root.resolve("run");
   }
 
-  /// Address and token of a process: `run/<process>.json`.
+  /// Where a process tells its door: each has a folder that it alone writes.
+  public Path run(String process) {
+    return run().resolve(process);
+  }
+
+  /// Address and token of a process: `run/<process>/door.json`.
   public Path doorFile(String process) {
+    return run(process).resolve("door.json");
+  }
+
+  /// Where a process of an earlier build told its door; one may still be running.
+  public Path earlierDoorFile(String process) {
     return run().resolve(process + ".json");
   }
 

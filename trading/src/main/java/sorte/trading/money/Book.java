@@ -2,7 +2,6 @@ package sorte.trading.money;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import sorte.trading.market.Bars;
 import sorte.trading.market.Instrument;
 
@@ -10,9 +9,6 @@ import sorte.trading.market.Instrument;
 /// follower run. On each bar, in this order: [#open], [#protect], [#mark], [#decide]. A bar costs
 /// no allocation.
 public final class Book {
-  /// A stretch of bars up to which nothing is gained by writing less.
-  private static final int SHORT = 64;
-
   private final Holding holding;
   private final SubLedger ledger;
   private final Costs costs;
@@ -82,35 +78,23 @@ public final class Book {
     return holding.listensTo();
   }
 
-  /// Writes the equity at the close of each bar from `from` up to, not including, `to`, into
-  /// `equity`: of bars on which nothing happens but that they are marked, while it [#restsOnRules];
-  /// `curve` takes each in. What stands behind `to` may be written over: it is marked later. Gives
-  /// the bar it came to: where that is not `to`, it takes [#mark].
+  /// Takes in the equity at the close of each bar from `from` up to, not including, `to`: of bars
+  /// on which nothing happens but that they are marked, while it [#restsOnRules]. Marks that differ
+  /// are written into `equity` too. Gives the bar it came to: where that is not `to`, it takes
+  /// [#mark].
   ///
+  /// @param first the bar whose mark is the first of `equity`
   /// @param floor zero or more; what is at or below it is not done here
-  public int rest(Bars bars, int from, int to, long[] equity, long floor, EquityCurve curve) {
+  public int rest(
+      Bars bars, int from, int to, long[] equity, int first, long floor, EquityCurve curve) {
     if (holding.side() != 0) {
-      return ledger.mark(bars, from, to, equity, floor, curve);
+      return ledger.mark(bars, from, to, equity, first, floor, curve);
     }
     if (ledger.cash() <= floor) {
       return from;
     }
-    stand(equity, from, to, ledger.cash());
     curve.stand(ledger.cash(), to - from);
     return to;
-  }
-
-  /// Writes the same from `from` up to `to` at least. How long nothing is held is what the
-  /// processor cannot guess: short stretches are written as long as each other, over marks that
-  /// come later.
-  private static void stand(long[] equity, int from, int to, long amount) {
-    if (to - from <= SHORT && from + SHORT <= equity.length) {
-      for (int i = 0; i < SHORT; i++) {
-        equity[from + i] = amount;
-      }
-    } else {
-      Arrays.fill(equity, from, to, amount);
-    }
   }
 
   /// A new bar begins: the order decided on the last one fills at its open.

@@ -1,5 +1,6 @@
 package sorte.trading.money;
 
+import java.util.function.Supplier;
 import sorte.trading.market.Bars;
 
 /// What the marks of an account say of it, taken in as they come: the deepest fall from a peak so
@@ -85,8 +86,17 @@ public final class EquityCurve {
   /// rounding cannot vouch for.
   ///
   /// @param base so far from the largest amount that no product below 2^50 takes it there
+  /// @param first the bar whose mark is the first of `equity`
   /// @param floor zero or more
-  int mark(double quantity, long base, Bars bars, int from, int to, long[] equity, long floor) {
+  int mark(
+      double quantity,
+      long base,
+      Bars bars,
+      int from,
+      int to,
+      long[] equity,
+      int first,
+      long floor) {
     if (from >= to || !(last > 0)) { // there is no return to the first, nor from nothing
       return from;
     }
@@ -104,7 +114,7 @@ public final class EquityCurve {
       if (worth == Money.UNSURE || now <= floor) {
         break;
       }
-      equity[bar] = now;
+      equity[bar - first] = now;
       double is = now;
       double change = is / was - 1; // exactly 0 where nothing changed
       changes += change;
@@ -118,7 +128,7 @@ public final class EquityCurve {
     sum = changes;
     squares = squared;
     if (most > peak) {
-      rise(equity, from, bar);
+      rise(equity, from - first, bar - first);
     } else {
       trough = lowest;
     }
@@ -200,12 +210,12 @@ public final class EquityCurve {
   /// Mean over standard deviation (of a sample) of the returns, times the root of the marks in a
   /// year; no riskless return. Nothing where returns do not differ.
   ///
-  /// @param equity the marks again, the first one taken in at `first`
-  public double sharpe(long[] equity, int first, double marksAYear) {
+  /// @param again the marks again, where they are needed, the first one taken in at `first`
+  public double sharpe(Supplier<long[]> again, int first, double marksAYear) {
     double mean = sum / count;
     double apart = squares - sum * mean;
     if (count < 2 || apart <= ROUNDED_AWAY * squares) {
-      apart = apart(equity, first, mean);
+      apart = apart(again.get(), first, mean);
     }
     if (count < 2 || apart == 0) {
       return Double.NaN;

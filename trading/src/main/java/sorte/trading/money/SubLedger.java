@@ -99,12 +99,17 @@ public final class SubLedger {
         : Money.plus(cash, Money.minus(Money.of(quantity, mark), entryWorth));
   }
 
+  /// What [#equity] adds the worth of the quantity to.
+  public long base() {
+    return Money.minus(cash, entryWorth);
+  }
+
   /// Marks the trade at the close of each bar from `from` up to, not including, `to`, as [#equity]
   /// has it, as far as [EquityCurve#mark] goes.
-  int mark(Bars bars, int from, int to, long[] equity, long floor, EquityCurve curve) {
+  int mark(Bars bars, int from, int to, long[] equity, int first, long floor, EquityCurve curve) {
     long largest = Math.max(Math.abs(cash), Math.abs(entryWorth)); // no sum may overflow
     return largest < Money.LARGEST / 4
-        ? curve.mark(quantity, cash - entryWorth, bars, from, to, equity, floor)
+        ? curve.mark(quantity, cash - entryWorth, bars, from, to, equity, first, floor)
         : from;
   }
 

@@ -42,7 +42,7 @@ class MoneyBlocksTest {
       Book book = pass.run(decisions.replay(), trades);
       TradeList wholeTrades = new TradeList(bars);
       long[] whole = whole(terms, bars, decisions, budget, wholeTrades);
-      assertThat(pass.equity()).as("seed %d", seed).isEqualTo(whole);
+      assertThat(pass.marks().amounts()).as("seed %d", seed).isEqualTo(whole);
       assertThat(trades.with(book.ledger()))
           .as("seed %d", seed)
           .isEqualTo(wholeTrades.with(book.ledger()));

@@ -128,6 +128,17 @@ class DoorTest {
   }
 
   @Test
+  void a_process_of_an_earlier_build_is_found_by_its_door_file_of_then() throws Exception {
+    Home home = Home.at(folder);
+    try (Door door = Door.open(home, "trader", routes -> routes.get("/status", _ -> "well"))) {
+      Files.move(home.doorFile("trader"), home.earlierDoorFile("trader"));
+      assertThat(DoorClient.to(home, "trader").isOpen()).isTrue();
+      assertThat(DoorClient.to(home, "trader").get("/status").asText()).isEqualTo("well");
+      assertThat(door.port()).isPositive();
+    }
+  }
+
+  @Test
   void a_door_file_left_behind_by_a_dead_process_means_that_nobody_is_there() throws Exception {
     Home home = Home.at(folder);
     String left;

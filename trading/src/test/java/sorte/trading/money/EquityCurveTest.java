@@ -37,7 +37,7 @@ class EquityCurveTest {
         }
       }
       assertThat(curve.maxDrawdownPct()).as("seed %d", seed).isEqualTo(drawdown(equity));
-      assertThat(Double.compare(curve.sharpe(equity, 0, 252), sharpe(equity)))
+      assertThat(Double.compare(curve.sharpe(() -> equity, 0, 252), sharpe(equity)))
           .as("seed %d", seed)
           .isZero();
     }
@@ -63,7 +63,7 @@ class EquityCurveTest {
       EquityCurve oneByOne = new EquityCurve(START);
       curve.stand(START, 1);
       oneByOne.stand(START, 1);
-      int to = curve.mark(quantity, START, market, 1, bars, equity, floor);
+      int to = curve.mark(quantity, START, market, 1, bars, equity, 0, floor);
       for (int i = 1; i < to; i++) {
         alone[i] = START + Money.of(quantity, market.close(i));
         assertThat(alone[i]).as("seed %d", seed).isGreaterThan(floor);
@@ -81,7 +81,9 @@ class EquityCurveTest {
       assertThat(curve.peak()).isEqualTo(oneByOne.peak());
       assertThat(curve.lost()).isEqualTo(oneByOne.lost());
       assertThat(curve.maxDrawdownPct()).isEqualTo(oneByOne.maxDrawdownPct());
-      assertThat(Double.compare(curve.sharpe(equity, 0, 252), oneByOne.sharpe(equity, 0, 252)))
+      assertThat(
+              Double.compare(
+                  curve.sharpe(() -> equity, 0, 252), oneByOne.sharpe(() -> equity, 0, 252)))
           .isZero();
     }
     assertThat(stopped).isBetween(50, 450);
@@ -91,7 +93,7 @@ class EquityCurveTest {
   void before_a_first_mark_nothing_is_marked_in_one_walk() {
     Bars.Builder one = new Bars.Builder(1).add(0, 100, 100, 100, 100, 1);
     EquityCurve curve = new EquityCurve(START);
-    assertThat(curve.mark(1, START, one.build(), 0, 1, new long[1], 0)).isZero();
+    assertThat(curve.mark(1, START, one.build(), 0, 1, new long[1], 0, 0)).isZero();
   }
 
   private static long[] marks(SplittableRandom random) {
