@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import sorte.guardian.analysis.Analyses;
+import sorte.guardian.analysis.StaticGate;
 import sorte.guardian.capability.CapabilityGate;
+import sorte.guardian.child.WarmAnalyser;
 import sorte.guardian.child.WarmChildren;
 import sorte.guardian.compile.CompileGate;
 import sorte.guardian.proof.Attempt;
@@ -37,25 +40,36 @@ public final class Guardian implements AutoCloseable {
   private static final long NANOS_A_MILLI = 1_000_000;
 
   private final WarmChildren children;
+  private final WarmAnalyser analyser;
+  private final Analyses analyses;
   private final Ground.Source ground;
   private final StableRuns stableRuns = new StableRuns();
 
-  private Guardian(WarmChildren children, Ground.Source ground) {
+  private Guardian(WarmChildren children, WarmAnalyser analyser, Ground.Source ground) {
     this.children = children;
+    this.analyser = analyser;
+    this.analyses = new Analyses(analyser::analyse);
     this.ground = ground;
   }
 
   /// @param cache a folder where the children's class path is kept; nothing secret below it
   /// @param ground what candidates are tried on, asked for at each judgement
   public static Guardian open(Path cache, Ground.Source ground) {
-    return new Guardian(WarmChildren.open(cache, WARM, Limits.ofGates()), ground);
+    return new Guardian(
+        WarmChildren.open(cache, WARM, Limits.ofGates()), WarmAnalyser.open(cache), ground);
   }
 
   /// A guardian that looks at single files, without any home: tried on the built-in market.
   ///
   /// @param cache as for [#open]
   public static Guardian forChecking(Path cache) {
-    return new Guardian(WarmChildren.open(cache, 1, Limits.ofGates()), Ground::builtIn);
+    return new Guardian(
+        WarmChildren.open(cache, 1, Limits.ofGates()), WarmAnalyser.open(cache), Ground::builtIn);
+  }
+
+  /// Begins to warm what takes long until it is warm; waits for nothing.
+  public void warm() {
+    analyser.wakeLater();
   }
 
   /// A verdict with what came of the candidate.
@@ -113,7 +127,7 @@ public final class Guardian implements AutoCloseable {
     Dossier dossier = new Dossier(candidate);
     List<GateResult> results = new ArrayList<>();
     try (Trials trials = new Trials(children, dossier, ground, stableRuns)) {
-      for (Gate gate : gates(trials, before)) {
+      for (Gate gate : gates(dossier, trials, before)) {
         GateResult result = timed(gate, dossier);
         results.add(result);
         if (result.outcome() == Outcome.FAIL || result.outcome() == Outcome.INCONCLUSIVE) {
@@ -124,14 +138,19 @@ public final class Guardian implements AutoCloseable {
     return new Judged(Verdict.of(results), dossier);
   }
 
-  /// The gates in their order. Static analysis takes its place after capability, and mutation
-  /// strength after the tests, when they are there.
-  private List<Gate> gates(Trials trials, List<Attempt> before) {
+  /// The gates in their order. Mutation strength takes its place after the tests, when it is there.
+  private List<Gate> gates(Dossier dossier, Trials trials, List<Attempt> before) {
     return List.of(
         new ScopeGate(),
         new SourceGate(),
-        new CompileGate(children),
+        new CompileGate(task -> {
+          if (StaticGate.asksTheAnalysers(dossier)) {
+            analyser.wake(); // where it is cold, it warms while the compiler works
+          }
+          return children.compile(task);
+        }),
         new CapabilityGate(),
+        new StaticGate(analyses, children::compile, trials::begin),
         new TestsGate(trials),
         new RobustnessGate(trials),
         new BacktestGate(trials),
@@ -154,6 +173,7 @@ public final class Guardian implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    analyser.close();
     children.close();
   }
 }

@@ -163,6 +163,16 @@ class HouseRulesTest {
   }
 
   @Test
+  void the_analysers_are_nobodys_library() {
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("sorte.analyser..", "edu.umd.cs..", "net.sourceforge.pmd.."));
+    assertThat(System.getProperty("java.class.path")).doesNotContain("spotbugs", "pmd-core");
+  }
+
+  @Test
   void the_command_line_framework_stays_in_the_app() {
     check(
         noClasses()

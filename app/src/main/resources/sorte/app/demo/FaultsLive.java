@@ -35,7 +35,8 @@ public final class EmaCross extends Strategy<EmaCross.Parameters> {
   @Override
   public boolean enterLong() {
     return fast.crossesAbove(slow)
-        && rsi.below(p.rsiOverbought());
+        && rsi.below(p.rsiOverbought())
+        && tape.atOrAbove(0);
   }
 
   @Override

@@ -43,6 +43,12 @@ final class ChildJar {
     return jar;
   }
 
+  /// Adds one file.
+  ChildJar file(String name, byte[] content) {
+    entries.put(name, content.clone());
+    return this;
+  }
+
   /// Adds what stands under `prefixes` in the place where the class path has `landmark`.
   ChildJar add(String landmark, List<String> prefixes) throws IOException {
     URL found = ChildJar.class.getClassLoader().getResource(landmark);
@@ -66,7 +72,8 @@ final class ChildJar {
     return this;
   }
 
-  private void addFolder(Path root, List<String> prefixes) throws IOException {
+  /// Adds what stands under `prefixes` in a folder.
+  ChildJar addFolder(Path root, List<String> prefixes) throws IOException {
     try (Stream<Path> all = Files.walk(root)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         String name = root.relativize(file).toString().replace('\\', '/');
@@ -75,6 +82,7 @@ final class ChildJar {
         }
       }
     }
+    return this;
   }
 
   private static boolean wanted(String name, List<String> prefixes) {

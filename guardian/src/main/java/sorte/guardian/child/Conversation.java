@@ -13,7 +13,7 @@ import sorte.guardian.sandbox.ConfinedChild;
 import sorte.guardian.sandbox.Exit;
 import sorte.guardian.sandbox.Flooded;
 
-/// One question to one child, which is dead when it is over.
+/// One question to one child. Whoever is asked with [#hold] is dead when it is over.
 final class Conversation {
 
   private static final Duration END_PATIENCE = Duration.ofSeconds(5);
@@ -34,6 +34,15 @@ final class Conversation {
   }
 
   <T> ChildOutcome<T> hold(byte kind, byte[] request, WarmChildren.Answer<T> answer) {
+    try {
+      return exchange(kind, request, answer);
+    } finally {
+      child.close();
+    }
+  }
+
+  /// The same, and the child lives on unless its time was over.
+  <T> ChildOutcome<T> exchange(byte kind, byte[] request, WarmChildren.Answer<T> answer) {
     long start = System.nanoTime();
     Deadline deadline = Deadline.on(child, time);
     Thread.ofPlatform().name("child-request").daemon(true).start(() -> send(request));
@@ -55,7 +64,6 @@ final class Conversation {
       return ended(deadline);
     } finally {
       deadline.lift();
-      child.close();
     }
   }
 

@@ -26,6 +26,8 @@ final class Frames {
   /// The child could not do what was asked, for a reason of its own; the body is a text.
   static final byte BROKEN = 5;
 
+  static final byte ANALYSE = 6;
+
   /// The longest body, in bytes.
   static final int BODY_MOST = 96 << 20;
 

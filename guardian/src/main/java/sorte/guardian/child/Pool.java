@@ -65,7 +65,12 @@ final class Pool implements AutoCloseable {
   }
 
   private Taken startOne() {
-    return switch (start.get()) {
+    return begin(start.get());
+  }
+
+  /// Waits for the first word of a child that was started, if one was.
+  static Taken begin(Start started) {
+    return switch (started) {
       case Unconfined(String reason) -> new Refused(reason);
       case ConfinedChild child -> ready(child);
     };

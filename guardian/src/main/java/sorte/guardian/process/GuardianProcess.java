@@ -72,6 +72,7 @@ public final class GuardianProcess implements AutoCloseable {
         arguments.length == 2 ? Optional.of(Path.of(arguments[1])) : Optional.empty();
     try (GuardianProcess process =
         open(Home.opened(Path.of(arguments[0])), InstantSource.system(), witnesses)) {
+      process.office.warm();
       System.out.println("guardian ready on port " + process.door.port());
       awaitEndOfInput();
     }

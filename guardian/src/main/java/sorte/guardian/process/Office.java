@@ -64,6 +64,11 @@ final class Office implements AutoCloseable {
     }
   }
 
+  /// Begins to warm what the first judgement would wait for.
+  void warm() {
+    guardian.warm();
+  }
+
   synchronized ObjectNode main() {
     String commit = register.known().main();
     ObjectNode json = Json.object().put("commit", commit);

@@ -97,6 +97,11 @@ public final class Trials implements AutoCloseable {
     this.known = known;
   }
 
+  /// Begins the runs; waits for none.
+  public void begin() {
+    started();
+  }
+
   Dossier dossier() {
     return dossier;
   }

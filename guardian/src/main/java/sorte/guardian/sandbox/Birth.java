@@ -21,6 +21,7 @@ final class Birth {
   private static final int CLOSE_RANGE_UNSHARE = 2;
   private static final int CLOSE_RANGE_CLOEXEC = 4;
   private static final long LAST_DESCRIPTOR = 0xFFFF_FFFFL;
+  private static final int PRIO_PROCESS = 0;
   private static final int CAPABILITIES_MOST = 64;
 
   private final Kernel kernel;
@@ -36,6 +37,7 @@ final class Birth {
   /// Confines this thread and starts `command` from it.
   int start(
       List<String> command,
+      int niceness,
       List<Rule> rules,
       Path folder,
       OptionalLong user,
@@ -53,6 +55,10 @@ final class Birth {
         CLOSE_RANGE_UNSHARE | CLOSE_RANGE_CLOEXEC);
     kernel.must("a working folder of its own", Call.UNSHARE, CLONE_FS);
     changeFolder(folder);
+    if (niceness > 0) {
+      // of this thread alone, and of what it starts
+      kernel.must("standing back", Call.SETPRIORITY, PRIO_PROCESS, 0, niceness);
+    }
     if (user.isPresent()) {
       leaveRoot(user.getAsLong());
     }

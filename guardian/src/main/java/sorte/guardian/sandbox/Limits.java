@@ -37,6 +37,11 @@ public record Limits(
     return new Limits(160, 400, 60, 256, 32L << 20, Duration.ofSeconds(60));
   }
 
+  /// Room for the analysers over their whole life, and 20 s for one analysis.
+  public static Limits ofAnalyser() {
+    return new Limits(224, 560, 900, 256, 64L << 20, Duration.ofSeconds(20));
+  }
+
   public Limits withDeadline(Duration other) {
     return new Limits(heapMegabytes, dataMegabytes, cpuSeconds, files, outputBytes, other);
   }

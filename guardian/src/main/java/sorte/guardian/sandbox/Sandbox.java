@@ -146,6 +146,7 @@ public final class Sandbox {
           new Birth(kernel, ready.spawn(), confinement)
               .start(
                   command(ready, launch),
+                  launch.niceness(),
                   rules(ready, launch, folder),
                   folder,
                   ready.users() == null
