@@ -33,6 +33,8 @@ final class RolloutRun {
   private final ChangeStory story;
   private final House house;
   private final TraderWatch watch;
+  private final SecondVerdict second;
+  private @Nullable Held held;
   private @Nullable Observation observation;
   private int extensions = -1;
 
@@ -40,6 +42,16 @@ final class RolloutRun {
     this.story = story;
     this.house = house;
     this.watch = new TraderWatch(house.trader());
+    this.second = new SecondVerdict(story, house);
+  }
+
+  /// A block of pairs on which capital would follow, looked at before the second verdict was there:
+  /// the market is not looked at further meanwhile, so that what happens hangs on the data and not
+  /// on how long the guardian took.
+  private record Held(boolean end, boolean asked) {}
+
+  void stop() {
+    second.stop();
   }
 
   /// One step further: settles what was intended, then looks.
@@ -50,14 +62,32 @@ final class RolloutRun {
           Plans.putsBack(planned(change)) ? 1 : 0);
     } else if (unsettled(change)) {
       take(change);
+    } else if (SecondVerdict.of(change) == SecondVerdict.Standing.REFUSED) {
+      story.append(
+          new ChangeEvent.RollbackDecided(Cause.NOT_ADMITTED, SecondVerdict.reason(change), null));
     } else if (change.isAfter(ChangeEvent.PromotionDecided.class, ChangeEvent.Recovered.class)
         && change.isAfter(ChangeEvent.PromotionDecided.class, ChangeEvent.Promoted.class)) {
-      promote(change);
+      if (!waits(change)) {
+        promote(change);
+      }
     } else if (Plans.putsBack(planned(change))) {
       story.append(new ChangeEvent.PromotionDecided("owner", Json.object()));
     } else {
       observe(change);
     }
+  }
+
+  /// Whether the second verdict is still to come; waits for it a while, and asks for it where
+  /// nobody does.
+  private boolean waits(Change change) throws InterruptedException {
+    if (SecondVerdict.of(change) != SecondVerdict.Standing.OPEN) {
+      return false;
+    }
+    second.ask();
+    if (!settledByTrader()) {
+      story.awaitNews(ChangeRun.WAIT_MILLIS);
+    }
+    return true;
   }
 
   private static JsonNode planned(Change change) {
@@ -137,6 +167,17 @@ final class RolloutRun {
   private void observe(Change change) throws InterruptedException {
     if (settledByTrader()) {
       return;
+    }
+    Held block = held;
+    if (block != null) {
+      if (!waits(change)) {
+        held = null;
+        decide(observation(change), block.end(), block.asked());
+      }
+      return;
+    }
+    if (SecondVerdict.of(change) == SecondVerdict.Standing.OPEN) {
+      second.ask();
     }
     boolean asked = change.isAfter(ChangeEvent.OwnerAsked.class, ChangeEvent.OwnerAnswered.class);
     if (asked && ownerDecided(change)) {
@@ -225,16 +266,22 @@ final class RolloutRun {
         return;
       }
       Judgement judgement = atEnd(looking.judgement(), end);
+      long atStep =
+          looking.pairs() - change.last(ChangeEvent.StepTaken.class).orElseThrow().pairs();
+      boolean refused = change.has(ChangeEvent.StepRefused.class);
+      Decision decision = Rollout.next(change, judgement, atStep, refused, halfBudget(change));
+      boolean capital = decision instanceof Decision.Grow || decision instanceof Decision.Promote;
+      if (capital && SecondVerdict.of(change) == SecondVerdict.Standing.OPEN) {
+        held = new Held(end, asked);
+        return;
+      }
       String step = change.share() > 0 ? "canary" : "shadow";
       Money money =
           Money.of(
               judgement.evidence().interval(), looking.margin(), house.equity(), house.barMillis());
       Analysis analysis = Analysis.of(step, change.share(), judgement, money);
       story.append(new ChangeEvent.Analysed(analysis.toJson()));
-      long atStep =
-          looking.pairs() - change.last(ChangeEvent.StepTaken.class).orElseThrow().pairs();
-      boolean refused = change.has(ChangeEvent.StepRefused.class);
-      act(Rollout.next(change, judgement, atStep, refused, halfBudget(change)), analysis, asked);
+      act(decision, analysis, asked);
     }
   }
 

@@ -26,6 +26,12 @@ final class Frames {
   /// The child could not do what was asked, for a reason of its own; the body is a text.
   static final byte BROKEN = 5;
 
+  /// A source said otherwise in many ways.
+  static final byte MUTATE = 6;
+
+  /// Tests of many variants.
+  static final byte NOTICE = 7;
+
   /// The longest body, in bytes.
   static final int BODY_MOST = 96 << 20;
 
