@@ -91,6 +91,9 @@ final class SecondVerdict {
         house.alerts().over(alert);
         return;
       } catch (DoorClosed closed) {
+        if (stopped) {
+          return;
+        }
         LOG.log(System.Logger.Level.INFO, "the second verdict waits: {0}", closed.getMessage());
         house
             .alerts()

@@ -28,6 +28,9 @@ final class FakeGuardian {
   String main = "c0";
   boolean approves = true;
 
+  /// What the first verdict admits to; empty where it does not say, as before there were two.
+  String admits = "shadow";
+
   /// What the long gates say: `approved`, `rejected` or `inconclusive`.
   volatile String second = "approved";
 
@@ -89,7 +92,9 @@ final class FakeGuardian {
     String artifact = Patch.digest(files);
     ObjectNode answer =
         Json.object().put("artifact", artifact).put("attestation", approves).put("diff", "+1");
-    answer.put("admits", approves ? "shadow" : "");
+    if (approves && !admits.isEmpty()) {
+      answer.put("admits", admits);
+    }
     answer
         .putObject("verdict")
         .put("verdict", approves ? "approved" : "rejected")
