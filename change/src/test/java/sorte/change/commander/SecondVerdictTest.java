@@ -129,8 +129,7 @@ class SecondVerdictTest {
   }
 
   @Test
-  void a_commander_killed_while_it_waits_asks_again_and_gives_no_capital_before()
-      throws Exception {
+  void a_commander_killed_while_it_waits_asks_again_and_gives_no_capital_before() throws Exception {
     stage.guardian.atWork = true;
     asked("shadow");
     awaitAsked(1);
