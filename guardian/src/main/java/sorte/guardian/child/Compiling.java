@@ -81,7 +81,7 @@ final class Compiling {
           new MemoryFiles(jdk, new TreeMap<>(Map.of(name, source)), new TreeMap<>());
       return (JavacTask)
           ToolProvider.getSystemJavaCompiler()
-              .getTask(new StringWriter(), memory, _ -> {}, options(path), null, memory.sources());
+              .getTask(new StringWriter(), memory, _ -> {}, here(path), null, memory.sources());
     }
   }
 
@@ -107,7 +107,7 @@ final class Compiling {
         MemoryFiles memory = new MemoryFiles(files.jdk(), sources, new TreeMap<>());
         boolean compiled =
             ToolProvider.getSystemJavaCompiler()
-                .getTask(new StringWriter(), memory, _ -> {}, options(api), null, memory.sources())
+                .getTask(new StringWriter(), memory, _ -> {}, here(api), null, memory.sources())
                 .call();
         all.add(compiled ? Optional.of(memory.made()) : Optional.empty());
       }
@@ -141,6 +141,11 @@ final class Compiling {
         "200",
         "-Xmaxwarns",
         "200");
+  }
+
+  /// The same without a release: this JDK's own classes are at hand for what is only tried here.
+  private static List<String> here(List<Path> path) {
+    return options(path).subList(2, options(path).size());
   }
 
   private static Note note(Diagnostic<? extends JavaFileObject> d) {
