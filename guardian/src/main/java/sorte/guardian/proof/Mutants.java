@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import sorte.guardian.Candidate.Origin;
 import sorte.guardian.Dossier;
 import sorte.guardian.Finding;
 import sorte.guardian.capability.CapabilityGate;
@@ -46,9 +47,10 @@ final class Mutants {
   Mutants(WarmChildren children, Dossier dossier, List<Mutant> all) {
     this.children = children;
     this.dossier = dossier;
+    boolean alone = dossier.candidate().origin() == Origin.CHECK;
     this.mutants =
         all.stream()
-            .filter(one -> CapabilityGate.look(dossier.path(), one.classes(), false).isEmpty())
+            .filter(one -> CapabilityGate.look(dossier.path(), one.classes(), alone).isEmpty())
             .toList();
   }
 
