@@ -34,11 +34,11 @@ final class KillRun {
   /// Where a change may stand when the kill comes; "-" is any time at all since it was asked for.
   private static final List<String> MOMENTS =
       List.of(
-          "-", "-", "-", "-", "Requested", "Planned", "Edited", "Judged", "Committed", "StepIntended", "StepTaken",
+          "-", "-", "-", "-", "Requested", "Planned", "Edited", "Judged", "Committed", "StepIntended", "StepTaken", "Deepened",
           "Analysed", "OwnerAsked", "OwnerAnswered", "PromotionDecided", "RollbackDecided");
 
-  /// With "-" the kill comes at most so long after the request.
-  private static final int ANY_TIME_MILLIS = 9_000;
+  /// With "-" the kill comes at most so long after the request: both verdicts are over by then.
+  private static final int ANY_TIME_MILLIS = 14_000;
 
   /// After a moment that was waited for, at most so long.
   private static final int AFTER_MOMENT_MILLIS = 400;

@@ -1,22 +1,30 @@
 package sorte.guardian;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import sorte.guardian.analysis.Analyses;
 import sorte.guardian.analysis.StaticGate;
+import sorte.guardian.attest.Artifact;
 import sorte.guardian.capability.CapabilityGate;
 import sorte.guardian.child.WarmAnalyser;
 import sorte.guardian.child.WarmChildren;
 import sorte.guardian.compile.CompileGate;
 import sorte.guardian.proof.Attempt;
 import sorte.guardian.proof.BacktestGate;
+import sorte.guardian.proof.DeterminismGate;
 import sorte.guardian.proof.Ground;
 import sorte.guardian.proof.HonestyGate;
+import sorte.guardian.proof.MutationGate;
 import sorte.guardian.proof.PerformanceGate;
 import sorte.guardian.proof.RobustnessGate;
 import sorte.guardian.proof.SourceRun;
@@ -44,6 +52,7 @@ public final class Guardian implements AutoCloseable {
   private final Analyses analyses;
   private final Ground.Source ground;
   private final StableRuns stableRuns = new StableRuns();
+  private final KeptDossiers kept = new KeptDossiers();
 
   private Guardian(WarmChildren children, WarmAnalyser analyser, Ground.Source ground) {
     this.children = children;
@@ -110,16 +119,26 @@ public final class Guardian implements AutoCloseable {
   public Passing pass(String path, String source) {
     Dossier dossier = new Dossier(single(path, source));
     List<GateResult> results = new ArrayList<>();
-    for (Gate gate :
-        List.of(
-            new ScopeGate(), new SourceGate(), new CompileGate(children), new CapabilityGate())) {
+    return pass(upToCapability(), dossier, results)
+        ? new Passing.Passed(new SourceRuns(children, dossier))
+        : new Passing.Refused(Verdict.of(results));
+  }
+
+  private List<Gate> upToCapability() {
+    return List.of(
+        new ScopeGate(), new SourceGate(), new CompileGate(children), new CapabilityGate());
+  }
+
+  /// Gate after gate, up to the first that does not let it through.
+  private static boolean pass(List<Gate> gates, Dossier dossier, List<GateResult> results) {
+    for (Gate gate : gates) {
       GateResult result = timed(gate, dossier);
       results.add(result);
       if (result.outcome() == Outcome.FAIL || result.outcome() == Outcome.INCONCLUSIVE) {
-        return new Passing.Refused(Verdict.of(results));
+        return false;
       }
     }
-    return new Passing.Passed(new SourceRuns(children, dossier));
+    return true;
   }
 
   /// @param before what was ever run over a history, so that the candidate is one of so many
@@ -127,18 +146,15 @@ public final class Guardian implements AutoCloseable {
     Dossier dossier = new Dossier(candidate);
     List<GateResult> results = new ArrayList<>();
     try (Trials trials = new Trials(children, dossier, ground, stableRuns)) {
-      for (Gate gate : gates(dossier, trials, before)) {
-        GateResult result = timed(gate, dossier);
-        results.add(result);
-        if (result.outcome() == Outcome.FAIL || result.outcome() == Outcome.INCONCLUSIVE) {
-          break;
-        }
+      if (pass(gates(dossier, trials, before), dossier, results)
+          && !candidate.change().isEmpty()) {
+        kept.keep(dossier);
       }
     }
     return new Judged(Verdict.of(results), dossier);
   }
 
-  /// The gates in their order. Mutation strength takes its place after the tests, when it is there.
+  /// The gates in their order.
   private List<Gate> gates(Dossier dossier, Trials trials, List<Attempt> before) {
     return List.of(
         new ScopeGate(),
@@ -156,6 +172,64 @@ public final class Guardian implements AutoCloseable {
         new BacktestGate(trials),
         new HonestyGate(before),
         new PerformanceGate(trials));
+  }
+
+  /// The long gates, over content that the quick ones have let through: they are what stands
+  /// between a version that runs beside the market and capital. What is not known of the candidate
+  /// any more is made again, and has to come to the very artefact that was attested.
+  ///
+  /// @param artifact what was attested for the shadow slot
+  public Judged deepen(Candidate candidate, String artifact) {
+    Optional<Dossier> known = kept.of(candidate, artifact);
+    if (known.isPresent()) {
+      return new Judged(Verdict.of(longGates(known.get())), known.get());
+    }
+    Dossier dossier = new Dossier(candidate);
+    List<GateResult> made = new ArrayList<>();
+    if (!pass(upToCapability(), dossier, made)) {
+      return new Judged(Verdict.of(made), dossier);
+    }
+    String again = Artifact.of(dossier.metered()).sha256();
+    if (!again.equals(artifact)) {
+      Finding other = Finding.at("compile.other", dossier.path(), 0, artifact, again);
+      GateResult compile = new GateResult("compile", Judgement.fail(other), 0);
+      return new Judged(Verdict.of(List.of(compile)), dossier);
+    }
+    return new Judged(Verdict.of(longGates(dossier)), dossier);
+  }
+
+  /// Side by side: neither needs the other, and both wait for children.
+  private List<GateResult> longGates(Dossier dossier) {
+    Ground tried = ground();
+    dossier.triedOn(tried.digest());
+    List<Gate> gates =
+        List.of(new MutationGate(children, tried), new DeterminismGate(children, tried));
+    List<GateResult> results = new ArrayList<>();
+    try (ExecutorService threads =
+        Executors.newFixedThreadPool(
+            gates.size(), Thread.ofPlatform().daemon().name("long-gate-", 0).factory())) {
+      List<Future<GateResult>> asked = new ArrayList<>();
+      for (Gate gate : gates) {
+        asked.add(threads.submit(() -> timed(gate, dossier)));
+      }
+      for (Future<GateResult> one : asked) {
+        results.add(one.get());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the long gates ran", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the long gates could not run: " + e, e);
+    }
+    return results;
+  }
+
+  private Ground ground() {
+    try {
+      return ground.ground();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static GateResult timed(Gate gate, Dossier dossier) {

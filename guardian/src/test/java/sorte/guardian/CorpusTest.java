@@ -12,7 +12,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sorte.guardian.capability.CapabilityGate;
+import sorte.guardian.child.CompilerHere;
+import sorte.guardian.child.WarmChildren;
+import sorte.guardian.compile.CompileGate;
+import sorte.guardian.proof.DeterminismGate;
+import sorte.guardian.proof.Ground;
+import sorte.guardian.proof.MutationGate;
 import sorte.guardian.sandbox.Confinement;
+import sorte.guardian.sandbox.Limits;
+import sorte.guardian.scope.ScopeGate;
 
 /// Attacks are stopped by the gate that each names in its first line; honest strategies pass. Here
 /// through all gates with confined children: a few of them by default, all in the long run. What
@@ -46,6 +55,34 @@ class CorpusTest {
     List<Path> attacks = new ArrayList<>(files("/attacks"));
     attacks.addAll(files("/attacks-on-the-compiler")); // these take all of a child's machine
     assertThat(wrong(cache, attacks, files("/honest"))).isEmpty();
+  }
+
+  @Test
+  @Tag("long")
+  void every_honest_strategy_passes_the_long_gates(@TempDir Path cache) throws Exception {
+    assumeTrue(Confinement.probe().holds(), "this machine cannot confine children");
+    List<String> refused = new ArrayList<>();
+    Ground ground = Ground.builtIn();
+    try (WarmChildren children = WarmChildren.open(cache, 2, Limits.ofGates())) {
+      for (Path file : files("/honest")) {
+        Dossier dossier = LanguageGates.dossier("Honest", Files.readString(file));
+        new ScopeGate().judge(dossier);
+        new CompileGate(new CompilerHere()).judge(dossier);
+        assertThat(new CapabilityGate().judge(dossier).findings()).as(file.toString()).isEmpty();
+        for (Gate gate :
+            List.of(new DeterminismGate(children, ground), new MutationGate(children, ground))) {
+          long start = System.nanoTime();
+          Judgement judged = gate.judge(dossier);
+          long millis = (System.nanoTime() - start) / 1_000_000;
+          String told = file.getFileName() + " " + gate.name() + " " + judged.outcome();
+          System.out.println(told + " " + millis + " ms " + judged.findings().getFirst().values());
+          if (judged.outcome() == Outcome.FAIL || judged.outcome() == Outcome.INCONCLUSIVE) {
+            refused.add(told + ": " + judged.findings());
+          }
+        }
+      }
+    }
+    assertThat(refused).isEmpty();
   }
 
   private static List<String> wrong(Path cache, List<Path> attacks, List<Path> honest)

@@ -71,7 +71,7 @@ public final class LanguageGates {
     return new Stop(gate, line, findings.toString());
   }
 
-  private static Dossier dossier(String className, String source) {
+  static Dossier dossier(String className, String source) {
     SortedMap<String, Optional<String>> files = new TreeMap<>();
     files.put(className + ".java", Optional.of(source));
     return new Dossier(

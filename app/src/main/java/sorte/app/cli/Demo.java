@@ -105,7 +105,7 @@ final class Demo {
     heading("demo.act2");
     JsonNode harmful = ask(commander, screen.words().say("demo.harmful"));
     heading("demo.act3");
-    JsonNode faulty = submit(commander, "FaultsLive.java");
+    JsonNode faulty = submit(commander, "FaultsLate.java");
     heading("demo.act4");
     JsonNode refused = hostile(home);
     heading("demo.act5");

@@ -39,6 +39,10 @@ public final class Story {
     if (type.equals("Judged")) {
       judged(event);
     }
+    if (type.equals("Deepened")) {
+      screen.show("story.long-gates");
+      VerdictText.gates(screen, event.path("verdict"));
+    }
     if (type.equals("Analysed") && !news(event.path("analysis"))) {
       return;
     }

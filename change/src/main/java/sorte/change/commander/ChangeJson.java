@@ -28,6 +28,9 @@ final class ChangeJson {
     json.set("verdict", null);
     change.last(ChangeEvent.Edited.class).ifPresent(edited -> edited(json, edited));
     change.last(ChangeEvent.Judged.class).ifPresent(judged -> judged(json, judged));
+    change
+        .last(ChangeEvent.Deepened.class)
+        .ifPresent(deepened -> json.set("secondVerdict", deepened.verdict()));
     json.set("release", null);
     if (change.has(ChangeEvent.StepIntended.class)) {
       json.set("release", release(change));

@@ -52,6 +52,7 @@ final class ChangeRun implements Runnable {
 
   void stop() {
     stopped = true;
+    rollout.stop();
   }
 
   @Override
@@ -94,6 +95,7 @@ final class ChangeRun implements Runnable {
 
   /// Its last word: the lesson, and the place in the queue for the next.
   private void end() {
+    rollout.stop();
     house.turn().leave(id);
     if (!story.change().has(ChangeEvent.LessonLearned.class)) {
       var lesson = house.memory().learn(story.change(), house.clock().instant().toString());

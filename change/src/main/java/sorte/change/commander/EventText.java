@@ -27,6 +27,7 @@ final class EventText {
           book.say(key, shortened(e.base()), Plans.said(e.plan(), language));
       case ChangeEvent.Edited e -> book.say(key, e.summary().path(language).asText(""));
       case ChangeEvent.Judged e -> book.say(key, book.say("verdict." + verdict(e.verdict())));
+      case ChangeEvent.Deepened e -> book.say(key, book.say("verdict." + verdict(e.verdict())));
       case ChangeEvent.ApprovalAsked _ -> book.say(key);
       case ChangeEvent.Approved e -> book.say(key, e.by());
       case ChangeEvent.Rejected e -> book.say(key, e.by());

@@ -43,6 +43,15 @@ record GuardianDoor(DoorClient door) {
     return judged(door.post("/judge", body, GATES));
   }
 
+  /// The second verdict. The guardian answers the same however often it is asked, and when it was
+  /// killed meanwhile it looks again.
+  ChangeEvent.Deepened deepen(Change change) {
+    ObjectNode body =
+        Json.object().put("change", change.id()).put("lang", change.requested().lang());
+    JsonNode answer = door.post("/deepen", body, GATES);
+    return new ChangeEvent.Deepened(answer.path("verdict"), answer.path("attestation").asBoolean());
+  }
+
   /// The verdict that the guardian already gave on this change, if it did.
   Optional<ChangeEvent.Judged> verdict(String change) {
     try {
@@ -60,7 +69,8 @@ record GuardianDoor(DoorClient door) {
         answer.path("verdict"),
         answer.path("artifact").isTextual() ? answer.path("artifact").textValue() : null,
         answer.path("attestation").asBoolean(),
-        answer.path("diff").isTextual() ? answer.path("diff").textValue() : null);
+        answer.path("diff").isTextual() ? answer.path("diff").textValue() : null,
+        answer.path("admits").isTextual() ? answer.path("admits").textValue() : null);
   }
 
   String commit(Change change, String subject, String time, Map<String, String> trailers) {

@@ -137,7 +137,7 @@ final class Recovery {
 
   /// The first step was intended long ago, and the trader never took it.
   private boolean tooOld(Change change) {
-    if (!RolloutRun.unsettled(change) || change.has(ChangeEvent.StepTaken.class)) {
+    if (!RolloutSteps.unsettled(change) || change.has(ChangeEvent.StepTaken.class)) {
       return false;
     }
     Instant intended = change.lastEntry(ChangeEvent.StepIntended.class).orElseThrow().at();

@@ -33,6 +33,9 @@ final class RolloutRun {
   private final ChangeStory story;
   private final House house;
   private final TraderWatch watch;
+  private final RolloutSteps steps;
+  private final SecondVerdict second;
+  private @Nullable Held held;
   private @Nullable Observation observation;
   private int extensions = -1;
 
@@ -40,19 +43,35 @@ final class RolloutRun {
     this.story = story;
     this.house = house;
     this.watch = new TraderWatch(house.trader());
+    this.steps = new RolloutSteps(story, house);
+    this.second = new SecondVerdict(story, house);
+  }
+
+  /// A block of pairs on which capital would follow, looked at before the second verdict was there:
+  /// the market is not looked at further meanwhile, so that what happens hangs on the data and not
+  /// on how long the guardian took.
+  private record Held(boolean end, boolean asked) {}
+
+  void stop() {
+    second.stop();
   }
 
   /// One step further: settles what was intended, then looks.
   void next(Change change) throws InterruptedException {
     if (!change.has(ChangeEvent.StepIntended.class)) {
-      intend(
+      steps.intend(
           Plans.putsBack(planned(change)) ? "stable" : "shadow",
           Plans.putsBack(planned(change)) ? 1 : 0);
-    } else if (unsettled(change)) {
-      take(change);
+    } else if (RolloutSteps.unsettled(change)) {
+      steps.take(change, seen());
+    } else if (SecondVerdict.of(change) == SecondVerdict.Standing.REFUSED) {
+      story.append(
+          new ChangeEvent.RollbackDecided(Cause.NOT_ADMITTED, SecondVerdict.reason(change), null));
     } else if (change.isAfter(ChangeEvent.PromotionDecided.class, ChangeEvent.Recovered.class)
         && change.isAfter(ChangeEvent.PromotionDecided.class, ChangeEvent.Promoted.class)) {
-      promote(change);
+      if (!waits(change)) {
+        promote(change);
+      }
     } else if (Plans.putsBack(planned(change))) {
       story.append(new ChangeEvent.PromotionDecided("owner", Json.object()));
     } else {
@@ -60,83 +79,41 @@ final class RolloutRun {
     }
   }
 
+  /// Whether the second verdict is still to come; waits for it a while, and asks for it where
+  /// nobody does.
+  private boolean waits(Change change) throws InterruptedException {
+    if (SecondVerdict.of(change) != SecondVerdict.Standing.OPEN) {
+      return false;
+    }
+    second.ask();
+    if (!settledByTrader()) {
+      story.awaitNews(ChangeRun.WAIT_MILLIS);
+    }
+    return true;
+  }
+
   private static JsonNode planned(Change change) {
     return change.last(ChangeEvent.Planned.class).orElseThrow().plan();
-  }
-
-  /// Intended, and neither taken nor refused.
-  static boolean unsettled(Change change) {
-    return change.isAfter(ChangeEvent.StepIntended.class, ChangeEvent.StepTaken.class)
-        && change.isAfter(ChangeEvent.StepIntended.class, ChangeEvent.StepRefused.class);
-  }
-
-  private void intend(String step, double share) {
-    String over = house.trader().stable().map(slot -> slot.path("artifact").asText()).orElse(null);
-    String commandId = story.id() + "-" + step + (share > 0 ? "-" + Math.round(share * 100) : "");
-    story.append(new ChangeEvent.StepIntended(step, share, commandId, over));
-  }
-
-  private void take(Change change) {
-    synchronized (story) {
-      if (story.change().has(ChangeEvent.RollbackDecided.class)) {
-        return;
-      }
-      ChangeEvent.StepIntended step = change.last(ChangeEvent.StepIntended.class).orElseThrow();
-      TraderDoor.Outcome outcome = taken(change, step);
-      house.step().after("effect:" + step.step());
-      if (outcome.refused()) {
-        story.append(new ChangeEvent.StepRefused(step.step(), step.share(), outcome.reason()));
-        if (!step.step().equals("canary")) {
-          story.append(new ChangeEvent.RollbackDecided(Cause.FAULT, outcome.reason(), null));
-        }
-        return;
-      }
-      double share = step.share();
-      double allocation = 0;
-      Optional<JsonNode> slot = house.trader().slotOf(story.id());
-      if (share > 0 && slot.isPresent()) {
-        // the trader may have raised it, so that the venue's least order fits
-        share = House.number(slot.get().path("share"));
-        allocation = House.number(slot.get().path("equity"));
-      }
-      story.append(
-          new ChangeEvent.StepTaken(step.step(), share, outcome.bar(), seen(), allocation));
-    }
-  }
-
-  /// What an owner puts back and runs already is not loaded over itself: that would run its
-  /// position off.
-  private TraderDoor.Outcome taken(Change change, ChangeEvent.StepIntended step) {
-    TraderDoor trader = house.trader();
-    if (step.step().equals("canary")) {
-      return trader.share(step.commandId(), story.id(), step.share());
-    }
-    String artifact = artifact(change);
-    Optional<JsonNode> stable = trader.stable();
-    if (step.step().equals("stable")
-        && stable.filter(s -> s.path("artifact").asText().equals(artifact)).isPresent()) {
-      return new TraderDoor.Outcome("loaded", "", trader.status().path("bar").asLong(-1), -1);
-    }
-    double budget = house.config().lossBudget();
-    return trader.load(step.commandId(), story.id(), artifact, step.step(), step.share(), budget);
   }
 
   private long seen() {
     return observation == null ? 0 : observation.pairs();
   }
 
-  private static String artifact(Change change) {
-    String artifact = change.last(ChangeEvent.Judged.class).orElseThrow().artifact();
-    if (artifact == null) {
-      throw new IllegalStateException(
-          "change " + change.id() + " was approved without an artefact");
-    }
-    return artifact;
-  }
-
   private void observe(Change change) throws InterruptedException {
     if (settledByTrader()) {
       return;
+    }
+    Held block = held;
+    if (block != null) {
+      if (!waits(change)) {
+        held = null;
+        decide(observation(change), block.end(), block.asked());
+      }
+      return;
+    }
+    if (SecondVerdict.of(change) == SecondVerdict.Standing.OPEN) {
+      second.ask();
     }
     boolean asked = change.isAfter(ChangeEvent.OwnerAsked.class, ChangeEvent.OwnerAnswered.class);
     if (asked && ownerDecided(change)) {
@@ -225,16 +202,22 @@ final class RolloutRun {
         return;
       }
       Judgement judgement = atEnd(looking.judgement(), end);
+      long atStep =
+          looking.pairs() - change.last(ChangeEvent.StepTaken.class).orElseThrow().pairs();
+      boolean refused = change.has(ChangeEvent.StepRefused.class);
+      Decision decision = Rollout.next(change, judgement, atStep, refused, halfBudget(change));
+      boolean capital = decision instanceof Decision.Grow || decision instanceof Decision.Promote;
+      if (capital && SecondVerdict.of(change) == SecondVerdict.Standing.OPEN) {
+        held = new Held(end, asked);
+        return;
+      }
       String step = change.share() > 0 ? "canary" : "shadow";
       Money money =
           Money.of(
               judgement.evidence().interval(), looking.margin(), house.equity(), house.barMillis());
       Analysis analysis = Analysis.of(step, change.share(), judgement, money);
       story.append(new ChangeEvent.Analysed(analysis.toJson()));
-      long atStep =
-          looking.pairs() - change.last(ChangeEvent.StepTaken.class).orElseThrow().pairs();
-      boolean refused = change.has(ChangeEvent.StepRefused.class);
-      act(Rollout.next(change, judgement, atStep, refused, halfBudget(change)), analysis, asked);
+      act(decision, analysis, asked);
     }
   }
 
@@ -260,7 +243,7 @@ final class RolloutRun {
       case Decision.Stay _ -> {}
       case Decision.Grow grow -> {
         if (!asked) {
-          intend("canary", grow.share());
+          steps.intend("canary", grow.share());
         }
       }
       case Decision.Promote promote ->

@@ -88,6 +88,7 @@ public record Change(String id, List<Entry> story) {
       case ChangeEvent.Failed _ -> State.FAILED;
       case ChangeEvent.StepIntended _,
           ChangeEvent.StepRefused _,
+          ChangeEvent.Deepened _,
           ChangeEvent.Analysed _,
           ChangeEvent.PromotionDecided _,
           ChangeEvent.RollbackDecided _,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = ChangeEvent.Planned.class, name = "Planned"),
   @JsonSubTypes.Type(value = ChangeEvent.Edited.class, name = "Edited"),
   @JsonSubTypes.Type(value = ChangeEvent.Judged.class, name = "Judged"),
+  @JsonSubTypes.Type(value = ChangeEvent.Deepened.class, name = "Deepened"),
   @JsonSubTypes.Type(value = ChangeEvent.ApprovalAsked.class, name = "ApprovalAsked"),
   @JsonSubTypes.Type(value = ChangeEvent.Approved.class, name = "Approved"),
   @JsonSubTypes.Type(value = ChangeEvent.Rejected.class, name = "Rejected"),
@@ -72,11 +73,37 @@ public sealed interface ChangeEvent {
       String strategy, JsonNode files, String digest, JsonNode summary, @Nullable String expected)
       implements ChangeEvent {}
 
+  /// @param admits how near to money the attestation lets it come: `shadow` or `capital`; null
+  ///   where that was not told, when there was one verdict for both
   record Judged(
-      JsonNode verdict, @Nullable String artifact, boolean attested, @Nullable String diff)
+      JsonNode verdict,
+      @Nullable String artifact,
+      boolean attested,
+      @Nullable String diff,
+      @Nullable String admits)
       implements ChangeEvent {
+
+    public Judged(
+        JsonNode verdict, @Nullable String artifact, boolean attested, @Nullable String diff) {
+      this(verdict, artifact, attested, diff, null);
+    }
+
     public boolean approved() {
       return attested && artifact != null && verdict.path("verdict").asText().equals("approved");
+    }
+
+    /// Whether capital waits for the second verdict.
+    public boolean shadowOnly() {
+      return "shadow".equals(admits);
+    }
+  }
+
+  /// The guardian's second verdict, after its long gates.
+  ///
+  /// @param attested whether the same artefact is attested for capital now
+  record Deepened(JsonNode verdict, boolean attested) implements ChangeEvent {
+    public boolean approved() {
+      return attested && verdict.path("verdict").asText().equals("approved");
     }
   }
 
@@ -153,6 +180,8 @@ public sealed interface ChangeEvent {
     /// its pairs were no measurements
     NOT_MEASURED,
     /// it ran without a leaf in the guardian's log
-    NOT_ATTESTED
+    NOT_ATTESTED,
+    /// the guardian's second verdict did not admit it to capital
+    NOT_ADMITTED
   }
 }

@@ -45,6 +45,8 @@ public final class Reasons {
           form("altered", "altered: (.*)", Shown.AS_IS),
           form("not-attested", "not-attested: (.*)", Shown.AS_IS),
           form("no-leaf", "the guardian's log has no leaf of (.*)", Shown.AS_IS),
+          form("not-admitted", "the guardian's long gates said (\\S+): (.*)", Shown.AS_IS),
+          form("another-slot", "another-slot: it is attested for (\\S+), .*", Shown.AS_IS),
           form("taken-back", "taken back by (.*)", Shown.AS_IS),
           form("no-answer", "no answer in ([0-9]+) days", Shown.WHOLE),
           form("no-outcome", "([A-Za-z]+) had no outcome in time", Shown.AS_IS),

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import sorte.trading.door.Door;
 import sorte.trading.door.DoorError;
 import sorte.trading.door.Json;
@@ -26,6 +27,18 @@ final class FakeGuardian {
   final List<JsonNode> noted = new ArrayList<>();
   String main = "c0";
   boolean approves = true;
+
+  /// What the first verdict admits to; empty where it does not say, as before there were two.
+  String admits = "shadow";
+
+  /// What the long gates say: `approved`, `rejected` or `inconclusive`.
+  volatile String second = "approved";
+
+  /// Whether they are still at work: whoever asks waits, up to [#HELD_MILLIS].
+  volatile boolean atWork;
+
+  static final long HELD_MILLIS = 30_000;
+  final AtomicInteger deepened = new AtomicInteger();
   boolean forgets;
   int judged;
 
@@ -42,6 +55,7 @@ final class FakeGuardian {
         .get("/verdict", query -> locked(() -> verdict(query.text("change"))))
         .get("/log", _ -> locked(() -> Json.object().set("next", next)))
         .post("/note", (_, body) -> locked(() -> note(body)))
+        .post("/deepen", (_, body) -> deepen(Json.text(body, "change")))
         .post("/commit", (_, body) -> locked(() -> commit(Json.text(body, "change"))))
         .post("/advance", (_, body) -> locked(() -> advance(Json.text(body, "change"))))
         .post("/revert", (_, body) -> locked(() -> revert(Json.text(body, "change"))))
@@ -78,6 +92,9 @@ final class FakeGuardian {
     String artifact = Patch.digest(files);
     ObjectNode answer =
         Json.object().put("artifact", artifact).put("attestation", approves).put("diff", "+1");
+    if (approves && !admits.isEmpty()) {
+      answer.put("admits", admits);
+    }
     answer
         .putObject("verdict")
         .put("verdict", approves ? "approved" : "rejected")
@@ -85,6 +102,21 @@ final class FakeGuardian {
     answer.set("files", files);
     answer.put("base", Json.text(body, "base"));
     verdicts.put(change, answer);
+    return answer;
+  }
+
+  /// Not locked: others are answered meanwhile.
+  private ObjectNode deepen(String change) {
+    deepened.incrementAndGet();
+    for (long waited = 0; atWork && waited < HELD_MILLIS; waited += 10) {
+      Stage.pause();
+    }
+    boolean yes = second.equals("approved");
+    ObjectNode answer = Json.object().put("artifact", change).put("attestation", yes);
+    ObjectNode verdict = answer.putObject("verdict").put("verdict", second).put("accepted", yes);
+    ObjectNode gate = verdict.putArray("gates").addObject().put("gate", "determinism");
+    gate.put("outcome", yes ? "pass" : second.equals("rejected") ? "fail" : "inconclusive");
+    gate.put("millis", 1).putArray("findings").addObject().put("what", "it decides otherwise");
     return answer;
   }
 

@@ -52,6 +52,15 @@ final class Stage implements AutoCloseable {
     commander.close();
   }
 
+  /// As `kill -9` of the guardian: whoever asks finds nobody.
+  void killGuardian() {
+    doors[1].close();
+  }
+
+  void reopenGuardian() throws IOException {
+    doors[1] = Door.open(home, "guardian", guardian::configure);
+  }
+
   DoorClient door() {
     return DoorClient.to(home, Commander.PROCESS);
   }

@@ -32,6 +32,7 @@ class ChangeLogTest {
         new ChangeEvent.Planned(NODE, "c0"),
         new ChangeEvent.Edited("ema-cross", NODE, "d1", NODE, null),
         new ChangeEvent.Judged(NODE, "a1", true, "+1"),
+        new ChangeEvent.Deepened(NODE, true),
         new ChangeEvent.ApprovalAsked("autonomy.level 1"),
         new ChangeEvent.Approved("cli"),
         new ChangeEvent.Rejected("cli"),

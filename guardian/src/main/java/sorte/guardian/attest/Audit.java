@@ -189,6 +189,12 @@ public final class Audit {
         main = commit;
       }
       case "Judged" -> judged.put(change, body);
+      case "Deepened" -> {
+        JsonNode first = judged.get(change);
+        if (first == null || !first.path("artifact").equals(body.path("artifact"))) {
+          throw new LogAltered(at + "it is a second verdict on what had no first");
+        }
+      }
       case "Committed" -> commits.put(change, commit);
       case "Aborted", "Reattested", "Configured", TransparencyLog.UPGRADED -> {}
       default ->
@@ -210,6 +216,9 @@ public final class Audit {
         }
         if (a.entry() != n) {
           throw new LogAltered(at + "its attestation names entry " + a.entry());
+        }
+        if (!body.path("admits").asText(a.admits().word()).equals(a.admits().word())) {
+          throw new LogAltered(at + "its attestation admits to " + a.admits().word());
         }
       }
     }

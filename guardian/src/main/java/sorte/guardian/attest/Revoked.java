@@ -47,6 +47,11 @@ public final class Revoked {
     return true;
   }
 
+  /// The entry that took an artefact back last; -1 where none did.
+  public long at(String artifact) {
+    return at.getOrDefault(artifact, -1L);
+  }
+
   /// How many entries the log must have had when the list was written that holds now.
   public long due() {
     return due;

@@ -35,7 +35,7 @@ public final class Child {
             null,
             () -> answer[0] = Tasks.answer(task),
             "task",
-            task.kind() == Frames.COMPILE ? COMPILER_STACK : CANDIDATE_STACK);
+            compiles(task.kind()) ? COMPILER_STACK : CANDIDATE_STACK);
     worker.start();
     worker.join();
     if (answer[0] != null) {
@@ -43,6 +43,10 @@ public final class Child {
     }
     // no shutdown hook of the candidate's runs
     Runtime.getRuntime().halt(0);
+  }
+
+  private static boolean compiles(byte kind) {
+    return kind == Frames.COMPILE || kind == Frames.MUTATE;
   }
 
   private static PrintStream silent() {

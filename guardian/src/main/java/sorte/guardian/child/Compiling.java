@@ -1,5 +1,6 @@
 package sorte.guardian.child;
 
+import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.tools.Diagnostic;
@@ -71,6 +74,47 @@ final class Compiling {
     }
   }
 
+  /// The compiler's files, open for many compilations of one file each.
+  record Files(StandardJavaFileManager jdk, List<Path> path) {
+    JavacTask parsing(String name, String source) {
+      MemoryFiles memory =
+          new MemoryFiles(jdk, new TreeMap<>(Map.of(name, source)), new TreeMap<>());
+      return (JavacTask)
+          ToolProvider.getSystemJavaCompiler()
+              .getTask(new StringWriter(), memory, _ -> {}, here(path), null, memory.sources());
+    }
+  }
+
+  /// What is done with them.
+  interface Work<T> {
+    T with(Files files) throws IOException;
+  }
+
+  <T> T with(Work<T> work) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager jdk =
+        compiler.getStandardFileManager(_ -> {}, Locale.ENGLISH, StandardCharsets.UTF_8)) {
+      return work.with(new Files(jdk, api));
+    }
+  }
+
+  /// What each of many alternatives comes to by itself; none where it does not compile.
+  List<Optional<SortedMap<String, byte[]>>> each(List<SortedMap<String, String>> alternatives)
+      throws IOException {
+    return with(files -> {
+      List<Optional<SortedMap<String, byte[]>>> all = new ArrayList<>();
+      for (SortedMap<String, String> sources : alternatives) {
+        MemoryFiles memory = new MemoryFiles(files.jdk(), sources, new TreeMap<>());
+        boolean compiled =
+            ToolProvider.getSystemJavaCompiler()
+                .getTask(new StringWriter(), memory, _ -> {}, here(api), null, memory.sources())
+                .call();
+        all.add(compiled ? Optional.of(memory.made()) : Optional.empty());
+      }
+      return all;
+    });
+  }
+
   private static Note outOfResources(String words) {
     return new Note("ERROR", "", 0, 0, "sorte.compiler.out.of.resources", words);
   }
@@ -97,6 +141,11 @@ final class Compiling {
         "200",
         "-Xmaxwarns",
         "200");
+  }
+
+  /// The same without a release: this JDK's own classes are at hand for what is only tried here.
+  private static List<String> here(List<Path> path) {
+    return options(path).subList(2, options(path).size());
   }
 
   private static Note note(Diagnostic<? extends JavaFileObject> d) {

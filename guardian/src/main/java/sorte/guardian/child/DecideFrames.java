@@ -45,7 +45,16 @@ final class DecideFrames {
             out.writeInt(run.bars());
             putNumbers(out, run.settings());
             Frames.putText(out, run.className());
+            out.writeInt(run.variant());
+            out.writeByte(run.place().ordinal());
           }
+          out.writeInt(task.variants().size());
+          for (SortedMap<String, byte[]> variant : task.variants()) {
+            Frames.putClasses(out, variant);
+          }
+          out.writeLong(task.made().barMillis());
+          out.writeInt(task.made().bars());
+          out.writeLong(task.made().millis());
         });
   }
 
@@ -61,8 +70,24 @@ final class DecideFrames {
             "runs",
             run ->
                 new Run(
-                    run.readInt(), run.readInt(), numbers(run, SETTINGS_MOST), Frames.name(run)));
-    return new DecideTask(classes, className, series, runs, steps);
+                    run.readInt(),
+                    run.readInt(),
+                    numbers(run, SETTINGS_MOST),
+                    Frames.name(run),
+                    run.readInt(),
+                    place(run.readByte())));
+    List<SortedMap<String, byte[]>> variants =
+        Frames.list(in, DecideTask.VARIANTS_MOST, "variants", Frames::classes);
+    LongMarket made = new LongMarket(in.readLong(), in.readInt(), in.readLong());
+    return new DecideTask(classes, className, series, runs, steps, variants, made);
+  }
+
+  private static Place place(int ordinal) throws Garbled {
+    Place[] all = Place.values();
+    if (ordinal < 0 || ordinal >= all.length) {
+      throw new Garbled("there is no place " + ordinal);
+    }
+    return all[ordinal];
   }
 
   private static void putBars(DataOutputStream out, BarColumns bars) throws IOException {
@@ -137,7 +162,7 @@ final class DecideFrames {
     for (Run run : task.runs()) {
       runs.add(
           switch (in.readByte()) {
-            case DECIDED -> decided(in, run.bars());
+            case DECIDED -> decided(in, run.bars(), task.onMade(run));
             case FAULTED -> faulted(in, run.bars());
             default -> throw new Garbled("a run of neither kind");
           });
@@ -159,14 +184,15 @@ final class DecideFrames {
     }
   }
 
-  private static Decided decided(DataInputStream in, int bars) throws IOException {
+  /// @param fewer whether it may have stopped before the last bar
+  private static Decided decided(DataInputStream in, int bars, boolean fewer) throws IOException {
     int first = in.readInt();
     Holding holding = new Holding(numbers(in, TERMS_MOST));
     long nanos = in.readLong();
     long worst = in.readLong();
     long bytes = in.readLong();
     int n = Frames.count(in, in.available() / RECORD_BYTES, "decisions");
-    if (n != bars) {
+    if (n != bars && !(fewer && n < bars)) {
       throw new Garbled(n + " decisions over " + bars + " bars");
     }
     int[] signals = new int[n];

@@ -12,12 +12,16 @@ import java.util.TreeMap;
 /// @param series the bars, named by their index
 /// @param runs what to run, in order, each with a fresh instance in a fresh loader
 /// @param stepsPerBar the meter's budget for one bar
+/// @param variants classes that take the place of those of their names, for the runs that name them
+/// @param made a series behind the last that the child makes for itself
 public record DecideTask(
     SortedMap<String, byte[]> classes,
     String className,
     List<BarColumns> series,
     List<Run> runs,
-    long stepsPerBar) {
+    long stepsPerBar,
+    List<SortedMap<String, byte[]>> variants,
+    LongMarket made) {
 
   /// Runs in one task at most.
   public static final int RUNS_MOST = 1_000;
@@ -25,14 +29,31 @@ public record DecideTask(
   /// Series in one task at most.
   public static final int SERIES_MOST = 200;
 
-  /// Bars over all series, and over all runs, of one task at most.
+  /// Bars over all series given, and over all runs on them, of one task at most.
   public static final int BARS_MOST = 1_000_000;
+
+  /// Variants in one task at most.
+  public static final int VARIANTS_MOST = 100;
+
+  public DecideTask(
+      SortedMap<String, byte[]> classes,
+      String className,
+      List<BarColumns> series,
+      List<Run> runs,
+      long stepsPerBar) {
+    this(classes, className, series, runs, stepsPerBar, List.of(), LongMarket.NONE);
+  }
 
   public DecideTask {
     classes = new TreeMap<>(classes);
     Objects.requireNonNull(className);
     series = List.copyOf(series);
     runs = List.copyOf(runs);
+    variants = List.copyOf(variants);
+    if (variants.size() > VARIANTS_MOST) {
+      throw new IllegalArgumentException(
+          "a decide task has at most " + VARIANTS_MOST + " variants, not " + variants.size());
+    }
     if (!classes.containsKey(className)) {
       throw new IllegalArgumentException(className + " is not among the classes given");
     }
@@ -54,15 +75,19 @@ public record DecideTask(
       if (!run.className().isEmpty() && !classes.containsKey(run.className())) {
         throw new IllegalArgumentException(run.className() + " is not among the classes given");
       }
-      if (run.series() < 0 || run.series() >= series.size()) {
+      if (run.variant() < 0 || run.variant() > variants.size()) {
+        throw new IllegalArgumentException("there is no variant " + run.variant());
+      }
+      boolean own = run.series() == series.size() && made.bars() > 0;
+      if (run.series() < 0 || run.series() >= series.size() && !own) {
         throw new IllegalArgumentException("there is no series " + run.series());
       }
-      if (run.bars() > series.get(run.series()).bars()) {
+      int has = own ? made.bars() : series.get(run.series()).bars();
+      if (run.bars() > has) {
         throw new IllegalArgumentException(
-            "series %d has %d bars, not %d"
-                .formatted(run.series(), series.get(run.series()).bars(), run.bars()));
+            "series %d has %d bars, not %d".formatted(run.series(), has, run.bars()));
       }
-      bars += run.bars();
+      bars += own ? 0 : run.bars();
     }
     if (bars > BARS_MOST) {
       throw new IllegalArgumentException(
@@ -70,13 +95,30 @@ public record DecideTask(
     }
   }
 
+  /// Whether a run is over the series that the child makes.
+  boolean onMade(Run run) {
+    return run.series() == series.size();
+  }
+
   /// One run: the first `bars` bars of a series with the given settings (a truncation is the same
   /// series with fewer bars).
   ///
   /// @param className the class to run; empty for the task's
-  public record Run(int series, int bars, SortedMap<String, Double> settings, String className) {
+  /// @param variant whose classes take the place of the task's, counted from 1; 0 is none
+  /// @param place what the JVM's locale and zone are meanwhile
+  public record Run(
+      int series,
+      int bars,
+      SortedMap<String, Double> settings,
+      String className,
+      int variant,
+      Place place) {
     public Run(int series, int bars, SortedMap<String, Double> settings) {
       this(series, bars, settings, "");
+    }
+
+    public Run(int series, int bars, SortedMap<String, Double> settings, String className) {
+      this(series, bars, settings, className, 0, Place.AS_BORN);
     }
 
     public Run {
@@ -84,6 +126,14 @@ public record DecideTask(
       if (bars < 0) {
         throw new IllegalArgumentException("bars must not be below 0, was " + bars);
       }
+    }
+
+    public Run of(int other) {
+      return new Run(series, bars, settings, className, other, place);
+    }
+
+    public Run in(Place other) {
+      return new Run(series, bars, settings, className, variant, other);
     }
   }
 }

@@ -4,7 +4,11 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import sorte.guardian.child.DecideAnswer.Decided;
 import sorte.guardian.child.DecideAnswer.Decisions;
 import sorte.guardian.child.DecideAnswer.Faulted;
@@ -31,7 +35,7 @@ final class Deciding {
   DecideAnswer run() {
     List<Decisions> runs = new ArrayList<>();
     for (Run run : task.runs()) {
-      runs.add(decide(run));
+      runs.add(run.place().during(() -> decide(run)));
     }
     return new DecideAnswer(runs);
   }
@@ -42,14 +46,14 @@ final class Deciding {
     try {
       String className = run.className().isEmpty() ? task.className() : run.className();
       ReleaseLoader.Metered loaded =
-          ReleaseLoader.load(task.classes(), className, task.stepsPerBar(), MeterControl.LIFE_FUEL);
+          ReleaseLoader.load(classes(run), className, task.stepsPerBar(), MeterControl.LIFE_FUEL);
       meter = loaded.meter();
       StrategyType type = StrategyType.of(loaded.type());
       if (!meter.refill()) {
         return spent(bar);
       }
-      BarColumns bars = task.series().get(run.series());
-      Runner runner = Runner.start(type, run.settings(), ZoneOffset.UTC, bars::barMillis);
+      Feeding feeding = Feeding.of(task, run);
+      Runner runner = Runner.start(type, run.settings(), ZoneOffset.UTC, feeding::barMillis);
       if (meter.settle() < 0) {
         return spent(bar);
       }
@@ -58,19 +62,21 @@ final class Deciding {
       long worst = 0;
       long nanos = 0;
       long bytes = threads.getCurrentThreadAllocatedBytes();
-      for (bar = 0; bar < run.bars(); bar++) {
+      for (bar = 0; bar < run.bars() && !feeding.over(bar); bar++) {
         if (!meter.refill()) {
           return spent(bar);
         }
+        BarColumns bars = feeding.at(bar);
+        int row = feeding.row(bar);
         long before = System.nanoTime();
         signals[bar] =
             runner.onBar(
-                bars.time()[bar],
-                bars.open()[bar],
-                bars.high()[bar],
-                bars.low()[bar],
-                bars.close()[bar],
-                bars.volume()[bar]);
+                bars.time()[row],
+                bars.open()[row],
+                bars.high()[row],
+                bars.low()[row],
+                bars.close()[row],
+                bars.volume()[row]);
         long took = System.nanoTime() - before;
         if (meter.settle() < 0) {
           return spent(bar);
@@ -81,12 +87,28 @@ final class Deciding {
       }
       bytes = threads.getCurrentThreadAllocatedBytes() - bytes;
       Holding holding = Holding.of(runner.terms());
-      return new Decided(runner.firstDecisionBar(), holding, signals, stops, nanos, worst, bytes);
+      return new Decided(
+          runner.firstDecisionBar(),
+          holding,
+          Arrays.copyOf(signals, bar),
+          Arrays.copyOf(stops, bar),
+          nanos,
+          worst,
+          bytes);
     } catch (VirtualMachineError | Exception | LinkageError | AssertionError e) {
       return faulted(bar, e, meter);
     } catch (Error e) {
       return faulted(bar, e, meter);
     }
+  }
+
+  private SortedMap<String, byte[]> classes(Run run) {
+    if (run.variant() == 0) {
+      return task.classes();
+    }
+    SortedMap<String, byte[]> classes = new TreeMap<>(task.classes());
+    classes.putAll(task.variants().get(run.variant() - 1));
+    return classes;
   }
 
   /// Spent although nothing was thrown: the candidate caught it, which does not help it.
@@ -99,8 +121,7 @@ final class Deciding {
         task.stepsPerBar());
   }
 
-  private Faulted faulted(
-      int bar, Throwable e, @org.jspecify.annotations.Nullable MeterControl meter) {
+  private Faulted faulted(int bar, Throwable e, @Nullable MeterControl meter) {
     long spent = meter == null ? 0 : meter.settle();
     String name = e.getClass().getName();
     if (name.equals(FUEL_SPENT)) {
@@ -121,5 +142,50 @@ final class Deciding {
       }
     }
     return 0;
+  }
+
+  /// The bars of one run, given or made.
+  ///
+  /// @param walk none where they were given
+  private static final class Feeding {
+    private final BarColumns given;
+    private final LongMarket.@Nullable Walk walk;
+    private final long deadline;
+    private int from;
+
+    private Feeding(BarColumns given, LongMarket.@Nullable Walk walk, long millis) {
+      this.given = given;
+      this.walk = walk;
+      this.deadline = System.nanoTime() + millis * 1_000_000;
+    }
+
+    static Feeding of(DecideTask task, Run run) {
+      if (!task.onMade(run)) {
+        return new Feeding(task.series().get(run.series()), null, 0);
+      }
+      LongMarket.Walk walk = task.made().walk();
+      return new Feeding(walk.next(), walk, task.made().millis());
+    }
+
+    long barMillis() {
+      return given.barMillis();
+    }
+
+    BarColumns at(int bar) {
+      if (walk != null && bar - from == given.bars()) {
+        walk.next();
+        from = bar;
+      }
+      return given;
+    }
+
+    int row(int bar) {
+      return bar - from;
+    }
+
+    /// Whether the time for a made market is over; looked at between two of its parts.
+    boolean over(int bar) {
+      return walk != null && bar - from == given.bars() && System.nanoTime() > deadline;
+    }
   }
 }

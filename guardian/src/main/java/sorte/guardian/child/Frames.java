@@ -26,7 +26,14 @@ final class Frames {
   /// The child could not do what was asked, for a reason of its own; the body is a text.
   static final byte BROKEN = 5;
 
-  static final byte ANALYSE = 6;
+  /// A source said otherwise in many ways.
+  static final byte MUTATE = 6;
+
+  /// Tests of many variants.
+  static final byte NOTICE = 7;
+
+  /// Classes and a source to be looked at by the analysers.
+  static final byte ANALYSE = 8;
 
   /// The longest body, in bytes.
   static final int BODY_MOST = 96 << 20;

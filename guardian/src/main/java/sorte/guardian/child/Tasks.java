@@ -15,9 +15,10 @@ final class Tasks {
     try {
       return switch (task.kind()) {
         case Frames.COMPILE ->
-            CompileFrames.answer(
-                new Compiling(onClassPath(ChildClassPath.API), onClassPath(ChildClassPath.JUPITER))
-                    .run(CompileFrames.task(task.open())));
+            CompileFrames.answer(compiling().run(CompileFrames.task(task.open())));
+        case Frames.MUTATE ->
+            MutateFrames.answer(new Mutating(compiling()).run(MutateFrames.task(task.open())));
+        case Frames.NOTICE -> NoticeFrames.answer(Noticing.run(NoticeFrames.task(task.open())));
         case Frames.DECIDE ->
             DecideFrames.answer(new Deciding(DecideFrames.task(task.open())).run());
         case Frames.TEST -> TestFrames.answer(Testing.run(TestFrames.task(task.open())));
@@ -28,6 +29,10 @@ final class Tasks {
     } catch (StackOverflowError e) {
       return broken("the stack is full: " + e);
     }
+  }
+
+  private static Compiling compiling() {
+    return new Compiling(onClassPath(ChildClassPath.API), onClassPath(ChildClassPath.JUPITER));
   }
 
   static byte[] broken(String why) {

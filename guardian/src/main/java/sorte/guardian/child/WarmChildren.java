@@ -30,10 +30,22 @@ public final class WarmChildren implements AutoCloseable {
           "-Duser.country=TR",
           "-Duser.timezone=Pacific/Kiritimati");
 
+  /// A third JVM: no first compiler at all, and the library's own transcendental functions in place
+  /// of the processor's; started when it is asked for.
+  static final List<String> PLAIN =
+      List.of(
+          "-XX:-TieredCompilation",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-UseLibmIntrinsic",
+          "-Duser.language=pt",
+          "-Duser.country=BR",
+          "-Duser.timezone=America/St_Johns");
+
   private final Limits limits;
   private final Confinement confinement;
   private final @Nullable Pool pool;
   private final @Nullable Pool contrasting;
+  private final @Nullable Pool plain;
   private final String reason;
 
   private WarmChildren(
@@ -41,11 +53,13 @@ public final class WarmChildren implements AutoCloseable {
       Confinement confinement,
       @Nullable Pool pool,
       @Nullable Pool contrasting,
+      @Nullable Pool plain,
       String reason) {
     this.limits = limits;
     this.confinement = confinement;
     this.pool = pool;
     this.contrasting = contrasting;
+    this.plain = plain;
     this.reason = reason;
   }
 
@@ -67,20 +81,20 @@ public final class WarmChildren implements AutoCloseable {
     }
     Confinement confinement = sandbox.confinement();
     if (!confinement.holds()) {
-      return new WarmChildren(limits, confinement, null, null, confinement.reason());
+      return new WarmChildren(limits, confinement, null, null, null, confinement.reason());
     }
     try {
       ChildClassPath path = ChildClassPath.stage(cache, confinement.root());
       Launch launch = new Launch(List.of(path.folder()), command(path, limits, flags), limits);
-      List<String> others = new ArrayList<>(CONTRASTING);
-      others.addAll(flags);
-      Launch other = new Launch(List.of(path.folder()), command(path, limits, others), limits);
+      Launch other = launch(path, limits, CONTRASTING, flags);
+      Launch third = launch(path, limits, PLAIN, flags);
       int contrasting = warm > 1 ? 1 : 0;
       return new WarmChildren(
           limits,
           confinement,
           new Pool(warm - contrasting, () -> sandbox.start(launch, path.empty())),
           new Pool(contrasting, () -> sandbox.start(other, path.empty())),
+          new Pool(0, () -> sandbox.start(third, path.empty())),
           "");
     } catch (IOException e) {
       return new WarmChildren(
@@ -88,8 +102,16 @@ public final class WarmChildren implements AutoCloseable {
           confinement,
           null,
           null,
+          null,
           "the children's class path cannot be laid out: " + e.getMessage());
     }
+  }
+
+  private static Launch launch(
+      ChildClassPath path, Limits limits, List<String> own, List<String> flags) {
+    List<String> all = new ArrayList<>(own);
+    all.addAll(flags);
+    return new Launch(List.of(path.folder()), command(path, limits, all), limits);
   }
 
   private static List<String> command(ChildClassPath path, Limits limits, List<String> flags) {
@@ -121,6 +143,21 @@ public final class WarmChildren implements AutoCloseable {
   /// The same in a child on a contrasting JVM, in another locale and another zone.
   public ChildOutcome<DecideAnswer> decideElsewhere(DecideTask task) {
     return decide(contrasting, task);
+  }
+
+  /// The same in a child on the third JVM.
+  public ChildOutcome<DecideAnswer> decidePlainly(DecideTask task) {
+    return decide(plain, task);
+  }
+
+  /// Says a source otherwise, in a fresh child.
+  public ChildOutcome<MutateAnswer> mutate(MutateTask task) {
+    return ask(pool, Frames.MUTATE, MutateFrames.task(task), in -> MutateFrames.answer(in, task));
+  }
+
+  /// Runs tests over variants in a fresh child.
+  public ChildOutcome<NoticeAnswer> notice(NoticeTask task) {
+    return ask(pool, Frames.NOTICE, NoticeFrames.task(task), in -> NoticeFrames.answer(in, task));
   }
 
   private ChildOutcome<DecideAnswer> decide(@Nullable Pool from, DecideTask task) {
@@ -156,9 +193,10 @@ public final class WarmChildren implements AutoCloseable {
   /// Ends the children that wait.
   @Override
   public void close() {
-    if (pool != null && contrasting != null) {
+    if (pool != null && contrasting != null && plain != null) {
       pool.close();
       contrasting.close();
+      plain.close();
     }
   }
 }

@@ -55,6 +55,7 @@ public final class GuardianProcess implements AutoCloseable {
         .get("/verdict", q -> office.verdict(q.text("change"), q.text("lang", "en")))
         .get("/log", _ -> office.log())
         .post("/judge", (_, body) -> office.judge(body))
+        .post("/deepen", (_, body) -> office.deepen(body))
         .post("/commit", (_, body) -> office.commit(body))
         .post("/advance", (_, body) -> office.advance(body))
         .post("/abort", (_, body) -> office.abort(body))

@@ -20,6 +20,7 @@ import sorte.guardian.repository.RepositoryOfRecord;
 import sorte.guardian.repository.UnifiedDiff;
 import sorte.trading.door.DoorError;
 import sorte.trading.door.Json;
+import sorte.trading.release.Admits;
 import sorte.trading.release.GuardianKey.Digest;
 
 /// Judges changes and remembers what it said: the verdict is in the log before it is answered.
@@ -73,7 +74,9 @@ final class Judging {
     own.set("verdict", verdict.toRecord());
     if (verdict instanceof Verdict.Approved approved) {
       own.put("tree", repository.write(candidate.tree()));
-      register.appendAttested(Known.JUDGED, own, change, judged.dossier(), approved);
+      Admits admits = register.atOnce(Artifact.of(judged.dossier().metered()).sha256());
+      register.appendAttested(
+          Known.JUDGED, own, change, judged.dossier(), approved.gates(), admits);
     } else {
       register.append(Known.JUDGED, own);
     }
@@ -121,7 +124,7 @@ final class Judging {
     return new Verdict.Approved(gates);
   }
 
-  private static GateResult attest(Judgement judgement) {
+  static GateResult attest(Judgement judgement) {
     return new GateResult("attest", judgement, 0);
   }
 
@@ -152,7 +155,9 @@ final class Judging {
     ObjectNode json = Json.object();
     json.set("verdict", Verdict.ofRecord(judged.path("verdict")).toJson(lang));
     json.put("artifact", judged.path("artifact").asText());
-    json.put("attestation", judged.path("attestation").isObject());
+    boolean attested = judged.path("attestation").isObject();
+    json.put("attestation", attested);
+    json.put("admits", !attested ? "" : Known.admits(judged).word());
     json.put("diff", judged.path("diff").asText());
     json.put("tree", judged.path("tree").asText());
     return json.put("strategy", judged.path("strategy").asText());

@@ -12,12 +12,17 @@ import sorte.guardian.attest.TransparencyLog;
 import sorte.guardian.attest.TransparencyLog.Entry;
 import sorte.guardian.proof.Attempt;
 import sorte.trading.door.Json;
+import sorte.trading.release.Admits;
 
 /// What the guardian's log says so far: the fold over its entries.
 final class Known {
 
   static final String SEEDED = "Seeded";
   static final String JUDGED = "Judged";
+
+  /// The second verdict on a change: the long gates'.
+  static final String DEEPENED = "Deepened";
+
   static final String COMMITTED = "Committed";
   static final String ADVANCED = "Advanced";
   static final String ABORTED = "Aborted";
@@ -36,6 +41,8 @@ final class Known {
   record TakenBack(String change, String reason) {}
 
   private final Map<String, JsonNode> judged = new TreeMap<>();
+  private final Map<String, JsonNode> deepened = new TreeMap<>();
+  private final Map<String, Long> toCapital = new TreeMap<>();
   private final List<Attempt> attempts = new ArrayList<>();
   private final Map<String, String> committed = new TreeMap<>();
   private final Map<String, Release> releases = new TreeMap<>();
@@ -51,6 +58,9 @@ final class Known {
   synchronized void take(Entry entry) {
     JsonNode body = entry.body();
     String change = body.path("change").asText();
+    if (body.path("attestation").isObject() && admits(body) == Admits.CAPITAL) {
+      toCapital.put(body.path("artifact").asText(), entry.n());
+    }
     switch (entry.type()) {
       case SEEDED -> {
         seeded = Optional.of(body);
@@ -62,6 +72,7 @@ final class Known {
         judged.put(change, body);
         attempt(body);
       }
+      case DEEPENED -> deepened.put(change, body);
       case COMMITTED -> {
         committed.put(change, body.path("commit").asText());
         release(body);
@@ -82,6 +93,13 @@ final class Known {
           throw new IllegalStateException(
               "the log has an entry of an unknown type, " + entry.type());
     }
+  }
+
+  /// What is attested without a word of it is attested for capital: so it was before there were two
+  /// verdicts, and so are the strategies shipped.
+  static Admits admits(JsonNode body) {
+    String shadow = Admits.SHADOW.word();
+    return body.path("admits").asText().equals(shadow) ? Admits.SHADOW : Admits.CAPITAL;
   }
 
   private void attempt(JsonNode body) {
@@ -127,6 +145,17 @@ final class Known {
 
   synchronized Optional<JsonNode> judged(String change) {
     return Optional.ofNullable(judged.get(change));
+  }
+
+  /// The second verdict on what was judged: one on other content of the same change is none.
+  synchronized Optional<JsonNode> deepened(JsonNode judgement) {
+    return Optional.ofNullable(deepened.get(judgement.path("change").asText()))
+        .filter(body -> body.path("content").equals(judgement.path("content")));
+  }
+
+  /// The entry that admitted an artefact to capital last; -1 where none did.
+  synchronized long toCapital(String artifact) {
+    return toCapital.getOrDefault(artifact, -1L);
   }
 
   /// Everything that was ever run over a history, in its order.

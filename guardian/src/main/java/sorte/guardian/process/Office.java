@@ -14,12 +14,14 @@ import sorte.trading.door.Json;
 import sorte.trading.home.Home;
 
 /// The guardian at work on one home: judges, attests, commits, and writes each of it down before it
-/// answers. One request acts at a time.
+/// answers. One request acts at a time, but for the long gates: they run beside the others.
 final class Office implements AutoCloseable {
   private final RepositoryOfRecord repository;
   private final Guardian guardian;
   private final Register register;
   private final Judging judging;
+  private final Deepening deepening;
+  private final Object longGates = new Object();
   private final Mainline mainline;
   private final Notes notes;
 
@@ -29,6 +31,7 @@ final class Office implements AutoCloseable {
     this.register = register;
     this.guardian = guardian;
     this.judging = new Judging(repository, register, guardian);
+    this.deepening = new Deepening(repository, register, guardian);
     this.mainline = new Mainline(repository, register);
     this.notes = new Notes(home, register);
     Seeding seeding = new Seeding(home, repository, register, guardian);
@@ -101,6 +104,23 @@ final class Office implements AutoCloseable {
 
   synchronized ObjectNode judge(JsonNode body) throws IOException {
     return judging.judge(body, held(body.path("base").asText()));
+  }
+
+  /// The second verdict. Whoever asks again meanwhile waits for the first answer.
+  ObjectNode deepen(JsonNode body) throws IOException {
+    String change = Asked.change(body);
+    String lang = body.path("lang").asText("en");
+    synchronized (longGates) {
+      JsonNode judgement = judging.judged(change);
+      Optional<ObjectNode> known = deepening.known(judgement, lang);
+      if (known.isPresent()) {
+        return known.get();
+      }
+      Deepening.Found found = deepening.run(judgement);
+      synchronized (this) {
+        return deepening.record(found, lang);
+      }
+    }
   }
 
   ObjectNode verdict(String change, String lang) {

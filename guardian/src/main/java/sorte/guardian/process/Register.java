@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import sorte.guardian.Dossier;
 import sorte.guardian.GateResult;
-import sorte.guardian.Verdict;
 import sorte.guardian.attest.Artifact;
 import sorte.guardian.attest.Attest;
 import sorte.guardian.attest.CarriedOver;
@@ -108,9 +108,23 @@ final class Register implements AutoCloseable {
     return Json.object().put("entries", log.entries()).put("head", log.head());
   }
 
+  /// How near to money what passed the quick gates may come at once: what was admitted to capital
+  /// before, and was not taken back since, is the same to the byte.
+  synchronized Admits atOnce(String artifact) {
+    long admitted = known.toCapital(artifact);
+    return admitted >= 0 && revoked.at(artifact) < admitted ? Admits.CAPITAL : Admits.SHADOW;
+  }
+
   /// Artefact into the store, its attestation into the entry's body, and the entry into the log.
+  ///
+  /// @param gates all that it passed
   synchronized void appendAttested(
-      String type, ObjectNode body, String change, Dossier dossier, Verdict.Approved approved)
+      String type,
+      ObjectNode body,
+      String change,
+      Dossier dossier,
+      List<GateResult> gates,
+      Admits admits)
       throws IOException {
     Artifact artifact = Artifact.of(dossier.metered());
     WholeFile.write(home.storeArtifact(artifact.sha256()), artifact.jar());
@@ -118,7 +132,7 @@ final class Register implements AutoCloseable {
     sources.put(dossier.path(), Digest.sha256(dossier.source().getBytes(StandardCharsets.UTF_8)));
     SortedMap<String, String> by = new TreeMap<>(code);
     by.put("data", dossier.data());
-    body.put("artifact", artifact.sha256());
+    body.put("artifact", artifact.sha256()).put("admits", admits.word());
     body.set(
         "attestation",
         Attest.sign(
@@ -131,19 +145,19 @@ final class Register implements AutoCloseable {
                 API,
                 change,
                 Asked.word(dossier.candidate().origin())),
-            new Attest.Grounds(by, outcomes(approved)),
-            Admits.CAPITAL,
+            new Attest.Grounds(by, outcomes(gates)),
+            admits,
             log.entries(),
             clock.instant()));
     append(type, body);
   }
 
-  private static ArrayNode outcomes(Verdict.Approved approved) {
-    ArrayNode gates = Json.MAPPER.createArrayNode();
-    for (GateResult gate : approved.gates()) {
-      gates.addObject().put("gate", gate.gate()).put("outcome", gate.outcome().word());
+  private static ArrayNode outcomes(List<GateResult> gates) {
+    ArrayNode outcomes = Json.MAPPER.createArrayNode();
+    for (GateResult gate : gates) {
+      outcomes.addObject().put("gate", gate.gate()).put("outcome", gate.outcome().word());
     }
-    return gates;
+    return outcomes;
   }
 
   /// The strategy's name by its class: `EmaCross` is `ema-cross`.

@@ -20,6 +20,7 @@ import sorte.guardian.repository.RepositoryOfRecord;
 import sorte.guardian.repository.Seeds;
 import sorte.trading.door.Json;
 import sorte.trading.home.Home;
+import sorte.trading.release.Admits;
 import sorte.trading.release.GuardianKey.Digest;
 
 /// The first start: the strategies shipped go into the repository, and the one in service is judged
@@ -63,7 +64,8 @@ final class Seeding {
     body.put("strategy", Seeds.IN_SERVICE);
     body.set("verdict", approved.toRecord());
     judged.dossier().attempt().ifPresent(attempt -> body.set("attempt", attempt.toJson()));
-    register.appendAttested(Known.SEEDED, body, "seeds", judged.dossier(), approved);
+    register.appendAttested(
+        Known.SEEDED, body, "seeds", judged.dossier(), approved.gates(), Admits.CAPITAL);
   }
 
   private String commit(SortedMap<String, String> seeds) throws IOException {

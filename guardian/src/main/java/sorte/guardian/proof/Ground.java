@@ -69,7 +69,7 @@ public record Ground(
   }
 
   /// SHA-256 of the bars and of all else here.
-  String digest() {
+  public String digest() {
     String all =
         historyDigest() + "\n" + costs + "\n" + instrument + "\n" + cash + "\n" + maxDrawdown;
     return Digest.sha256(all.getBytes(StandardCharsets.UTF_8));

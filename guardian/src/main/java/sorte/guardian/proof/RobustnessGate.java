@@ -67,7 +67,8 @@ public final class RobustnessGate implements Gate {
     return List.of();
   }
 
-  private static void one(
+  /// What one run came to: its decisions, or what is wrong with them.
+  static void one(
       String path,
       String market,
       DecideAnswer.Decisions run,

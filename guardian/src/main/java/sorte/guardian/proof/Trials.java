@@ -25,6 +25,7 @@ import sorte.guardian.child.TestAnswer;
 import sorte.guardian.child.TestTask;
 import sorte.guardian.child.WarmChildren;
 import sorte.guardian.meter.Weaver;
+import sorte.trading.market.Bars;
 import sorte.trading.release.MeterControl;
 
 /// The runs that the gates of this package share: all started when the first gate asks, side by
@@ -48,7 +49,25 @@ public final class Trials implements AutoCloseable {
   private long waited;
 
   /// How the runs of one task are laid out: the history, its prefixes, the hostile markets.
-  record Layout(List<BarColumns> series, List<DecideTask.Run> runs, List<String> names) {}
+  record Layout(List<BarColumns> series, List<DecideTask.Run> runs, List<String> names) {
+    /// The history, its latest `most` bars, and the hostile markets, each once.
+    static Layout of(Ground ground, int most) {
+      Bars all = ground.history();
+      BarColumns history = Recording.columns(all.slice(Math.max(0, all.size() - most), all.size()));
+      Layout layout = new Layout(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      layout.add("history", history);
+      for (HostileMarkets.Named market : HostileMarkets.all(lasting(history))) {
+        layout.add(market.name(), market.bars());
+      }
+      return layout;
+    }
+
+    private void add(String name, BarColumns bars) {
+      runs.add(new DecideTask.Run(series.size(), bars.bars(), new TreeMap<>()));
+      series.add(bars);
+      names.add(name);
+    }
+  }
 
   /// The runs, by name.
   enum Run {
@@ -198,30 +217,20 @@ public final class Trials implements AutoCloseable {
     return run.state() == Future.State.SUCCESS ? run.resultNow().nanos() : 0;
   }
 
+  /// The prefixes stand right behind the history.
   private static Layout layout(Ground ground) {
-    List<BarColumns> series = new ArrayList<>();
-    List<DecideTask.Run> runs = new ArrayList<>();
-    List<String> names = new ArrayList<>();
+    Layout layout = Layout.of(ground, Ground.HISTORY_MOST);
     int bars = ground.history().size();
-    BarColumns history = Recording.columns(ground.history());
-    series.add(history);
-    runs.add(new DecideTask.Run(0, bars, new TreeMap<>()));
-    names.add("history");
     for (int cut = 1; cut <= CUTS; cut++) {
       int prefix = bars * cut / (CUTS + 1);
-      runs.add(new DecideTask.Run(0, prefix, new TreeMap<>()));
-      names.add("history to bar " + prefix);
+      layout.runs().add(cut, new DecideTask.Run(0, prefix, new TreeMap<>()));
+      layout.names().add(cut, "history to bar " + prefix);
     }
-    for (HostileMarkets.Named market : HostileMarkets.all(lasting(history))) {
-      runs.add(new DecideTask.Run(series.size(), market.bars().bars(), new TreeMap<>()));
-      series.add(market.bars());
-      names.add(market.name());
-    }
-    return new Layout(series, runs, names);
+    return layout;
   }
 
   /// A history of one bar says nothing of how long it is.
-  private static long lasting(BarColumns history) {
+  static long lasting(BarColumns history) {
     return history.barMillis() > 0 ? history.barMillis() : HostileMarkets.USUAL_MILLIS;
   }
 

@@ -26,7 +26,6 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
-import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -136,11 +135,20 @@ public final class RepositoryOfRecord implements AutoCloseable {
 
   /// The text of every file of a commit, by path.
   public SortedMap<String, String> tree(String commit) throws IOException {
+    try (RevWalk walk = new RevWalk(git)) {
+      return files(walk.parseCommit(ObjectId.fromString(commit)).getTree());
+    }
+  }
+
+  /// The text of every file of a tree that was written here, by path.
+  public SortedMap<String, String> files(String tree) throws IOException {
+    return files(ObjectId.fromString(tree));
+  }
+
+  private SortedMap<String, String> files(ObjectId at) throws IOException {
     SortedMap<String, String> files = new TreeMap<>();
-    try (RevWalk walk = new RevWalk(git);
-        TreeWalk tree = new TreeWalk(git)) {
-      RevCommit at = walk.parseCommit(ObjectId.fromString(commit));
-      tree.addTree(at.getTree());
+    try (TreeWalk tree = new TreeWalk(git)) {
+      tree.addTree(at);
       tree.setRecursive(true);
       while (tree.next() && files.size() < FILES_MOST) {
         byte[] bytes = git.open(tree.getObjectId(0)).getBytes();

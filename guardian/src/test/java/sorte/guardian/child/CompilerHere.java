@@ -23,6 +23,10 @@ public final class CompilerHere implements CompileGate.Compiler {
     }
   }
 
+  Compiling compiling() {
+    return compiling;
+  }
+
   @Override
   public ChildOutcome<CompileAnswer> compile(CompileTask task) {
     try {

@@ -27,12 +27,12 @@ import sorte.trading.door.DoorError;
 import sorte.trading.door.Json;
 import sorte.trading.home.Home;
 
-/// A guardian killed at random moments of its first start, of a judgement, of a commit, of moving
-/// `main`.
+/// A guardian killed at random moments of its first start, of a judgement, of the long gates behind
+/// it, of a commit, of moving `main`.
 class GuardianKilledTest {
 
-  /// The first start, a judgement, a commit and an advance take about this long here.
-  private static final int SPAN_MILLIS = 14_000;
+  /// The first start, both verdicts, a commit and an advance take about this long here.
+  private static final int SPAN_MILLIS = 20_000;
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int RUNS_LONG = 12;
@@ -100,6 +100,9 @@ class GuardianKilledTest {
             door.post("/judge", GuardianProcessTest.good("7", base, edited), PATIENCE);
         assertThat(judged.path("verdict").path("verdict").asText()).isEqualTo("approved");
         assertThat(door.get("/verdict?change=7")).isEqualTo(judged);
+        JsonNode second = door.post("/deepen", Json.object().put("change", "7"), PATIENCE);
+        assertThat(second.path("verdict").path("verdict").asText()).isEqualTo("approved");
+        assertThat(second.path("attestation").asBoolean()).isTrue();
         String commit =
             door.post("/commit", GuardianProcessTest.commit("7")).path("commit").asText();
         door.post("/advance", Json.object().put("change", "7"));

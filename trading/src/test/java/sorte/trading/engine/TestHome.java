@@ -51,12 +51,24 @@ public final class TestHome {
     byte[] jar = jar(List.of(classes));
     String sha = GuardianKey.Digest.sha256(jar);
     write(home.storeArtifact(sha), jar);
+    attest(sha, classes[0], change, Admits.CAPITAL);
+    return sha;
+  }
+
+  /// Attests what is in the store, in the next entry of a log.
+  public void attest(String sha, Class<?> strategy, String change, Admits admits)
+      throws IOException {
     long entry = entries++;
     write(
         home.storeAttestation(sha),
-        keys.attestation(sha, classes[0].getName(), change, Admits.CAPITAL, entry));
+        keys.attestation(sha, strategy.getName(), change, admits, entry));
     write(home.storeRevocations(), keys.revocations(entries, Map.of()));
-    return sha;
+  }
+
+  /// Takes back what was attested up to now.
+  public void revoke(String sha) throws IOException {
+    long entry = entries++;
+    write(home.storeRevocations(), keys.revocations(entries, Map.of(sha, entry)));
   }
 
   public TestKeys keys() {

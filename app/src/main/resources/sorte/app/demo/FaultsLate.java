@@ -11,8 +11,8 @@ import sorte.strategy.Rsi;
 import sorte.strategy.Strategy;
 import sorte.strategy.Terms;
 
-/// The crossing of two averages, with a tape of closes that somebody made too short: it is full some time after the gates
-/// have seen it, and after it was put into service.
+/// The crossing of two averages, with a tape of closes that somebody made too short: it is full some time after the history
+/// that the quick gates see. The long gates, beside the shadow, come to its end before any money does.
 public final class EmaCross extends Strategy<EmaCross.Parameters> {
 
   public record Parameters(
