@@ -146,8 +146,7 @@ public final class Guardian implements AutoCloseable {
     Dossier dossier = new Dossier(candidate);
     List<GateResult> results = new ArrayList<>();
     try (Trials trials = new Trials(children, dossier, ground, stableRuns)) {
-      if (pass(gates(dossier, trials, before), dossier, results)
-          && !candidate.change().isEmpty()) {
+      if (pass(gates(dossier, trials, before), dossier, results) && !candidate.change().isEmpty()) {
         kept.keep(dossier);
       }
     }
