@@ -24,7 +24,7 @@ final class Launcher {
   private Launcher(Home home, Path build, @Nullable Encloser encloser) {
     this.home = home;
     this.build = build;
-    this.walls = new Walls(home);
+    this.walls = new Walls(home, Path.of(System.getProperty("java.io.tmpdir")));
     this.encloser = encloser;
   }
 

@@ -27,9 +27,12 @@ final class Walls {
           Path.of("/etc/pki"));
 
   private final Home home;
+  private final Path temporary;
 
-  Walls(Home home) {
+  /// @param temporary the system's folder for temporary files, where children find their class path
+  Walls(Home home, Path temporary) {
     this.home = home;
+    this.temporary = temporary;
   }
 
   /// @param classPath what it loads its classes from
@@ -65,7 +68,7 @@ final class Walls {
       case "guardian" -> {
         // it looks at the machine to confine its children, and its keys are made at its first start
         writes.add(home.root());
-        writes.add(Path.of(System.getProperty("java.io.tmpdir")));
+        writes.add(temporary);
         for (Path folder : given) {
           writes.add(made(folder));
         }

@@ -90,7 +90,7 @@ class WallsTest {
     Program program =
         PROGRAMS.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
     List<String> deeds = deeds();
-    Enclosure enclosure = new Walls(home).of(program, classPath(), List.of());
+    Enclosure enclosure = new Walls(home, temporary()).of(program, classPath(), List.of());
     List<String> seen = said(deeds, enclosure);
 
     List<String> allowed = new ArrayList<>();
@@ -123,6 +123,10 @@ class WallsTest {
     assertThat(sleeper.isAlive()).as("nobody else's process is ended").isTrue();
   }
 
+  private Path temporary() throws IOException {
+    return Files.createDirectories(folder.resolve("temporary"));
+  }
+
   private static List<String> owned(String name) {
     return List.of(name, "run-" + name);
   }
@@ -143,8 +147,9 @@ class WallsTest {
   void the_guardian_connects_to_nobody_and_writes_its_home_alone() throws Exception {
     assumeTrue(Encloser.possible(Confinement.probe()), "this kernel has no landlock");
     Path witness = folder.resolve("witness");
-    Enclosure enclosure = new Walls(home).of(Program.GUARDIAN, classPath(), List.of(witness));
-    Path beside = Files.writeString(Path.of("target", "beside").toAbsolutePath(), "x");
+    Enclosure enclosure =
+        new Walls(home, temporary()).of(Program.GUARDIAN, classPath(), List.of(witness));
+    Path beside = Files.writeString(folder.resolve("beside"), "x");
     List<String> deeds =
         List.of(
             "read", secrets().get("keys").toString(),
@@ -164,7 +169,6 @@ class WallsTest {
             "HELD connect " + listener.getLocalPort(),
             "HELD unix " + folder.resolve("socket"),
             "END");
-    Files.delete(beside);
   }
 
   /// Everything, in an order in which what ends something comes last.
