@@ -87,10 +87,11 @@ final class TermsMethod {
     return shape.source().layout().nextCode(shape.source().end(select.getExpression()));
   }
 
-  /// The root `Terms.allIn()` becomes another one.
-  String rooted(String root) {
+  /// The root's `allIn()` becomes another call; `Terms` stays as its author wrote it.
+  String rooted(String call) {
     JavaSource source = shape.source();
-    return new Splices().replace(source.start(root()), source.end(root()), root).on(source.text());
+    int name = source.end(root().getMethodSelect()) - name(root()).length();
+    return new Splices().replace(name, source.end(root()), call).on(source.text());
   }
 
   /// `terms()` made anew, at the end of the rules.

@@ -166,17 +166,19 @@ final class Values {
     Optional<TermsMethod> terms = TermsMethod.of(Shape.read(now));
     facts.add(Phrase.of("value-added", asked.parameter().code(), said(knob.unit(), value)));
     String call = form.call() + argument;
-    return chained(now, terms, root ? Optional.of("Terms." + call) : Optional.empty(), "." + call);
+    return chained(now, terms, root ? Optional.of(call) : Optional.empty(), "." + call);
   }
 
   /// One more call in the chain of `terms()`, or another root of it.
+  ///
+  /// @param root the call that `Terms` itself is asked
   private String chained(
       String text, Optional<TermsMethod> terms, Optional<String> root, String call) throws Stop {
     if (terms.isEmpty()) {
       String with = imported(text, "Terms");
       return TermsMethod.created(
           Shape.read(with),
-          root.orElse("Terms.allIn()"),
+          "Terms." + root.orElse("allIn()"),
           root.isPresent() ? Optional.empty() : Optional.of(call),
           touched);
     }

@@ -7,6 +7,7 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -123,8 +125,23 @@ sealed interface Formula {
             new Reader(outline, meaning, own(call).get(), true, depth + 1)
                 .read(outline.returned(own(call).get()).orElseThrow());
         case LiteralTree literal -> new Atom(String.valueOf(literal.getValue()), Set.of());
-        default -> new Atom(meaning.condition(e), meaning.names(e));
+        default -> new Atom(meaning.condition(e), names(e));
       };
+    }
+
+    /// The names in it; a local speaks of what its value speaks of.
+    private Set<String> names(ExpressionTree e) {
+      Set<String> names = new TreeSet<>(meaning.names(e));
+      if (deep) {
+        for (StatementTree statement : method.getBody().getStatements()) {
+          if (statement instanceof VariableTree v
+              && v.getInitializer() != null
+              && meaning.names(e).contains(v.getName().toString())) {
+            names.addAll(meaning.names(v.getInitializer()));
+          }
+        }
+      }
+      return names;
     }
 
     private @Nullable VariableTree local(IdentifierTree name) {

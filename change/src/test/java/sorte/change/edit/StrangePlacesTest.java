@@ -32,6 +32,14 @@ class StrangePlacesTest {
   }
 
   @Test
+  void terms_that_are_named_in_full_stay_so_when_they_invest_otherwise() {
+    String with = edited(byHand("FullNames"), set(Parameter.POSITION_SIZE, "0.03"));
+    assertThat(with)
+        .contains(
+            "return sorte.strategy.Terms.invest(p.positionSize()).stopLoss(this.p.stopLoss());");
+  }
+
+  @Test
   void a_comment_behind_the_last_condition_stays_with_it() {
     String commented = entry("fast.above(slow)\n        && rsi.below(70)");
     commented = commented.replace("rsi.below(70);", "rsi.below(70); // not too dear");
