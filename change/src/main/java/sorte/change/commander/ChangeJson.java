@@ -71,7 +71,7 @@ final class ChangeJson {
     release.set("analysis", null);
     change
         .last(ChangeEvent.Analysed.class)
-        .ifPresent(analysed -> release.set("analysis", analysed.analysis()));
+        .ifPresent(analysed -> release.set("analysis", forPeople(analysed.analysis())));
     change
         .last(ChangeEvent.RollbackDecided.class)
         .ifPresent(back ->

@@ -1,7 +1,9 @@
 package sorte.change.commander;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sorte.change.judge.Claim;
@@ -10,9 +12,11 @@ import sorte.change.judge.Rules;
 import sorte.change.log.Change;
 import sorte.change.log.ChangeEvent;
 import sorte.change.log.ChangeEvent.Cause;
+import sorte.change.log.Entry;
 import sorte.change.observe.Analysis;
 import sorte.change.observe.Money;
 import sorte.change.observe.Observation;
+import sorte.change.observe.Recount;
 import sorte.change.release.Decision;
 import sorte.change.release.Rollout;
 import sorte.trading.door.DoorError;
@@ -50,7 +54,7 @@ final class RolloutRun {
   /// A block of pairs on which capital would follow, looked at before the second verdict was there:
   /// the market is not looked at further meanwhile, so that what happens hangs on the data and not
   /// on how long the guardian took.
-  private record Held(boolean end, boolean asked) {}
+  private record Held(boolean asked) {}
 
   void stop() {
     second.stop();
@@ -108,7 +112,7 @@ final class RolloutRun {
     if (block != null) {
       if (!waits(change)) {
         held = null;
-        decide(observation(change), block.end(), block.asked());
+        decide(observation(change), block.asked());
       }
       return;
     }
@@ -140,14 +144,14 @@ final class RolloutRun {
       case NOT_YET -> checkStale(looking);
       case BLOCK_DONE -> {
         if (looking.broken() || looking.pairs() > analysedPairs(change)) {
-          decide(looking, false, asked);
+          decide(looking, asked);
         }
       }
       case END -> {
         if (asked) {
           story.awaitNews(ChangeRun.WAIT_MILLIS);
         } else {
-          decide(looking, true, false);
+          decide(looking, false);
         }
       }
     }
@@ -195,20 +199,21 @@ final class RolloutRun {
         .orElse(-1L);
   }
 
-  private void decide(Observation looking, boolean end, boolean asked) {
+  private void decide(Observation looking, boolean asked) {
     synchronized (story) {
       Change change = story.change();
       if (change.state().ended() || change.has(ChangeEvent.RollbackDecided.class)) {
         return;
       }
-      Judgement judgement = atEnd(looking.judgement(), end);
+      Judgement judgement = looking.judgement();
       long atStep =
           looking.pairs() - change.last(ChangeEvent.StepTaken.class).orElseThrow().pairs();
       boolean refused = change.has(ChangeEvent.StepRefused.class);
-      Decision decision = Rollout.next(change, judgement, atStep, refused, halfBudget(change));
+      boolean half = halfBudget(change);
+      Decision decision = Rollout.next(change, judgement, atStep, refused, half);
       boolean capital = decision instanceof Decision.Grow || decision instanceof Decision.Promote;
       if (capital && SecondVerdict.of(change) == SecondVerdict.Standing.OPEN) {
-        held = new Held(end, asked);
+        held = new Held(asked);
         return;
       }
       String step = change.share() > 0 ? "canary" : "shadow";
@@ -216,16 +221,27 @@ final class RolloutRun {
           Money.of(
               judgement.evidence().interval(), looking.margin(), house.equity(), house.barMillis());
       Analysis analysis = Analysis.of(step, change.share(), judgement, money);
-      story.append(new ChangeEvent.Analysed(analysis.toJson()));
+      story.append(new ChangeEvent.Analysed(logged(change, analysis, looking, half)));
       act(decision, analysis, asked);
     }
   }
 
-  /// Where no more data will come, waiting tells nothing.
-  private static Judgement atEnd(Judgement judgement, boolean end) {
-    return end && judgement instanceof Judgement.CannotTell cannot
-        ? new Judgement.CannotTell(cannot.evidence(), true)
-        : judgement;
+  /// With all that the analysis hangs on, so that it can be reckoned again from the log alone.
+  private JsonNode logged(Change change, Analysis analysis, Observation looking, boolean half) {
+    List<JsonNode> before =
+        change.story().stream()
+            .map(Entry::event)
+            .filter(ChangeEvent.Analysed.class::isInstance)
+            .map(event -> ((ChangeEvent.Analysed) event).analysis())
+            .toList();
+    ObjectNode json = analysis.toJson();
+    json.set(
+        "shown",
+        looking
+            .shown(Recount.pairsIn(before))
+            .put("barMillis", house.barMillis())
+            .put("halfBudget", half));
+    return json;
   }
 
   private boolean halfBudget(Change change) {

@@ -1,59 +1,93 @@
 package sorte.change.judge;
 
-/// Watches the lag-1 autocorrelation of the differences (bounded ones, so that one bar does not
-/// decide) and says how many of them the next block takes. Asked before the block begins: the
-/// length never depends on what it will hold.
+/// Watches whether the differences depend on each other, by their lag-1 autocorrelation, and says in
+/// blocks of which lengths a claim must hold.
 ///
-/// Lengths are those at which the sums of neighbouring blocks of an AR(1) correlate by at most 0.1.
+/// Lengths are those at which the sums of neighbouring blocks of an AR(1) correlate by less than
+/// 0.05.
 final class Dependence {
-  static final double TOLERATED = 0.1;
+  /// Of blocks, the first of which is a single difference.
+  static final int[] LENGTHS = {1, 10, 20, 40};
+
   static final int UNMEASURABLE = 0;
 
-  /// Differences before the estimate says anything: below this its own noise is larger than what it
-  /// looks for.
-  private static final int FROM = 30;
+  /// Up to here single differences do, once there are [#KNOWN] of them.
+  static final double TOLERATED = 0.1;
 
+  /// The same for "not worse", which bets on a mean above a margin: there dependence misleads less.
+  private static final double TOLERATED_BY_MARGIN = 0.15;
+
+  /// What is borne at the beginning: a stretch of losses that comes by dependence is then as likely
+  /// as one that comes by harm, and looks less dependent than it is.
+  private static final double AT_FIRST = 0.03;
+
+  /// Up to here blocks of the same place in [#LENGTHS] do; above the last nothing is measured.
+  private static final double[] BEARS = {TOLERATED, 0.35, 0.55, 0.7};
+
+  /// Differences after which the estimate is good enough for what is tolerated.
+  private static final int KNOWN = 50;
+
+  /// Blocks of a length that must be there before the length is called for on its own: a claim that
+  /// took long must hold in long blocks too, whatever the autocorrelation of neighbours.
+  private static final int MANY_BLOCKS = 20;
+
+  private double first;
   private double previous;
   private double sum;
   private double sumOfSquares;
   private double sumOfProducts;
   private int seen;
 
-  void see(double bounded) {
-    if (seen > 0) {
-      sumOfProducts += previous * bounded;
+  void see(double difference) {
+    if (seen == 0) {
+      first = difference;
+    } else {
+      sumOfProducts += previous * difference;
     }
-    previous = bounded;
-    sum += bounded;
-    sumOfSquares += bounded * bounded;
+    previous = difference;
+    sum += difference;
+    sumOfSquares += difference * difference;
     seen++;
+  }
+
+  int seen() {
+    return seen;
   }
 
   /// 0 while there is too little to say anything, or where nothing varies.
   double autocorrelation() {
-    if (seen < FROM) {
-      return 0;
-    }
     double mean = sum / seen;
-    double variance = sumOfSquares / seen - mean * mean;
-    if (variance <= 1e-12) {
+    double squares = sumOfSquares - seen * mean * mean;
+    if (seen < 4 || squares <= 1e-12 * sumOfSquares) {
       return 0;
     }
-    return (sumOfProducts / (seen - 1) - mean * mean) / variance;
+    // the products of what is left of each without the mean
+    double products = sumOfProducts - (seen + 1) * mean * mean + mean * (first + previous);
+    return products / squares;
   }
 
-  /// Differences in the next block: 1, 4, 8 or 16; [#UNMEASURABLE] where no block tried would do.
-  int blockLength() {
+  boolean measurable() {
+    return seen < KNOWN || autocorrelation() <= BEARS[BEARS.length - 1];
+  }
+
+  /// How many of [#LENGTHS], from the first, a claim must hold in.
+  int lengths() {
+    double known = Math.min(1.0, (double) seen / KNOWN);
+    return called(AT_FIRST + (TOLERATED - AT_FIRST) * known);
+  }
+
+  int lengthsForNotWorse() {
+    return called(TOLERATED_BY_MARGIN);
+  }
+
+  private int called(double borne) {
     double rho = autocorrelation();
-    if (rho <= TOLERATED) {
-      return 1;
+    int called = 1;
+    while (called < LENGTHS.length
+        && (rho > (called == 1 ? borne : BEARS[called - 1])
+            || seen >= (long) MANY_BLOCKS * LENGTHS[called])) {
+      called++;
     }
-    if (rho <= 0.3) {
-      return 4;
-    }
-    if (rho <= 0.5) {
-      return 8;
-    }
-    return rho <= 0.7 ? 16 : UNMEASURABLE;
+    return called;
   }
 }

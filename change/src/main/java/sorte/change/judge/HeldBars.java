@@ -11,31 +11,31 @@ final class HeldBars {
   /// The largest loss on a bar that is told from a larger one, in deviations of a bar.
   static final double DEEPEST = 4.0;
 
-  private static final double HIGHEST = 3.0;
-  private static final double[] BETS = {0.12, 0.24};
+  /// Times [#DEEPEST] it stays below 1.
+  private static final double LARGEST_BET = 0.24;
 
-  private final Wager wager = new Wager(BETS);
-  private int length = 1;
+  private final EqualBets wager = new EqualBets(LARGEST_BET);
+  private final int length;
+  private final double root;
   private int inBlock;
   private double sum;
 
-  /// @param difference of a bar that at least one version held
-  /// @param margin in deviations of a bar
-  /// @param sigma a bar's deviation, known before the bar
-  /// @param block bars to take together from the next block on; 0 where nothing can be measured
-  void see(double difference, double margin, double sigma, int block) {
-    if (inBlock == 0) {
-      length = block;
-      sum = 0;
-    }
-    if (length == Dependence.UNMEASURABLE) {
-      return;
-    }
-    sum += Math.clamp(difference / sigma, -DEEPEST, HIGHEST) + margin;
+  /// @param length bars taken together
+  HeldBars(int length) {
+    this.length = length;
+    this.root = StrictMath.sqrt(length);
+  }
+
+  /// @param difference of a bar that at least one version held, in deviations of a bar, known before
+  ///   it
+  /// @param margin in the same
+  void see(double difference, double margin) {
+    sum += Math.clamp(difference, -DEEPEST, Odd.HIGHEST);
     inBlock++;
     if (inBlock == length) {
+      wager.see(Math.max(sum / root, -DEEPEST), margin * root);
       inBlock = 0;
-      wager.see(Math.max(sum / StrictMath.sqrt(length), -DEEPEST));
+      sum = 0;
     }
   }
 

@@ -1,8 +1,6 @@
 package sorte.change.judge;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sorte.change.judge.Judgement.CannotTell;
@@ -20,15 +18,17 @@ public final class Judge {
   private final MeanDifference mean = new MeanDifference();
   private final Screening screening = new Screening();
   private final Map<Metric, BlockMetric> metrics = new EnumMap<>(Metric.class);
-  private final List<Pair> seen = new ArrayList<>();
+  private final SelfTest selfTest;
   private Optional<Screening.Broken> broken = Optional.empty();
   private boolean stale;
+  private long pairs;
   private double mostAgainst = 1;
 
   public Judge(Claim claim, Rules rules) {
     this.claim = claim;
     this.rules = rules;
-    this.returns = new Returns(rules.margin());
+    this.returns = Returns.watched(rules.margin());
+    this.selfTest = new SelfTest(rules);
     for (Metric metric : Metric.values()) {
       metrics.put(metric, new BlockMetric());
     }
@@ -44,10 +44,18 @@ public final class Judge {
     if (broken.isPresent()) {
       return;
     }
-    seen.add(pair);
+    pairs++;
     mean.see(pair.difference());
     returns.see(pair);
+    selfTest.see(pair);
     mostAgainst = Math.max(mostAgainst, abort());
+  }
+
+  /// What comes is not what was measured, as whoever brings the pairs found: measuring ends.
+  public void distrust(Fault fault, String seen) {
+    if (broken.isEmpty()) {
+      broken = Optional.of(new Screening.Broken(fault, seen));
+    }
   }
 
   /// One block of another metric, the same stretch of market for both; more is worse.
@@ -70,32 +78,35 @@ public final class Judge {
   }
 
   public long pairs() {
-    return seen.size();
+    return pairs;
   }
 
-  /// What the pairs show. A promotion is said only after the judge has proved on these very returns
-  /// that it can tell bad from equal; where that proof fails, nothing is said at all.
+  /// What the pairs show. Before anything is said the judge must tell two twins, made of these very
+  /// returns, whose answer is known: where it is wrong about one of them it says nothing at all, and
+  /// where too little was held to ask, nothing is called worse or promoted.
   public Judgement judgement() {
     Judgement said = unproved();
-    return switch (said) {
-      case CannotTell _, CouldNotMeasure _ -> said;
-      case Judgement.Identical _ -> said;
-      case Judgement.Worse _ -> proved(said, said);
-      case Judgement.NotWorse _, Judgement.Better _ -> proved(said, cannotTell(said.evidence()));
-    };
-  }
-
-  private Judgement proved(Judgement said, Judgement unprovable) {
-    return switch (SelfTest.of(rules, seen)) {
+    if (broken.isPresent()) {
+      return said;
+    }
+    return switch (selfTest.outcome()) {
       case SelfTest.Proved _ -> said;
-      case SelfTest.NotEnough _ -> unprovable;
       case SelfTest.Failed failed ->
           new CouldNotMeasure(said.evidence(), Fault.SELF_TEST, failed.seen());
+      case SelfTest.NotEnough _ ->
+          switch (said) {
+            case Judgement.NotWorse _, Judgement.Better _ -> cannotTell(said.evidence());
+            case Judgement.Worse _,
+                Judgement.Identical _,
+                CannotTell _,
+                CouldNotMeasure _ ->
+                said;
+          };
     };
   }
 
   private CannotTell cannotTell(Evidence evidence) {
-    return new CannotTell(evidence, seen.size() >= rules.horizonPairs());
+    return new CannotTell(evidence, pairs >= rules.horizonPairs());
   }
 
   private Judgement unproved() {
@@ -111,7 +122,7 @@ public final class Judge {
       return new CouldNotMeasure(
           evidence,
           Fault.STALE,
-          "no pair after number " + (seen.size() - 1) + " while the market goes on");
+          "no pair after number " + (pairs - 1) + " while the market goes on");
     }
     if (evidence.block() == Dependence.UNMEASURABLE) {
       return new CouldNotMeasure(
@@ -146,7 +157,7 @@ public final class Judge {
 
   public Evidence evidence() {
     return new Evidence(
-        seen.size(),
+        pairs,
         returns.differing(),
         abort(),
         returns.notWorse(),

@@ -28,6 +28,8 @@ public sealed interface Judgement {
     NOT_A_NUMBER,
     OUT_OF_RANGE,
     FROZEN,
+    /// what came is not what the trader recorded of this change
+    ALTERED,
     STALE,
     DEPENDENT,
     SELF_TEST

@@ -13,8 +13,9 @@ final class Odd {
   /// Bounded above only. Cutting gains lowers a mean and never raises it, so no rare, large loss
   /// hides behind many small gains: what is tested is the mean itself.
   static double cappedGain(double difference, double scale) {
-    return Math.min(difference / scale, CAP);
+    return Math.min(difference / scale, HIGHEST);
   }
 
-  private static final double CAP = 3.0;
+  /// In scales.
+  static final double HIGHEST = 3.0;
 }

@@ -1,132 +1,117 @@
 package sorte.change.judge;
 
+import java.util.function.ToDoubleFunction;
+
 /// The wagers on the twins' returns. Where the versions' returns differ, a pair counts in every
 /// wager. Where both held the same, it counts as a difference of zero in one of the two wagers on
 /// "not worse" ([HeldBars]): it does show that the change does no harm on such bars. Bars on which
 /// both were flat prove nothing about the change, and long stretches of them never promote it.
 ///
-/// The scale, the margin and the block length of a pair are fixed before it is seen.
+/// Every claim is bet on difference by difference, and in blocks of several lengths beside that, all
+/// from the first pair on. Evidence is the least of those that [Dependence] calls for at the look:
+/// what was won on single differences counts for nothing once they are seen to depend on each other.
+/// The least of some e-values is never above the first of them, so the promise holds whatever is
+/// called for, and whenever.
 final class Returns {
   /// Below this share of sigma a difference is rounding (lots, ticks): a tie.
   static final double TIE = 0.01;
 
-  /// Differences that only set the scale, before any bet.
-  static final int WARM_DIFFERENCES = 2;
-
   /// Bars the stable version must have held before the margin, a share of its sigma, is known well
   /// enough to bet on.
-  static final int WARM_SIGMA = 20;
+  static final int WARM_SIGMA = 12;
 
-  private static final double[] ABORT_BETS = {0.2, 0.4, 0.6, 0.8, 0.95};
-  private static final double[] PROMOTION_BETS = {0.05, 0.15, 0.25, 0.35, 0.45};
+  /// Differences before a version is called worse on its returns: a run of losses that long comes by
+  /// dependence alone too seldom to mislead.
+  static final int FEWEST = 18;
 
   private final double margin;
-  private final boolean watched;
-  private final Wager abort = new Wager(ABORT_BETS);
-  private final Wager notWorse = new Wager(PROMOTION_BETS);
-  private final Wager better = new Wager(PROMOTION_BETS);
-  private final HeldBars held = new HeldBars();
-  private final Scale sigma = new Scale();
-  private final Scale spread = new Scale();
+  private final Lane[] lanes;
+  private final Sigma sigma = new Sigma();
   private final Dependence dependence = new Dependence();
   private long differing;
-  private int length = 1;
-  private int inBlock;
-  private double blockSum;
-  private double blockMargin;
-  private double blockScale;
-  private double blockSpread;
-  private boolean blockBets;
-  private boolean blockKnowsMargin;
 
-  Returns(double margin) {
-    this(margin, true);
+  /// The wagers in blocks of one length.
+  private record Lane(Blocks blocks, HeldBars held) {
+    Lane(int length) {
+      this(new Blocks(length), new HeldBars(length));
+    }
+
+    double notWorse() {
+      return 0.5 * blocks.notWorse() + 0.5 * held.evidence();
+    }
   }
 
-  /// @param watched whether dependence between differences makes blocks
-  Returns(double margin, boolean watched) {
+  private Returns(double margin, int lanes) {
     this.margin = margin;
-    this.watched = watched;
+    this.lanes = new Lane[lanes];
+    for (int i = 0; i < lanes; i++) {
+      this.lanes[i] = new Lane(Dependence.LENGTHS[i]);
+    }
+  }
+
+  /// Of twins whose differences may depend on each other.
+  static Returns watched(double margin) {
+    return new Returns(margin, Dependence.LENGTHS.length);
+  }
+
+  /// Of twins made for a test.
+  static Returns ofIndependent(double margin) {
+    return new Returns(margin, 1);
   }
 
   void see(Pair pair) {
     double d = pair.difference();
-    if (differs(d)) {
+    boolean differs = differs(d);
+    boolean known = sigma.seen() >= WARM_SIGMA;
+    if (differs) {
       differing++;
-      bet(d);
+      dependence.see(d);
+      for (Lane lane : lanes) {
+        lane.blocks.see(d, margin * sigma.value(), sigma.value(), known);
+      }
     }
-    if ((pair.stable() != 0.0 || pair.candidate() != 0.0) && sigma.seen() >= WARM_SIGMA) {
-      int block = watched ? dependence.blockLength() : 1;
-      held.see(differs(d) ? d : 0.0, margin, sigma.value(), block);
+    if (known && (pair.stable() != 0.0 || pair.candidate() != 0.0)) {
+      for (Lane lane : lanes) {
+        lane.held.see(differs ? d / sigma.value() : 0.0, margin);
+      }
     }
     sigma.see(pair.stable());
   }
 
   private boolean differs(double d) {
-    double yardstick = Math.max(sigma.value(), spread.value());
+    double yardstick = Math.max(sigma.value(), spread());
     return Math.abs(d) > Math.max(TIE * yardstick, 1e-12);
   }
 
-  private void bet(double d) {
-    if (inBlock == 0) {
-      open();
-    }
-    if (length == Dependence.UNMEASURABLE) {
-      learn(d);
-      return;
-    }
-    blockSum += d;
-    inBlock++;
-    learn(d);
-    if (inBlock == length) {
-      close();
-    }
+  private double spread() {
+    return lanes[0].blocks.spread();
   }
 
-  private void open() {
-    length = watched ? dependence.blockLength() : 1;
-    blockSum = 0;
-    blockSpread = spread.value() * StrictMath.sqrt(length);
-    blockScale = Math.max(sigma.value(), spread.value()) * StrictMath.sqrt(length);
-    blockMargin = margin * sigma.value() * length;
-    blockBets = spread.seen() >= WARM_DIFFERENCES;
-    blockKnowsMargin = blockBets && sigma.seen() >= WARM_SIGMA;
-  }
-
-  private void learn(double d) {
-    if (spread.seen() > 0) {
-      dependence.see(Odd.bounded(d, 2 * spread.value()));
+  private double least(int called, ToDoubleFunction<Lane> evidence) {
+    double least = evidence.applyAsDouble(lanes[0]);
+    for (int i = 1; i < Math.min(lanes.length, called); i++) {
+      least = Math.min(least, evidence.applyAsDouble(lanes[i]));
     }
-    spread.see(d);
+    return least;
   }
-
-  private void close() {
-    inBlock = 0;
-    if (blockBets) {
-      abort.see(-Odd.bounded(blockSum, ABORT_WIDTH * blockSpread));
-    }
-    if (blockKnowsMargin) {
-      notWorse.see(Odd.cappedGain(blockSum + blockMargin, blockScale));
-      better.see(Odd.cappedGain(blockSum, blockScale));
-    }
-  }
-
-  private static final double ABORT_WIDTH = 1.25;
 
   long differing() {
     return differing;
   }
 
+  /// Says nothing (1, or what is less) before there is enough to see dependence in, and where nothing
+  /// is measurable.
   double abort() {
-    return abort.evidence();
+    double least = least(dependence.lengths(), lane -> lane.blocks.abort());
+    return dependence.seen() >= FEWEST && dependence.measurable() ? least : Math.min(1, least);
   }
 
   double notWorse() {
-    return 0.5 * notWorse.evidence() + 0.5 * held.evidence();
+    return least(dependence.lengthsForNotWorse(), Lane::notWorse);
   }
 
   double better() {
-    return better.evidence();
+    return least(dependence.lengths(), lane -> lane.blocks.better());
   }
 
   double sigma() {
@@ -137,7 +122,11 @@ final class Returns {
     return dependence.autocorrelation();
   }
 
+  /// Differences taken together in the longest blocks called for; [Dependence#UNMEASURABLE] where
+  /// no block tried would do.
   int block() {
-    return length;
+    return dependence.measurable()
+        ? Dependence.LENGTHS[dependence.lengths() - 1]
+        : Dependence.UNMEASURABLE;
   }
 }

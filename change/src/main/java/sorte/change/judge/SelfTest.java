@@ -1,9 +1,7 @@
 package sorte.change.judge;
 
-import java.util.List;
-
-/// Before each verdict the judge is shown two pairs of twins made of the returns just recorded,
-/// whose answer is known:
+/// Beside each rollout the judge is shown two pairs of twins made of the returns just recorded, whose
+/// answer is known, and before each analysis it is asked about them:
 /// - **known-bad**: the stable version against itself with its entries flipped, on a market in
 ///   which it earned on every bar (its returns without their sign, against their negation): must be
 ///   worse, and must not be promoted;
@@ -11,29 +9,39 @@ import java.util.List;
 ///   not worse may be seen.
 ///
 /// On bars that the stable version did not hold, the candidate's returns serve.
-sealed interface SelfTest {
+final class SelfTest {
   /// Bars held, at least, for the known-bad twin to show.
-  int HELD_BARS = 40;
+  static final int HELD_BARS = 40;
+
+  /// What came of it.
+  sealed interface Outcome {}
 
   /// The judge told both.
-  record Proved() implements SelfTest {}
+  record Proved() implements Outcome {}
 
   /// Too little was held for a known-bad twin to show.
-  record NotEnough(long held) implements SelfTest {}
+  record NotEnough(long held) implements Outcome {}
 
   /// The judge was wrong about a twin whose answer is known.
-  record Failed(String seen) implements SelfTest {}
+  record Failed(String seen) implements Outcome {}
 
-  static SelfTest of(Rules rules, List<Pair> recorded) {
-    Returns bad = new Returns(rules.margin(), false);
-    Returns same = new Returns(rules.margin(), false);
-    long held = 0;
-    for (Pair pair : recorded) {
-      double size = Math.max(Math.abs(pair.stable()), Math.abs(pair.candidate()));
-      held += size > 0 ? 1 : 0;
-      bad.see(new Pair(pair.n(), pair.bar(), size, -size));
-      same.see(new Pair(pair.n(), pair.bar(), pair.stable(), pair.stable()));
-    }
+  private final Returns bad;
+  private final Returns same;
+  private long held;
+
+  SelfTest(Rules rules) {
+    this.bad = Returns.ofIndependent(rules.margin());
+    this.same = Returns.ofIndependent(rules.margin());
+  }
+
+  void see(Pair pair) {
+    double size = Math.max(Math.abs(pair.stable()), Math.abs(pair.candidate()));
+    held += size > 0 ? 1 : 0;
+    bad.see(new Pair(pair.n(), pair.bar(), size, -size));
+    same.see(new Pair(pair.n(), pair.bar(), pair.stable(), pair.stable()));
+  }
+
+  Outcome outcome() {
     if (same.differing() != 0 || same.abort() >= Rules.LINE || same.better() >= Rules.LINE) {
       return new Failed("a version equal to the stable one was told apart");
     }

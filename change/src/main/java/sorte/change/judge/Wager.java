@@ -21,12 +21,17 @@ final class Wager {
     Arrays.fill(capital, 1.0);
   }
 
-  /// A score below -1/size ends that bet for good: it has nothing left.
   void see(double score) {
     for (int i = 0; i < sizes.length; i++) {
-      double grown = capital[i] * Math.max(0.0, 1.0 + sizes[i] * score);
-      capital[i] = Math.min(grown, CEILING);
+      capital[i] = after(capital[i], sizes[i], score);
     }
+  }
+
+  /// The capital after one bet. No bet wins more than it can lose: where the market has just become
+  /// wilder than the scale knows, a loss is cut at all that was bet, and then a gain is too. So a
+  /// score below -1/size ends the bet for good, and one above doubles it at most.
+  static double after(double capital, double size, double score) {
+    return Math.min(capital * (1.0 + Math.clamp(size * score, -1.0, 1.0)), CEILING);
   }
 
   double evidence() {

@@ -1,12 +1,13 @@
 package sorte.change.observe;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import sorte.change.judge.Claim;
 import sorte.change.judge.Judge;
 import sorte.change.judge.Judgement;
-import sorte.change.judge.Pair;
 import sorte.change.judge.Rules;
 import sorte.trading.door.DoorClient;
+import sorte.trading.door.Json;
 
 /// Brings the trader's pairs to the judge, in blocks of one size, so that what follows from them
 /// depends on the pairs alone and not on when somebody looked. A fresh one begins at pair 0 again
@@ -30,16 +31,21 @@ public final class Observation {
 
   private final String change;
   private final DoorClient trader;
+  private final Claim claim;
+  private final Rules rules;
   private final Judge judge;
-  private final double margin;
+  private final Intake intake;
   private long target = BLOCK;
-  private long lastBar = -1;
+  private boolean stale;
+  private boolean end;
 
   public Observation(String change, Claim claim, Rules rules, DoorClient trader) {
     this.change = change;
     this.trader = trader;
+    this.claim = claim;
+    this.rules = rules;
     this.judge = new Judge(claim, rules);
-    this.margin = rules.margin();
+    this.intake = new Intake(change, judge);
   }
 
   /// Waits for the rest of the block at hand, at most `millis`.
@@ -48,43 +54,67 @@ public final class Observation {
         trader.get(
             "/pairs?change=%s&from=%d&upTo=%d&waitMillis=%d"
                 .formatted(change, judge.pairs(), target, millis));
+    if (!intake.isOf(answer.path("change").asText())) {
+      return Look.BLOCK_DONE;
+    }
     for (JsonNode node : answer.path("pairs")) {
       if (node.path("n").asLong() >= target) {
         break;
       }
-      lastBar = node.path("bar").asLong();
-      judge.see(
-          new Pair(
-              node.path("n").asLong(-1),
-              lastBar,
-              number(node.path("stable")),
-              number(node.path("candidate"))));
+      intake.take(node);
       if (judge.broken()) {
         return Look.BLOCK_DONE;
       }
     }
     if (judge.pairs() >= target) {
       target += BLOCK;
-      judge.stale(false);
+      became(false);
       return Look.BLOCK_DONE;
     }
-    return answer.path("end").asBoolean() ? Look.END : Look.NOT_YET;
+    end = answer.path("end").asBoolean();
+    return end ? Look.END : Look.NOT_YET;
   }
 
   /// Compares the market's bar with the last pair's: pairs that stay behind are stale.
   public boolean stale(long marketBar) {
-    boolean stale = lastBar >= 0 && marketBar - lastBar > STALE_BARS;
-    judge.stale(stale);
+    became(intake.lastBar() >= 0 && marketBar - intake.lastBar() > STALE_BARS);
     return stale;
   }
 
+  private void became(boolean now) {
+    stale = now;
+    judge.stale(now);
+  }
+
+  /// What the pairs show. Where no more data will come, waiting tells nothing.
   public Judgement judgement() {
-    return judge.judgement();
+    return atEnd(judge.judgement(), end);
+  }
+
+  static Judgement atEnd(Judgement judgement, boolean end) {
+    return end && judgement instanceof Judgement.CannotTell cannot
+        ? new Judgement.CannotTell(cannot.evidence(), true)
+        : judgement;
+  }
+
+  /// All that the judgement hangs on, as the log keeps it: the pairs from number `logged` on (those
+  /// before stand in the log already), the rules, and how things were. [Recount] reads it.
+  public ObjectNode shown(long logged) {
+    ObjectNode shown = Json.object().put("change", change).put("claim", claim.name());
+    shown
+        .put("margin", rules.margin())
+        .put("ownCandidates", rules.ownCandidates())
+        .put("horizonPairs", rules.horizonPairs())
+        .put("sameOnRecord", rules.sameOnRecord())
+        .put("stale", stale)
+        .put("end", end);
+    intake.write(shown, (int) logged);
+    return shown;
   }
 
   /// How much worse a bar may be and still count as "not worse", as a return.
   public double margin() {
-    return margin * judge.evidence().sigma();
+    return rules.margin() * judge.evidence().sigma();
   }
 
   public boolean broken() {
@@ -93,10 +123,5 @@ public final class Observation {
 
   public long pairs() {
     return judge.pairs();
-  }
-
-  /// What is not a JSON number is no number: the judge says so.
-  private static double number(JsonNode node) {
-    return node.isNumber() ? node.doubleValue() : Double.NaN;
   }
 }

@@ -13,6 +13,7 @@ import sorte.trading.market.MarketSpec;
 import sorte.trading.release.Admits;
 import sorte.trading.slot.Follower;
 import sorte.trading.slot.Pair;
+import sorte.trading.slot.PairChain;
 import sorte.trading.slot.Preparation;
 import sorte.trading.slot.Prepared;
 
@@ -215,10 +216,16 @@ final class TraderRoutes {
     if (!seen.known() && !rollout.change().equals(change)) {
       throw DoorError.notFound("no-pairs", "no pairs of change " + change, "load it first");
     }
-    ObjectNode answer = Json.object();
+    ObjectNode answer = Json.object().put("change", change);
     ArrayNode list = answer.putArray("pairs");
     for (Pair pair : seen.pairs()) {
-      list.add(Json.tree(pair));
+      list.addObject()
+          .put("n", pair.n())
+          .put("bar", pair.bar())
+          .put("stable", pair.stable())
+          .put("candidate", pair.candidate())
+          .put("differs", pair.differs())
+          .put("link", PairChain.written(pair.link()));
     }
     return answer.put("end", seen.end());
   }

@@ -41,6 +41,7 @@ public final class Follower {
   private @Nullable Mirror stable;
   private @Nullable Mirror candidate;
   private String pairsOf = "";
+  private PairChain chain = new PairChain("");
   private boolean ended;
   private boolean marketEnded;
 
@@ -149,6 +150,7 @@ public final class Follower {
     synchronized (pairs) {
       pairs.clear();
       pairsOf = mirror.change;
+      chain = new PairChain(mirror.change);
       ended = false;
       pairs.notifyAll();
     }
@@ -212,7 +214,8 @@ public final class Follower {
         first.wanted() != second.wanted() || first.holding().side() != second.holding().side();
     synchronized (pairs) {
       if (pairs.size() < MOST_PAIRS) {
-        pairs.add(new Pair(pairs.size(), b.number(), a, c, differs));
+        long link = chain.next(pairs.size(), b.number(), a, c, differs);
+        pairs.add(new Pair(pairs.size(), b.number(), a, c, differs, link));
         pairs.notifyAll();
       }
     }

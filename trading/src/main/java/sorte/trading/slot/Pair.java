@@ -7,4 +7,6 @@ package sorte.trading.slot;
 /// @param stable return of the stable twin in this bar, a fraction
 /// @param candidate the same of the candidate's
 /// @param differs whether they decided differently at its close, or hold different sides
-public record Pair(long n, long bar, double stable, double candidate, boolean differs) {}
+/// @param link over this pair and all before it, see [PairChain]
+public record Pair(
+    long n, long bar, double stable, double candidate, boolean differs, long link) {}
