@@ -1,6 +1,7 @@
 package sorte.change.commander;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import sorte.change.learn.Memory;
 import sorte.change.log.Change;
@@ -92,6 +93,13 @@ final class ChangeJson {
         .last(ChangeEvent.PromotionDecided.class)
         .ifPresent(promotion -> release.put("grounds", promotion.grounds()));
     return release;
+  }
+
+  /// Without the pairs it was made of, which stand in the log.
+  private static JsonNode forPeople(JsonNode analysis) {
+    ObjectNode json = analysis.deepCopy();
+    json.remove("shown");
+    return json;
   }
 
   /// What a waiting change waits for: `approval`, `turn` or `answer`.

@@ -3,7 +3,6 @@ package sorte.change.commander;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sorte.change.judge.Claim;
@@ -12,7 +11,6 @@ import sorte.change.judge.Rules;
 import sorte.change.log.Change;
 import sorte.change.log.ChangeEvent;
 import sorte.change.log.ChangeEvent.Cause;
-import sorte.change.log.Entry;
 import sorte.change.observe.Analysis;
 import sorte.change.observe.Money;
 import sorte.change.observe.Observation;
@@ -228,17 +226,11 @@ final class RolloutRun {
 
   /// With all that the analysis hangs on, so that it can be reckoned again from the log alone.
   private JsonNode logged(Change change, Analysis analysis, Observation looking, boolean half) {
-    List<JsonNode> before =
-        change.story().stream()
-            .map(Entry::event)
-            .filter(ChangeEvent.Analysed.class::isInstance)
-            .map(event -> ((ChangeEvent.Analysed) event).analysis())
-            .toList();
     ObjectNode json = analysis.toJson();
     json.set(
         "shown",
         looking
-            .shown(Recount.pairsIn(before))
+            .shown(Recount.pairsIn(change.analyses()))
             .put("barMillis", house.barMillis())
             .put("halfBudget", half));
     return json;

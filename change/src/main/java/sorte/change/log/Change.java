@@ -1,5 +1,6 @@
 package sorte.change.log;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,17 @@ public record Change(String id, List<Entry> story) {
       }
     }
     return Optional.empty();
+  }
+
+  /// Every analysis of it, in order.
+  public List<JsonNode> analyses() {
+    List<JsonNode> analyses = new ArrayList<>();
+    for (Entry entry : story) {
+      if (entry.event() instanceof ChangeEvent.Analysed analysed) {
+        analyses.add(analysed.analysis());
+      }
+    }
+    return analyses;
   }
 
   public boolean has(Class<? extends ChangeEvent> kind) {

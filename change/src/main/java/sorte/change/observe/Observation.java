@@ -68,6 +68,7 @@ public final class Observation {
     }
     if (judge.pairs() >= target) {
       target += BLOCK;
+      end = false;
       became(false);
       return Look.BLOCK_DONE;
     }

@@ -50,7 +50,7 @@ public final class Rollout {
     return switch (why.fault()) {
       case DEPENDENT -> halfBudget ? atHorizon(change) : new Decision.Stay();
       case STALE -> new Decision.Stay();
-      case MISNUMBERED, NOT_A_NUMBER, OUT_OF_RANGE, FROZEN, SELF_TEST ->
+      case MISNUMBERED, NOT_A_NUMBER, OUT_OF_RANGE, FROZEN, ALTERED, SELF_TEST ->
           new Decision.TakeBack(Cause.NOT_MEASURED);
     };
   }

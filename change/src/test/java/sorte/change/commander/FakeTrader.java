@@ -11,6 +11,7 @@ import java.util.Random;
 import sorte.trading.door.Door;
 import sorte.trading.door.Json;
 import sorte.trading.door.Query;
+import sorte.trading.slot.PairChain;
 
 /// A trader's door over real HTTP, with slots and events but without a market: twins are drawn from
 /// a seed.
@@ -28,6 +29,7 @@ final class FakeTrader {
   final List<String> acts = new ArrayList<>();
   String state = "running";
   double shift;
+  boolean selfTestFails;
   long dataEndsAt = Long.MAX_VALUE;
   long seed = 11;
   private long bar = 5_000;
@@ -183,19 +185,28 @@ final class FakeTrader {
     long from = query.number("from", 0);
     long upTo = Math.min(query.number("upTo", 0), dataEndsAt);
     Random random = new Random(seed);
-    ObjectNode json = Json.object();
+    String change = query.text("change");
+    PairChain chain = new PairChain(change);
+    ObjectNode json = Json.object().put("change", change);
     ArrayNode array = json.putArray("pairs");
     for (long n = 0; n < upTo; n++) {
       double market = random.nextGaussian() * Math.sqrt(0.8);
       double stable = 0.004 * (market + random.nextGaussian() * Math.sqrt(0.2));
       double candidate = 0.004 * (market + random.nextGaussian() * Math.sqrt(0.2) + shift);
+      if (selfTestFails) { // one bar as no other, and nothing after it
+        stable = n == 0 ? 9 : 1e-9 * (n + 1);
+        candidate = 0;
+      }
+      long link = chain.next(n, 5_000 + n, stable, candidate, true);
       if (n >= from) {
         array
             .addObject()
             .put("n", n)
             .put("bar", 5_000 + n)
             .put("stable", stable)
-            .put("candidate", candidate);
+            .put("candidate", candidate)
+            .put("differs", true)
+            .put("link", PairChain.written(link));
         bar = Math.max(bar, 5_000 + n);
       }
     }

@@ -38,6 +38,25 @@ record CellFigures(
   private static final long ODD = 0x632BE59BD9B4E019L;
   private static final double NANOS = 1e9;
 
+  /// Without the time they took.
+  CellFigures figures() {
+    return new CellFigures(
+        cell,
+        abortAtHalf,
+        abortAtQuarter,
+        falseAborts,
+        better,
+        worsePromoted,
+        equalPromoted,
+        unmeasured,
+        selfTestFailed,
+        rankAtHalf,
+        rankAtQuarter,
+        rankPlain,
+        rankLow,
+        0);
+  }
+
   static CellFigures measured(Cell cell, int streams, long seed, List<double[]> trades)
       throws InterruptedException {
     long start = System.nanoTime();

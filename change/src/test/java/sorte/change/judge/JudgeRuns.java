@@ -132,9 +132,4 @@ final class JudgeRuns {
   private static String pairs(int pairs) {
     return pairs > StreamRun.LONGEST ? "never" : Integer.toString(pairs);
   }
-
-  /// For tests.
-  static CellFigures few(Cell cell, int streams, long seed) throws InterruptedException {
-    return CellFigures.measured(cell, streams, seed, List.of());
-  }
 }

@@ -65,7 +65,7 @@ class JudgeTest {
   void abort_wins_over_a_promotion() {
     List<Pair> pairs = new ArrayList<>(twins(SEED, 300, 0));
     for (Pair pair : twins(SEED + 1, 400, -0.6)) {
-      pairs.add(new Pair(300 + pair.n(), 2_000 + pair.n(), pair.stable(), pair.candidate()));
+      pairs.add(new Pair(300 + pair.n(), 1_300 + pair.n(), pair.stable(), pair.candidate()));
     }
     Judge judge = shown(pairs);
     assertThat(judge.evidence().abort()).isGreaterThan(Rules.LINE);
@@ -116,7 +116,7 @@ class JudgeTest {
     assertThat(shown(pairs).evidence().abort()).as("seed %d", SEED).isBetween(20.0, Rules.LINE);
     int first = pairs.size();
     for (Pair pair : twins(SEED + 1, 400, 0.6)) {
-      pairs.add(new Pair(first + pair.n(), 5_000 + pair.n(), pair.stable(), pair.candidate()));
+      pairs.add(new Pair(first + pair.n(), 1_000 + first + pair.n(), pair.stable(), pair.candidate()));
     }
     Judge judge = shown(pairs);
     assertThat(judge.evidence().notWorse()).isGreaterThan(Rules.LINE);
@@ -190,7 +190,7 @@ class JudgeTest {
 
   @Test
   void a_hole_in_the_numbers_is_no_measurement() {
-    refuses(new Pair(301, 9_000, 0.001, 0.001), Fault.MISNUMBERED);
+    refuses(new Pair(301, 1_300, 0.001, 0.001), Fault.MISNUMBERED);
   }
 
   @Test
@@ -199,13 +199,18 @@ class JudgeTest {
   }
 
   @Test
+  void a_bar_left_out_is_no_measurement() {
+    refuses(new Pair(300, 1_301, 0.001, 0.001), Fault.MISNUMBERED);
+  }
+
+  @Test
   void a_return_that_is_no_number_is_no_measurement() {
-    refuses(new Pair(300, 9_000, Double.NaN, 0.001), Fault.NOT_A_NUMBER);
+    refuses(new Pair(300, 1_300, Double.NaN, 0.001), Fault.NOT_A_NUMBER);
   }
 
   @Test
   void a_loss_of_more_than_all_is_no_measurement() {
-    refuses(new Pair(300, 9_000, 0.001, -1.5), Fault.OUT_OF_RANGE);
+    refuses(new Pair(300, 1_300, 0.001, -1.5), Fault.OUT_OF_RANGE);
   }
 
   private static void refuses(Pair bad, Fault fault) {
@@ -224,7 +229,7 @@ class JudgeTest {
   void measurements_that_repeat_themselves_are_frozen() {
     Judge judge = shown(twins(SEED, 300, 0));
     for (int i = 0; i < 10; i++) {
-      judge.see(new Pair(300 + i, 5_000 + i, 0.001, 0.002));
+      judge.see(new Pair(300 + i, 1_300 + i, 0.001, 0.002));
     }
     assertThat(judge.judgement())
         .isInstanceOfSatisfying(
@@ -258,7 +263,7 @@ class JudgeTest {
 
   @Test
   void dependence_between_differences_makes_blocks_and_too_much_of_it_no_measurement() {
-    assertThat(shown(autoregressive(0.4)).evidence().block()).isIn(4, 8);
+    assertThat(shown(autoregressive(0.2)).evidence().block()).isEqualTo(40);
     assertThat(shown(autoregressive(0.95)).judgement()).isNotInstanceOf(Judgement.NotWorse.class);
   }
 
@@ -297,19 +302,51 @@ class JudgeTest {
 
   @Test
   void the_self_test_tells_the_known_bad_twin_and_the_identical_one() {
-    assertThat(SelfTest.of(Rules.standard(), twins(SEED, 60, 0)))
-        .isInstanceOf(SelfTest.Proved.class);
-    assertThat(SelfTest.of(Rules.standard(), twins(SEED, 10, 0)))
-        .isInstanceOf(SelfTest.NotEnough.class);
+    assertThat(tested(twins(SEED, 60, 0))).isInstanceOf(SelfTest.Proved.class);
+    assertThat(tested(twins(SEED, 10, 0))).isInstanceOf(SelfTest.NotEnough.class);
+  }
+
+  private static SelfTest.Outcome tested(List<Pair> pairs) {
+    SelfTest test = new SelfTest(Rules.standard());
+    pairs.forEach(test::see);
+    return test.outcome();
   }
 
   @Test
-  void a_judge_that_cannot_tell_a_bad_twin_fails_its_self_test() {
+  void a_judge_that_cannot_tell_a_bad_twin_says_nothing_at_all() {
     List<Pair> withoutScale = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
-      withoutScale.add(new Pair(i, i, i == 0 ? 9 : 1e-9, 0));
+      withoutScale.add(new Pair(i, i, i == 0 ? 9 : 1e-9 * (i + 1), 0));
     }
-    assertThat(SelfTest.of(Rules.standard(), withoutScale)).isInstanceOf(SelfTest.Failed.class);
+    assertThat(tested(withoutScale)).isInstanceOf(SelfTest.Failed.class);
+    assertThat(shown(withoutScale).judgement())
+        .isInstanceOfSatisfying(
+            Judgement.CouldNotMeasure.class,
+            why -> assertThat(why.fault()).isEqualTo(Fault.SELF_TEST));
+  }
+
+  @Test
+  void one_version_alone_that_repeats_itself_is_frozen() {
+    Judge judge = shown(twins(SEED, 300, 0));
+    for (Pair pair : twins(SEED + 3, 10, 0)) {
+      judge.see(new Pair(300 + pair.n(), 1_300 + pair.n(), pair.stable(), 0.002));
+    }
+    assertThat(judge.judgement())
+        .isInstanceOfSatisfying(
+            Judgement.CouldNotMeasure.class,
+            why -> assertThat(why.fault()).isEqualTo(Fault.FROZEN));
+  }
+
+  @Test
+  void of_versions_that_held_the_same_one_alone_cannot_stand_still() {
+    Judge judge = shown(twins(SEED, 300, 0));
+    for (Pair pair : twins(SEED + 3, 10, 0)) {
+      judge.see(new Pair(300 + pair.n(), 1_300 + pair.n(), pair.stable(), 0, false));
+    }
+    assertThat(judge.judgement())
+        .isInstanceOfSatisfying(
+            Judgement.CouldNotMeasure.class,
+            why -> assertThat(why.fault()).isEqualTo(Fault.FROZEN));
   }
 
   @Test

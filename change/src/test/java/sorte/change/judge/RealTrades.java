@@ -30,6 +30,10 @@ import sorte.trading.money.Costs;
 /// brought to mean 0 and variance 1, so that no series drowns another and equal versions are equal.
 record RealTrades(String source, List<double[]> trades) {
   private static final int LONGEST_SERIES = 60_000;
+
+  /// Bars of one backtest: the money begins anew with each.
+  private static final int STRETCH = 1_000;
+
   private static final int FEWEST_BARS = 200;
 
   private static final List<Class<?>> SHIPPED =
@@ -52,8 +56,11 @@ record RealTrades(String source, List<double[]> trades) {
       series.add(builtIn());
     }
     for (Bars bars : series) {
-      for (Class<?> strategy : SHIPPED) {
-        trades.addAll(of(strategy, bars));
+      for (int from = 0; from < bars.size(); from += STRETCH) {
+        Bars stretch = bars.slice(from, Math.min(bars.size(), from + STRETCH));
+        for (Class<?> strategy : SHIPPED) {
+          trades.addAll(of(strategy, stretch));
+        }
       }
     }
     String source =

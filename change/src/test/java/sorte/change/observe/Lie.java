@@ -80,6 +80,8 @@ enum Lie {
     List<ObjectNode> of(List<ObjectNode> pairs, int at, Random random);
   }
 
+  private static final int SHUFFLED_TOGETHER = 10;
+
   final Where where;
   private final Telling telling;
 
@@ -152,7 +154,10 @@ enum Lie {
   }
 
   private static List<ObjectNode> shuffled(List<ObjectNode> pairs, int at, Random random) {
-    Collections.shuffle(pairs.subList(at, pairs.size()), random);
+    for (int from = at; from < pairs.size(); from += SHUFFLED_TOGETHER) {
+      Collections.shuffle(
+          pairs.subList(from, Math.min(pairs.size(), from + SHUFFLED_TOGETHER)), random);
+    }
     return pairs;
   }
 

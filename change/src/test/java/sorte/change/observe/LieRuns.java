@@ -35,6 +35,10 @@ final class LieRuns implements AutoCloseable {
   /// A lie begins within so many pairs: before the truth has said anything.
   private static final int BEGINS_WITHIN = 40;
 
+  /// Of equal versions on true measurements, at least: some look worse once, and are the owner's to
+  /// decide.
+  private static final double TRUTH_PROMOTED = 0.9;
+
   /// Looks without a new block, after which pairs have stopped for good.
   private static final int PATIENCE = 3;
 
@@ -156,21 +160,25 @@ final class LieRuns implements AutoCloseable {
           seed);
       out.printf("%-34s %14s %9s  %s%n", "kind", "promoted worse", "equal", "what was said");
       for (Lie lie : Lie.values()) {
-        promoted += lies.line(out, Optional.of(lie), runs, seed);
+        int[] of = lies.line(out, Optional.of(lie), runs, seed);
+        promoted += of[0] + of[1];
       }
-      int honest = lies.line(out, Optional.empty(), runs, seed);
-      out.println(
-          promoted == 0 && honest > 0
-              ? "no lie was promoted"
-              : "a lie was promoted, or the truth was not");
-      System.exit(promoted == 0 && honest > 0 ? 0 : 1);
+      boolean truth = lies.truth(out, runs, seed);
+      out.println(promoted == 0 && truth ? "no lie was promoted, and the truth was" : "BROKEN");
+      System.exit(promoted == 0 && truth ? 0 : 1);
     } finally {
       delete(root);
     }
   }
 
-  /// Returns how many were promoted.
-  private int line(PrintStream out, Optional<Lie> lie, int runs, long seed) {
+  /// Whether true measurements promote what is equal, and not what is worse.
+  private boolean truth(PrintStream out, int runs, long seed) {
+    int[] promoted = line(out, Optional.empty(), runs, seed);
+    return promoted[0] == 0 && promoted[1] >= TRUTH_PROMOTED * runs;
+  }
+
+  /// Returns how many were promoted of the worse, and of the equal.
+  private int[] line(PrintStream out, Optional<Lie> lie, int runs, long seed) {
     int[] promoted = new int[2];
     TreeMap<String, Integer> said = new TreeMap<>();
     for (int run = 0; run < runs; run++) {
@@ -189,7 +197,7 @@ final class LieRuns implements AutoCloseable {
         promoted[0],
         promoted[1],
         said);
-    return promoted[0] + promoted[1];
+    return promoted;
   }
 
   private static void delete(Path root) throws IOException {
