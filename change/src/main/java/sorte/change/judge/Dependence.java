@@ -12,14 +12,14 @@ final class Dependence {
   static final int UNMEASURABLE = 0;
 
   /// Up to here single differences do, once there are [#KNOWN] of them.
-  static final double TOLERATED = 0.1;
+  static final double TOLERATED = 0.08;
 
   /// The same for "not worse", which bets on a mean above a margin: there dependence misleads less.
   private static final double TOLERATED_BY_MARGIN = 0.15;
 
   /// What is borne at the beginning: a stretch of losses that comes by dependence is then as likely
   /// as one that comes by harm, and looks less dependent than it is.
-  private static final double AT_FIRST = 0.03;
+  private static final double AT_FIRST = 0.02;
 
   /// Up to here blocks of the same place in [#LENGTHS] do; above the last nothing is measured.
   private static final double[] BEARS = {TOLERATED, 0.35, 0.55, 0.7};
@@ -31,12 +31,19 @@ final class Dependence {
   /// took long must hold in long blocks too, whatever the autocorrelation of neighbours.
   private static final int MANY_BLOCKS = 20;
 
+  /// Differences before anything can be estimated.
+  private static final int FEWEST = 4;
+
+  /// Of the squares, below which what varies is rounding.
+  private static final double NOTHING = 1e-12;
+
   private double first;
   private double previous;
   private double sum;
   private double sumOfSquares;
   private double sumOfProducts;
   private int seen;
+  private double autocorrelation;
 
   void see(double difference) {
     if (seen == 0) {
@@ -48,6 +55,7 @@ final class Dependence {
     sum += difference;
     sumOfSquares += difference * difference;
     seen++;
+    autocorrelation = estimated();
   }
 
   int seen() {
@@ -56,9 +64,13 @@ final class Dependence {
 
   /// 0 while there is too little to say anything, or where nothing varies.
   double autocorrelation() {
+    return autocorrelation;
+  }
+
+  private double estimated() {
     double mean = sum / seen;
     double squares = sumOfSquares - seen * mean * mean;
-    if (seen < 4 || squares <= 1e-12 * sumOfSquares) {
+    if (seen < FEWEST || squares <= NOTHING * sumOfSquares) {
       return 0;
     }
     // the products of what is left of each without the mean
@@ -81,7 +93,7 @@ final class Dependence {
   }
 
   private int called(double borne) {
-    double rho = autocorrelation();
+    double rho = autocorrelation;
     int called = 1;
     while (called < LENGTHS.length
         && (rho > (called == 1 ? borne : BEARS[called - 1])

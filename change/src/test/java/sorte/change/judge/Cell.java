@@ -9,12 +9,18 @@ enum Cell {
   AR_03("AR 0.3", true),
   AR_05("AR 0.5", true),
   MOMENTUM("momentum", true),
-  REAL_TRADES("real trades", false);
+  REAL_TRADES("real trades", false),
+  /// What no watch on neighbours can see: here nothing is promised.
+  HIDDEN("(hidden trend)", true);
 
   final String words;
 
   /// Whether differences depend on those before them: then speed has no goal.
   final boolean dependent;
+
+  boolean promised() {
+    return this != HIDDEN;
+  }
 
   Cell(String words, boolean dependent) {
     this.words = words;

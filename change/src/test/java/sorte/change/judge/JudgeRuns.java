@@ -82,7 +82,7 @@ final class JudgeRuns {
         "%nfalse aborts and equal better: of equal versions, ever within %d pairs; worse by margin:"
             + " promoted as not worse; equal promoted: as not worse within %d pairs;"
             + " could not measure: where an equal stream ended so.%n"
-            + "rank test: Mann-Whitney on the two groups, looked at after every pair: pairs to"
+            + "rank test (a tenth of the streams): Mann-Whitney on the two groups, looked at after every pair: pairs to"
             + " Kayenta's \"low\"; equal versions ever below by the plain test at 98 %%, and ever \"low\".%n",
         StreamRun.LONGEST,
         StreamRun.EARLY);
@@ -96,9 +96,9 @@ final class JudgeRuns {
         "%-22s %16s %8s %8s %8s %8s %10s %9s | %16s %12s  %.0f s%n",
         f.cell().words,
         pairs(f.abortAtHalf()) + " / " + pairs(f.abortAtQuarter()),
-        promised(f.falseAborts()),
-        promised(f.better()),
-        promised(f.worsePromoted()),
+        promised(f.cell(), f.falseAborts()),
+        promised(f.cell(), f.better()),
+        promised(f.cell(), f.worsePromoted()),
         percent(f.equalPromoted()),
         percent(f.unmeasured()),
         percent(f.selfTestFailed()),
@@ -119,8 +119,10 @@ final class JudgeRuns {
         percent(alarms[2]));
   }
 
-  private String promised(double share) {
-    boolean held = share <= PROMISED + LUCK * Math.sqrt(PROMISED * (1 - PROMISED) / streams);
+  private String promised(Cell cell, double share) {
+    boolean held =
+        !cell.promised()
+            || share <= PROMISED + LUCK * Math.sqrt(PROMISED * (1 - PROMISED) / streams);
     kept &= held;
     return percent(share) + (held ? "" : "!");
   }

@@ -54,7 +54,7 @@ class SimulationTest {
 
   @Tag("long")
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = "HIDDEN", mode = EnumSource.Mode.EXCLUDE)
   void the_promises_hold_over_many_rollouts(Cell cell) throws Exception {
     measured(cell, MANY);
   }

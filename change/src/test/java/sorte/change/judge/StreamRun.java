@@ -34,7 +34,7 @@ record StreamRun(
     int low = NEVER;
     for (int n = 0; n < LONGEST && (!looks.over() || (ranked && low == NEVER)); n++) {
       twins.next();
-      double candidate = twins.candidate - harm;
+      double candidate = twins.candidate - harm * twins.unit;
       looks.see(n, twins.stable, candidate);
       if (ranked && low == NEVER) {
         rank.see(twins.stable, candidate);
@@ -46,20 +46,20 @@ record StreamRun(
   }
 
   /// Equal versions: one that a person asked for, and the same as Sorte's own.
-  static StreamRun equal(Cell cell, long seed, List<double[]> trades) {
+  static StreamRun equal(Cell cell, long seed, List<double[]> trades, boolean ranked) {
     Twins twins = Twins.of(cell, new SplitMix(seed), trades);
     Looks asked = new Looks(Claim.NOT_WORSE);
     Looks own = new Looks(Claim.BETTER);
     RankTest rank = new RankTest(LONGEST);
     int plain = NEVER;
     int low = NEVER;
-    for (int n = 0; n < LONGEST && (!own.over() || low == NEVER); n++) {
+    for (int n = 0; n < LONGEST && (!own.over() || (ranked && low == NEVER)); n++) {
       twins.next();
       if (n < EARLY) {
         asked.see(n, twins.stable, twins.candidate);
       }
       own.see(n, twins.stable, twins.candidate);
-      if (low == NEVER) {
+      if (ranked && low == NEVER) {
         rank.see(twins.stable, twins.candidate);
         plain = plain == NEVER && rank.plain() ? n + 1 : plain;
         low = rank.low() ? n + 1 : NEVER;

@@ -21,14 +21,20 @@ final class Twins {
   private final Part stables;
   private final Part candidates;
   private final Part size;
+  private final boolean harmGoesWithSize;
   double stable;
   double candidate;
 
-  private Twins(Part common, Part stables, Part candidates, Part size) {
+  /// What a harm of one deviation takes from the bar at hand: in a wild mood more than in a calm one.
+  double unit = 1;
+
+  private Twins(
+      Part common, Part stables, Part candidates, Part size, boolean harmGoesWithSize) {
     this.common = common;
     this.stables = stables;
     this.candidates = candidates;
     this.size = size;
+    this.harmGoesWithSize = harmGoesWithSize;
   }
 
   /// @param trades bars of real trades, for the cell that plays them
@@ -36,22 +42,54 @@ final class Twins {
     return switch (cell) {
       case GAUSSIAN -> of(random::normal, random::normal, random::normal);
       case T3 -> of(t3(random), t3(random), t3(random));
-      case T3_JOINT -> new Twins(random::normal, random::normal, random::normal, joint(random));
-      case REGIMES -> new Twins(random::normal, random::normal, random::normal, moods(random));
+      case T3_JOINT -> new Twins(random::normal, random::normal, random::normal, joint(random), false);
+      case REGIMES -> new Twins(random::normal, random::normal, random::normal, moods(random), true);
       case AR_03 -> of(carried(random, 0.3), carried(random, 0.3), carried(random, 0.3));
       case AR_05 -> of(carried(random, 0.5), carried(random, 0.5), carried(random, 0.5));
-      case MOMENTUM -> of(leaning(random), leaning(random), leaning(random));
+      case MOMENTUM -> positions(random);
+      case HIDDEN -> of(leaning(random), leaning(random), leaning(random));
       case REAL_TRADES -> of(played(random, trades), played(random, trades), played(random, trades));
     };
   }
 
   private static Twins of(Part common, Part stables, Part candidates) {
-    return new Twins(common, stables, candidates, () -> 1);
+    return new Twins(common, stables, candidates, () -> 1, false);
   }
+
+  /// Two versions that hold one side of a market with momentum for some bars, and mostly the same: a
+  /// difference is that of their positions times the market's return.
+  private static Twins positions(SplitMix random) {
+    Part market = leaning(random);
+    int[] sides = {1, 1};
+    double[] now = new double[1];
+    Part stables =
+        () -> {
+          now[0] = market.next();
+          if (random.below(HELD) == 0) {
+            sides[0] = -sides[0];
+            sides[1] = -sides[1];
+          }
+          return sides[0] * now[0] / OWN;
+        };
+    Part candidates =
+        () -> {
+          boolean turns = random.below(sides[0] == sides[1] ? AGREED : APART) == 0;
+          sides[1] = turns ? -sides[1] : sides[1];
+          return sides[1] * now[0] / OWN;
+        };
+    return of(() -> 0, stables, candidates);
+  }
+
+  /// Bars that a side is held, that both agree, and that they do not: a correlation of 0.8.
+  private static final int HELD = 20;
+
+  private static final int AGREED = 90;
+  private static final int APART = 10;
 
   /// The next bar.
   void next() {
     double scale = size.next();
+    unit = harmGoesWithSize ? scale : 1;
     double both = COMMON * common.next();
     stable = scale * (both + OWN * stables.next());
     candidate = scale * (both + OWN * candidates.next());
