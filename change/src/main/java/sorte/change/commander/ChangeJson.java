@@ -1,7 +1,7 @@
 package sorte.change.commander;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import sorte.change.learn.Memory;
 import sorte.change.log.Change;

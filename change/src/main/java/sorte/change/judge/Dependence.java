@@ -1,7 +1,7 @@
 package sorte.change.judge;
 
-/// Watches whether the differences depend on each other, by their lag-1 autocorrelation, and says in
-/// blocks of which lengths a claim must hold.
+/// Watches whether the differences depend on each other, by their lag-1 autocorrelation, and says
+/// in blocks of which lengths a claim must hold.
 ///
 /// Lengths are those at which the sums of neighbouring blocks of an AR(1) correlate by less than
 /// 0.05.
@@ -19,17 +19,13 @@ final class Dependence {
 
   /// What is borne at the beginning: a stretch of losses that comes by dependence is then as likely
   /// as one that comes by harm, and looks less dependent than it is.
-  private static final double AT_FIRST = 0.02;
+  private static final double AT_FIRST = 0.03;
 
   /// Up to here blocks of the same place in [#LENGTHS] do; above the last nothing is measured.
   private static final double[] BEARS = {TOLERATED, 0.35, 0.55, 0.7};
 
   /// Differences after which the estimate is good enough for what is tolerated.
   private static final int KNOWN = 50;
-
-  /// Blocks of a length that must be there before the length is called for on its own: a claim that
-  /// took long must hold in long blocks too, whatever the autocorrelation of neighbours.
-  private static final int MANY_BLOCKS = 20;
 
   /// Differences before anything can be estimated.
   private static final int FEWEST = 4;
@@ -96,8 +92,7 @@ final class Dependence {
     double rho = autocorrelation;
     int called = 1;
     while (called < LENGTHS.length
-        && (rho > (called == 1 ? borne : BEARS[called - 1])
-            || seen >= (long) MANY_BLOCKS * LENGTHS[called])) {
+        && rho > (called == 1 ? borne : BEARS[called - 1])) {
       called++;
     }
     return called;

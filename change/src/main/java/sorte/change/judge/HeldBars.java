@@ -26,8 +26,8 @@ final class HeldBars {
     this.root = StrictMath.sqrt(length);
   }
 
-  /// @param difference of a bar that at least one version held, in deviations of a bar, known before
-  ///   it
+  /// @param difference of a bar that at least one version held, in deviations of a bar, known
+  ///   before it
   /// @param margin in the same
   void see(double difference, double margin) {
     sum += Math.clamp(difference, -DEEPEST, Odd.HIGHEST);

@@ -82,8 +82,8 @@ public final class Judge {
   }
 
   /// What the pairs show. Before anything is said the judge must tell two twins, made of these very
-  /// returns, whose answer is known: where it is wrong about one of them it says nothing at all, and
-  /// where too little was held to ask, nothing is called worse or promoted.
+  /// returns, whose answer is known: where it is wrong about one of them it says nothing at all,
+  /// and where too little was held to ask, nothing is called worse or promoted.
   public Judgement judgement() {
     Judgement said = unproved();
     if (broken.isPresent()) {
@@ -96,11 +96,7 @@ public final class Judge {
       case SelfTest.NotEnough _ ->
           switch (said) {
             case Judgement.NotWorse _, Judgement.Better _ -> cannotTell(said.evidence());
-            case Judgement.Worse _,
-                Judgement.Identical _,
-                CannotTell _,
-                CouldNotMeasure _ ->
-                said;
+            case Judgement.Worse _, Judgement.Identical _, CannotTell _, CouldNotMeasure _ -> said;
           };
     };
   }

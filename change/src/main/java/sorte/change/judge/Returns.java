@@ -7,11 +7,11 @@ import java.util.function.ToDoubleFunction;
 /// "not worse" ([HeldBars]): it does show that the change does no harm on such bars. Bars on which
 /// both were flat prove nothing about the change, and long stretches of them never promote it.
 ///
-/// Every claim is bet on difference by difference, and in blocks of several lengths beside that, all
-/// from the first pair on. Evidence is the least of those that [Dependence] calls for at the look:
-/// what was won on single differences counts for nothing once they are seen to depend on each other.
-/// The least of some e-values is never above the first of them, so the promise holds whatever is
-/// called for, and whenever.
+/// Every claim is bet on difference by difference, and in blocks of several lengths beside that,
+/// all from the first pair on. Evidence is the least of those that [Dependence] calls for at the
+/// look: what was won on single differences counts for nothing once they are seen to depend on each
+/// other. The least of some e-values is never above the first of them, so the promise holds
+/// whatever is called for, and whenever.
 final class Returns {
   /// Below this share of sigma a difference is rounding (lots, ticks): a tie.
   static final double TIE = 0.01;
@@ -20,8 +20,8 @@ final class Returns {
   /// enough to bet on.
   static final int WARM_SIGMA = 12;
 
-  /// Differences before a version is called worse on its returns: a run of losses that long comes by
-  /// dependence alone too seldom to mislead.
+  /// Differences before a version is called worse on its returns: a run of losses that long comes
+  /// by dependence alone too seldom to mislead.
   static final int FEWEST = 18;
 
   private final double margin;
@@ -99,8 +99,8 @@ final class Returns {
     return differing;
   }
 
-  /// Says nothing (1, or what is less) before there is enough to see dependence in, and where nothing
-  /// is measurable.
+  /// Says nothing (1, or what is less) before there is enough to see dependence in, and where
+  /// nothing is measurable.
   double abort() {
     double least = least(dependence.lengths(), lane -> lane.blocks.abort());
     return dependence.seen() >= FEWEST && dependence.measurable() ? least : Math.min(1, least);

@@ -11,8 +11,8 @@ final class Screening {
   /// so that two bars running hardly ever return the same to the last bit.
   static final int MOST_REPEATS = 5;
 
-  /// So many bars on which the versions agreed, before and after, and yet one of them alone returned
-  /// exactly nothing: its meter is dead.
+  /// So many bars on which the versions agreed, before and after, and yet one of them alone
+  /// returned exactly nothing: its meter is dead.
   static final int MOST_UNMOVED = 3;
 
   /// No bar multiplies an account by more than this.

@@ -1,7 +1,7 @@
 package sorte.change.judge;
 
-/// Beside each rollout the judge is shown two pairs of twins made of the returns just recorded, whose
-/// answer is known, and before each analysis it is asked about them:
+/// Beside each rollout the judge is shown two pairs of twins made of the returns just recorded,
+/// whose answer is known, and before each analysis it is asked about them:
 /// - **known-bad**: the stable version against itself with its entries flipped, on a market in
 ///   which it earned on every bar (its returns without their sign, against their negation): must be
 ///   worse, and must not be promoted;

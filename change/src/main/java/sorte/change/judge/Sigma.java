@@ -1,11 +1,10 @@
 package sorte.change.judge;
 
-/// The standard deviation of the stable version's bar, known before the next bar, out of the bars it
-/// held. A bar beyond [#WILDEST] times the mean
-/// absolute return counts as that: one wild bar does not widen
-/// the margin, which is a share of this, and where tails are heavy the margin errs towards strict. So
-/// it does where the market's mood changes: the lesser of the recent deviation and that of all bars
-/// counts.
+/// The standard deviation of the stable version's bar, known before the next bar, out of the bars
+/// it held. A bar beyond [#WILDEST] times the mean absolute return counts as that: one wild bar
+/// does not widen the margin, which is a share of this, and where tails are heavy the margin errs
+/// towards strict. So it does where the market's mood changes: the lesser of the recent deviation
+/// and that of all bars counts.
 final class Sigma {
   /// After so many bars the estimate forgets at the rate 1/MEMORY.
   private static final int MEMORY = 200;

@@ -8,10 +8,11 @@ import sorte.change.judge.Claim;
 import sorte.change.judge.Judge;
 import sorte.change.judge.Judgement;
 import sorte.change.judge.Rules;
+import sorte.trading.door.Json;
 
 /// Reckons the analyses of a change again from what the log holds, and nothing else: the pairs that
-/// the judge was shown and the rules it went by. An analysis that comes out otherwise, in one bit of
-/// one figure, is named.
+/// the judge was shown and the rules it went by. An analysis that comes out otherwise, in one bit
+/// of one figure, is named.
 public final class Recount {
   /// @param number of the analysis in its change, from 0
   /// @param logged what the log says
@@ -83,7 +84,7 @@ public final class Recount {
 
   /// Phrases may be put better in a later version; figures and what is said may not change.
   private static JsonNode figures(JsonNode analysis) {
-    ObjectNode figures = analysis.deepCopy();
+    ObjectNode figures = (ObjectNode) Json.read(Json.bytes(analysis)); // numbers as a log holds them
     figures.remove("text");
     figures.remove("shown");
     return figures;

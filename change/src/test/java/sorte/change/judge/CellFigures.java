@@ -12,8 +12,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import sorte.trading.market.SplitMix;
 
-/// What came of many streams of one cell. Each stream hangs on the seed and its number alone, so the
-/// figures do not hang on how many threads made them.
+/// What came of many streams of one cell. Each stream hangs on the seed and its number alone, so
+/// the figures do not hang on how many threads made them.
 ///
 /// @param abortAtHalf median pairs to abort where the harm is half a deviation a bar
 /// @param unmeasured share of equal streams that ended as could-not-measure
@@ -64,10 +64,17 @@ record CellFigures(
     // the ranks are dear: they are looked at on a tenth of the streams
     int ranked = Math.max(1, streams / RANKED);
     List<StreamRun> half =
-        each(streams, of(seed, cell, 1), (i, s) -> StreamRun.worse(cell, s, trades, 0.5, i < ranked));
+        each(
+            streams,
+            of(seed, cell, 1),
+            (i, s) -> StreamRun.worse(cell, s, trades, 0.5, i < ranked));
     List<StreamRun> quarter =
-        each(streams, of(seed, cell, 2), (i, s) -> StreamRun.worse(cell, s, trades, margin, i < ranked));
-    List<StreamRun> equal = each(streams, of(seed, cell, 3), (i, s) -> StreamRun.equal(cell, s, trades, i < ranked));
+        each(
+            streams,
+            of(seed, cell, 2),
+            (i, s) -> StreamRun.worse(cell, s, trades, margin, i < ranked));
+    List<StreamRun> equal =
+        each(streams, of(seed, cell, 3), (i, s) -> StreamRun.equal(cell, s, trades, i < ranked));
     return new CellFigures(
         cell,
         median(half, StreamRun::aborted),
@@ -85,8 +92,8 @@ record CellFigures(
         (System.nanoTime() - start) / NANOS);
   }
 
-  /// Shares of equal, unpaired groups that the rank test at 98 % ever calls lower: looked at once at
-  /// the end, fifty times, after every pair.
+  /// Shares of equal, unpaired groups that the rank test at 98 % ever calls lower: looked at once
+  /// at the end, fifty times, after every pair.
   static double[] independentGroups(int streams, long seed) throws InterruptedException {
     List<Integer> seen =
         each(
@@ -122,19 +129,17 @@ record CellFigures(
     return seed * 1_000_003 + cell.ordinal() * 101L + part;
   }
 
-  private static <T> List<T> each(int streams, long seed, Run<T> run)
-      throws InterruptedException {
+  private static <T> List<T> each(int streams, long seed, Run<T> run) throws InterruptedException {
     int threads = Runtime.getRuntime().availableProcessors();
     int size = Math.max(1, streams / (CHUNKS * threads));
     List<Callable<List<T>>> parts = new ArrayList<>();
     for (int from = 0; from < streams; from += size) {
       int first = from;
       int end = Math.min(streams, from + size);
-      parts.add(
-          () ->
-              IntStream.range(first, end)
-                  .mapToObj(i -> run.of(i, new SplitMix(seed + i * ODD).nextLong()))
-                  .toList());
+      parts.add(() ->
+          IntStream.range(first, end)
+              .mapToObj(i -> run.of(i, new SplitMix(seed + i * ODD).nextLong()))
+              .toList());
     }
     List<T> results = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {

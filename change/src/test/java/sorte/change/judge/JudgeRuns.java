@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 /// Prints what the judge says about many seeded streams of each cell, for `scenarios/judge`, and
@@ -84,8 +83,7 @@ final class JudgeRuns {
             + " could not measure: where an equal stream ended so.%n"
             + "rank test (a tenth of the streams): Mann-Whitney on the two groups, looked at after every pair: pairs to"
             + " Kayenta's \"low\"; equal versions ever below by the plain test at 98 %%, and ever \"low\".%n",
-        StreamRun.LONGEST,
-        StreamRun.EARLY);
+        StreamRun.LONGEST, StreamRun.EARLY);
     independentGroups();
     out.println(kept ? "every promise was kept" : "a promise was broken, see ! above");
   }

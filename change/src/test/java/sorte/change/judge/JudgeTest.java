@@ -107,7 +107,7 @@ class JudgeTest {
   @Test
   void what_once_looked_worse_is_not_promoted_by_a_lucky_stretch_that_follows() {
     List<Pair> pairs = new ArrayList<>();
-    for (Pair pair : twins(SEED, 70, -0.45)) {
+    for (Pair pair : twins(SEED, 150, -0.2)) {
       pairs.add(pair);
       if (shown(pairs).evidence().abort() > 20) {
         break;
@@ -116,7 +116,8 @@ class JudgeTest {
     assertThat(shown(pairs).evidence().abort()).as("seed %d", SEED).isBetween(20.0, Rules.LINE);
     int first = pairs.size();
     for (Pair pair : twins(SEED + 1, 400, 0.6)) {
-      pairs.add(new Pair(first + pair.n(), 1_000 + first + pair.n(), pair.stable(), pair.candidate()));
+      pairs.add(
+          new Pair(first + pair.n(), 1_000 + first + pair.n(), pair.stable(), pair.candidate()));
     }
     Judge judge = shown(pairs);
     assertThat(judge.evidence().notWorse()).isGreaterThan(Rules.LINE);
@@ -263,7 +264,7 @@ class JudgeTest {
 
   @Test
   void dependence_between_differences_makes_blocks_and_too_much_of_it_no_measurement() {
-    assertThat(shown(autoregressive(0.2)).evidence().block()).isEqualTo(40);
+    assertThat(shown(autoregressive(0.2)).evidence().block()).isEqualTo(10);
     assertThat(shown(autoregressive(0.95)).judgement()).isNotInstanceOf(Judgement.NotWorse.class);
   }
 

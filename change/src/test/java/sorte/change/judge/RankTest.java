@@ -1,8 +1,8 @@
 package sorte.change.judge;
 
 /// Mann-Whitney as canary tools use it (Kayenta's classifier): the two versions' returns as two
-/// unpaired groups, an interval of 98 % for how far one is shifted against the other, and "low" where
-/// all of it lies below a quarter of the estimated shift. Looked at after each pair; normal
+/// unpaired groups, an interval of 98 % for how far one is shifted against the other, and "low"
+/// where all of it lies below a quarter of the estimated shift. Looked at after each pair; normal
 /// approximation.
 final class RankTest {
   private static final double Z_98 = 2.3263478740408408;

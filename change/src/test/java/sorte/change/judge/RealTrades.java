@@ -98,7 +98,12 @@ record RealTrades(String source, List<double[]> trades) {
     for (int i = 0; i < LONGEST_SERIES; i++) {
       boolean _ = market.advance();
       bars.add(
-          market.time(), market.open(), market.high(), market.low(), market.close(), market.volume());
+          market.time(),
+          market.open(),
+          market.high(),
+          market.low(),
+          market.close(),
+          market.volume());
     }
     return bars.build();
   }

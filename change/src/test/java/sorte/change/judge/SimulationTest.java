@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What the judge promises, measured on twins whose true difference is known: few streams here, many
-/// by `scenarios/judge`.
+/// What the judge promises, measured on twins whose true difference is known: few streams here,
+/// many by `scenarios/judge`.
 class SimulationTest {
   private static final long SEED = 7;
   private static final int FEW = 200;

@@ -25,11 +25,11 @@ final class Twins {
   double stable;
   double candidate;
 
-  /// What a harm of one deviation takes from the bar at hand: in a wild mood more than in a calm one.
+  /// What a harm of one deviation takes from the bar at hand: in a wild mood more than in a calm
+  /// one.
   double unit = 1;
 
-  private Twins(
-      Part common, Part stables, Part candidates, Part size, boolean harmGoesWithSize) {
+  private Twins(Part common, Part stables, Part candidates, Part size, boolean harmGoesWithSize) {
     this.common = common;
     this.stables = stables;
     this.candidates = candidates;
@@ -42,13 +42,16 @@ final class Twins {
     return switch (cell) {
       case GAUSSIAN -> of(random::normal, random::normal, random::normal);
       case T3 -> of(t3(random), t3(random), t3(random));
-      case T3_JOINT -> new Twins(random::normal, random::normal, random::normal, joint(random), false);
-      case REGIMES -> new Twins(random::normal, random::normal, random::normal, moods(random), true);
+      case T3_JOINT ->
+          new Twins(random::normal, random::normal, random::normal, joint(random), false);
+      case REGIMES ->
+          new Twins(random::normal, random::normal, random::normal, moods(random), true);
       case AR_03 -> of(carried(random, 0.3), carried(random, 0.3), carried(random, 0.3));
       case AR_05 -> of(carried(random, 0.5), carried(random, 0.5), carried(random, 0.5));
       case MOMENTUM -> positions(random);
       case HIDDEN -> of(leaning(random), leaning(random), leaning(random));
-      case REAL_TRADES -> of(played(random, trades), played(random, trades), played(random, trades));
+      case REAL_TRADES ->
+          of(played(random, trades), played(random, trades), played(random, trades));
     };
   }
 
@@ -56,8 +59,8 @@ final class Twins {
     return new Twins(common, stables, candidates, () -> 1, false);
   }
 
-  /// Two versions that hold one side of a market with momentum for some bars, and mostly the same: a
-  /// difference is that of their positions times the market's return.
+  /// Two versions that hold one side of a market with momentum for some bars, and mostly the same:
+  /// a difference is that of their positions times the market's return.
   private static Twins positions(SplitMix random) {
     Part market = leaning(random);
     int[] sides = {1, 1};
@@ -132,8 +135,8 @@ final class Twins {
     return () -> last[0] = rho * last[0] + fresh * random.normal();
   }
 
-  /// Leans after the mean of the last ten: hardly any correlation from one bar to the next, and sums
-  /// that stray half again as far as those of independent bars.
+  /// Leans after the mean of the last ten: hardly any correlation from one bar to the next, and
+  /// sums that stray half again as far as those of independent bars.
   private static Part leaning(SplitMix random) {
     double[] last = new double[10];
     for (int i = 0; i < last.length; i++) {

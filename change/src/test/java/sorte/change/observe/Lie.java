@@ -37,9 +37,7 @@ enum Lie {
   FROZEN(Where.ON_THE_WAY, (p, at, r) -> frozen(p, at, "stable", "candidate")),
   CANDIDATE_FROZEN(Where.ON_THE_WAY, (p, at, r) -> frozen(p, at, "candidate")),
   STALE_AGAIN(Where.ON_THE_WAY, (p, at, r) -> joined(p.subList(0, at), p)),
-  DUPLICATED(
-      Where.ON_THE_WAY,
-      (p, at, r) -> joined(p.subList(0, at + 1), p.subList(at, p.size()))),
+  DUPLICATED(Where.ON_THE_WAY, (p, at, r) -> joined(p.subList(0, at + 1), p.subList(at, p.size()))),
   SHUFFLED(Where.ON_THE_WAY, (p, at, r) -> shuffled(p, at, r)),
   VALUES_SHUFFLED(Where.ON_THE_WAY, (p, at, r) -> valuesShuffled(p, at, r)),
   TIME_GOES_BACK(
@@ -54,8 +52,7 @@ enum Lie {
   OF_ANOTHER_CHANGE_UNDER_ITS_NAME(Where.RENAMED, (p, at, r) -> p),
   SOURCE_FROZEN(Where.AT_THE_SOURCE, (p, at, r) -> frozen(p, at, "stable", "candidate")),
   SOURCE_OF_CANDIDATE_FROZEN(Where.AT_THE_SOURCE, (p, at, r) -> frozen(p, at, "candidate")),
-  SOURCE_ALWAYS_ZERO(
-      Where.AT_THE_SOURCE, (p, at, r) -> each(p, at, o -> o.put("candidate", 0.0))),
+  SOURCE_ALWAYS_ZERO(Where.AT_THE_SOURCE, (p, at, r) -> each(p, at, o -> o.put("candidate", 0.0))),
   SOURCE_REPEATS_EACH(Where.AT_THE_SOURCE, (p, at, r) -> each(p, at, o -> twice(p, o))),
   SOURCE_LEAVES_OUT_BARS(
       Where.AT_THE_SOURCE, (p, at, r) -> numbered(without(p, losing(p, at)), false)),

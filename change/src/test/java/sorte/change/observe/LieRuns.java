@@ -156,8 +156,7 @@ final class LieRuns implements AutoCloseable {
       out.printf(
           "%nmeasurements that lie, %d rollouts of each kind with a worse candidate and as many with"
               + " an equal one, seed %d%n",
-          runs,
-          seed);
+          runs, seed);
       out.printf("%-34s %14s %9s  %s%n", "kind", "promoted worse", "equal", "what was said");
       for (Lie lie : Lie.values()) {
         int[] of = lies.line(out, Optional.of(lie), runs, seed);

@@ -8,5 +8,4 @@ package sorte.trading.slot;
 /// @param candidate the same of the candidate's
 /// @param differs whether they decided differently at its close, or hold different sides
 /// @param link over this pair and all before it, see [PairChain]
-public record Pair(
-    long n, long bar, double stable, double candidate, boolean differs, long link) {}
+public record Pair(long n, long bar, double stable, double candidate, boolean differs, long link) {}

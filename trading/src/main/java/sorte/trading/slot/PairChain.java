@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 /// A running digest over the pairs of one candidate. Each link hangs on whose pairs they are and on
 /// every pair before it, in order: what was lost, altered, shuffled, doubled, cut or swapped on the
-/// way has another link. Whoever reads pairs reckons the links again and believes none that differs.
+/// way has another link. Whoever reads pairs reckons the links again and believes none that
+/// differs.
 ///
 /// It tells faults, not forgery: the door's token keeps strangers out.
 public final class PairChain {
