@@ -19,13 +19,15 @@ final class Dependence {
 
   /// What is borne at the beginning: a stretch of losses that comes by dependence is then as likely
   /// as one that comes by harm, and looks less dependent than it is.
-  private static final double AT_FIRST = 0.03;
+  private static final double AT_FIRST = 0.02;
 
   /// Up to here blocks of the same place in [#LENGTHS] do; above the last nothing is measured.
   private static final double[] BEARS = {TOLERATED, 0.35, 0.55, 0.7};
 
   /// Differences after which the estimate is good enough for what is tolerated.
   private static final int KNOWN = 50;
+
+  private static final int MANY_BLOCKS = 20;
 
   /// Differences before anything can be estimated.
   private static final int FEWEST = 4;
@@ -84,6 +86,16 @@ final class Dependence {
     return called(AT_FIRST + (TOLERATED - AT_FIRST) * known);
   }
 
+  /// The same for "better", which nobody waits for: there each length is called for once there are
+  /// [#MANY_BLOCKS] of it, also where neighbours show nothing.
+  int lengthsForBetter() {
+    int called = lengths();
+    while (called < LENGTHS.length && seen >= MANY_BLOCKS * LENGTHS[called]) {
+      called++;
+    }
+    return called;
+  }
+
   int lengthsForNotWorse() {
     return called(TOLERATED_BY_MARGIN);
   }
@@ -91,8 +103,7 @@ final class Dependence {
   private int called(double borne) {
     double rho = autocorrelation;
     int called = 1;
-    while (called < LENGTHS.length
-        && rho > (called == 1 ? borne : BEARS[called - 1])) {
+    while (called < LENGTHS.length && rho > (called == 1 ? borne : BEARS[called - 1])) {
       called++;
     }
     return called;

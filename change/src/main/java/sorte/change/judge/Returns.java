@@ -22,7 +22,7 @@ final class Returns {
 
   /// Differences before a version is called worse on its returns: a run of losses that long comes
   /// by dependence alone too seldom to mislead.
-  static final int FEWEST = 18;
+  static final int FEWEST = 19;
 
   private final double margin;
   private final Lane[] lanes;
@@ -111,7 +111,7 @@ final class Returns {
   }
 
   double better() {
-    return least(dependence.lengths(), lane -> lane.blocks.better());
+    return least(dependence.lengthsForBetter(), lane -> lane.blocks.better());
   }
 
   double sigma() {

@@ -84,7 +84,8 @@ public final class Recount {
 
   /// Phrases may be put better in a later version; figures and what is said may not change.
   private static JsonNode figures(JsonNode analysis) {
-    ObjectNode figures = (ObjectNode) Json.read(Json.bytes(analysis)); // numbers as a log holds them
+    ObjectNode figures =
+        (ObjectNode) Json.read(Json.bytes(analysis)); // numbers as a log holds them
     figures.remove("text");
     figures.remove("shown");
     return figures;

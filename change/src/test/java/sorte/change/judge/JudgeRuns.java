@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Prints what the judge says about many seeded streams of each cell, for `scenarios/judge`, and
 /// beside it what a rank test says of the same streams. Exit 1 where a promise is broken.
@@ -28,17 +29,17 @@ final class JudgeRuns {
     this.seed = seed;
   }
 
-  /// @param arguments the folder of recorded series, streams of each cell, seed
+  /// @param arguments the folder of recorded series, streams of each cell, seed, and one cell where only that is wanted
   public static void main(String[] arguments) throws IOException, InterruptedException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     RealTrades trades = RealTrades.from(Path.of(arguments[0]));
     JudgeRuns runs =
         new JudgeRuns(out, trades, Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
-    runs.all();
+    runs.all(arguments.length > 3 ? Cell.valueOf(arguments[3]) : null);
     System.exit(runs.kept ? 0 : 1);
   }
 
-  private void all() throws InterruptedException {
+  private void all(@Nullable Cell only) throws InterruptedException {
     out.printf(
         Locale.ROOT,
         "%d streams a cell of up to %d pairs, seed %d, correlation %.1f, margin %.2f sigma, a look at"
@@ -73,7 +74,7 @@ final class JudgeRuns {
         "self-test",
         "-0.5 / -0.25",
         "98 % / low");
-    for (Cell cell : Cell.values()) {
+    for (Cell cell : only == null ? Cell.values() : new Cell[] {only}) {
       CellFigures figures = CellFigures.measured(cell, streams, seed, trades.trades());
       line(figures);
     }

@@ -20,6 +20,7 @@ import sorte.trading.market.BarsFile;
 import sorte.trading.market.Instrument;
 import sorte.trading.market.MarketSource;
 import sorte.trading.market.MarketSpec;
+import sorte.trading.slot.PairChain;
 
 class TraderProcessTest {
   @TempDir Path root;
@@ -37,6 +38,18 @@ class TraderProcessTest {
           .isEqualTo("loaded");
       JsonNode pairs = trader.get("/pairs?change=ch-1&from=0&upTo=500&waitMillis=20000");
       assertThat(pairs.path("pairs")).hasSize(500);
+      assertThat(pairs.path("change").asText()).isEqualTo("ch-1");
+      PairChain chain = new PairChain("ch-1");
+      for (JsonNode pair : pairs.path("pairs")) {
+        long link =
+            chain.next(
+                pair.path("n").asLong(),
+                pair.path("bar").asLong(),
+                pair.path("stable").asDouble(),
+                pair.path("candidate").asDouble(),
+                pair.path("differs").asBoolean());
+        assertThat(pair.path("link").asText()).isEqualTo(PairChain.written(link));
+      }
       assertThat(trader.get("/status").path("bar").asLong()).isEqualTo(3499);
       JsonNode shared =
           trader.post("/slots/share", "{\"commandId\":\"c3\",\"change\":\"ch-1\",\"share\":0.25}");
