@@ -29,7 +29,8 @@ final class JudgeRuns {
     this.seed = seed;
   }
 
-  /// @param arguments the folder of recorded series, streams of each cell, seed, and one cell where only that is wanted
+  /// @param arguments the folder of recorded series, streams of each cell, seed, and one cell where
+  ///   only that is wanted
   public static void main(String[] arguments) throws IOException, InterruptedException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     RealTrades trades = RealTrades.from(Path.of(arguments[0]));
@@ -42,8 +43,8 @@ final class JudgeRuns {
   private void all(@Nullable Cell only) throws InterruptedException {
     out.printf(
         Locale.ROOT,
-        "%d streams a cell of up to %d pairs, seed %d, correlation %.1f, margin %.2f sigma, a look at"
-            + " every pair%nreal trades: %s%n%n",
+        "%d streams a cell of up to %d pairs, seed %d, correlation %.1f, margin %.2f sigma, a look"
+            + " at every pair%nreal trades: %s%n%n",
         streams,
         StreamRun.LONGEST,
         seed,
@@ -80,10 +81,10 @@ final class JudgeRuns {
     }
     out.printf(
         "%nfalse aborts and equal better: of equal versions, ever within %d pairs; worse by margin:"
-            + " promoted as not worse; equal promoted: as not worse within %d pairs;"
-            + " could not measure: where an equal stream ended so.%n"
-            + "rank test (a tenth of the streams): Mann-Whitney on the two groups, looked at after every pair: pairs to"
-            + " Kayenta's \"low\"; equal versions ever below by the plain test at 98 %%, and ever \"low\".%n",
+            + " promoted as not worse; equal promoted: as not worse within %d pairs; could not"
+            + " measure: where an equal stream ended so.%nrank test (a tenth of the streams):"
+            + " Mann-Whitney on the two groups, looked at after every pair: pairs to Kayenta's"
+            + " \"low\"; equal versions ever below by the plain test at 98 %%, and ever \"low\".%n",
         StreamRun.LONGEST, StreamRun.EARLY);
     independentGroups();
     out.println(kept ? "every promise was kept" : "a promise was broken, see ! above");
@@ -111,8 +112,8 @@ final class JudgeRuns {
     double[] alarms = CellFigures.independentGroups(streams, seed);
     out.printf(
         Locale.ROOT,
-        "rank test on independent Gaussian groups, equal, below at 98 %%: looked at once %s, 50 times"
-            + " %s, after every pair %s%n",
+        "rank test on independent Gaussian groups, equal, below at 98 %%: looked at once %s, 50"
+            + " times %s, after every pair %s%n",
         percent(alarms[0]),
         percent(alarms[1]),
         percent(alarms[2]));

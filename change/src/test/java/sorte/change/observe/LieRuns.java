@@ -154,8 +154,8 @@ final class LieRuns implements AutoCloseable {
     int promoted = 0;
     try (LieRuns lies = new LieRuns(root)) {
       out.printf(
-          "%nmeasurements that lie, %d rollouts of each kind with a worse candidate and as many with"
-              + " an equal one, seed %d%n",
+          "%nmeasurements that lie, %d rollouts of each kind with a worse candidate and as many"
+              + " with an equal one, seed %d%n",
           runs, seed);
       out.printf("%-34s %14s %9s  %s%n", "kind", "promoted worse", "equal", "what was said");
       for (Lie lie : Lie.values()) {
