@@ -207,9 +207,12 @@ final class RolloutRun {
       boolean refused = change.has(ChangeEvent.StepRefused.class);
       Decision decision = Rollout.next(change, judgement, atStep, refused, halfBudget(change));
       boolean capital = decision instanceof Decision.Grow || decision instanceof Decision.Promote;
-      if (capital && SecondVerdict.of(change) == SecondVerdict.Standing.OPEN) {
-        held = new Held(end, asked);
-        return;
+      SecondVerdict.Standing standing = SecondVerdict.of(change);
+      if (capital && standing != SecondVerdict.Standing.ADMITTED) {
+        if (standing == SecondVerdict.Standing.OPEN) {
+          held = new Held(end, asked);
+        }
+        return; // refused while the pairs were looked at: the next step takes it back
       }
       String step = change.share() > 0 ? "canary" : "shadow";
       Money money =

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.LongConsumer;
 import sorte.trading.door.Door;
 import sorte.trading.door.Json;
 import sorte.trading.door.Query;
@@ -30,6 +31,10 @@ final class FakeTrader {
   double shift;
   long dataEndsAt = Long.MAX_VALUE;
   long seed = 11;
+
+  /// Happens while pairs up to that number are on their way.
+  volatile LongConsumer looking = _ -> {};
+
   private long bar = 5_000;
 
   void configure(Door.Routes routes) {
@@ -182,6 +187,7 @@ final class FakeTrader {
   private ObjectNode pairs(Query query) {
     long from = query.number("from", 0);
     long upTo = Math.min(query.number("upTo", 0), dataEndsAt);
+    looking.accept(upTo);
     Random random = new Random(seed);
     ObjectNode json = Json.object();
     ArrayNode array = json.putArray("pairs");
