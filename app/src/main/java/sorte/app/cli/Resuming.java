@@ -4,10 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Set;
 import sorte.trading.door.DoorClient;
 import sorte.trading.door.Json;
+import sorte.trading.home.Home;
 
 /// Lets trading go on, by command or by sentence: after two yeses, and not before.
 record Resuming(Screen screen, boolean json) {
@@ -16,12 +18,14 @@ record Resuming(Screen screen, boolean json) {
 
   private static final Set<String> YES = Set.of("y", "yes", "s", "sim");
 
+  /// @param home where the file that halts may stand: the owner's two yeses remove it
   /// @param said how many yeses came with the command
-  int with(DoorClient commander, int said) throws IOException {
+  int with(Home home, DoorClient commander, int said) throws IOException {
     if (!confirmed(said)) {
       screen.tell("resume.no");
       return Exit.REFUSED;
     }
+    Files.deleteIfExists(home.haltFile());
     new StatusText(screen, json).show(commander.post("/resume", Json.object().put("from", "cli")));
     return Exit.DONE;
   }

@@ -46,6 +46,7 @@ final class FakeTrader {
         .post("/slots/share", (_, body) -> once(body, () -> share(body)))
         .post("/promote", (_, body) -> once(body, () -> promote(body)))
         .post("/rollback", (_, body) -> once(body, () -> rollback(body)))
+        .post("/alive", (_, _) -> Json.object().put("alive", true))
         .post("/halt", (_, _) -> locked(() -> state("halted")))
         .post("/pause", (_, _) -> locked(() -> state("paused")))
         .post("/close", (_, _) -> locked(() -> state("paused")))

@@ -45,6 +45,7 @@ final class Trader implements AutoCloseable {
   private final Notices notices;
   private final EngineQueue queue = new EngineQueue();
   private final TraderRoutes routes;
+  private final HaltWatch halts;
   private final Thread following;
   private final Thread forcing;
   private volatile @Nullable RuntimeException diskFailed;
@@ -93,9 +94,15 @@ final class Trader implements AutoCloseable {
     this.freshness = new Freshness(market.timeframeMinutes());
     this.pacer =
         market.origin() instanceof MarketSpec.Live ? Pacer.live() : new Pacer(config.pace());
+    this.halts =
+        new HaltWatch(
+            home.haltFile(),
+            Heartbeat.of(home.heartbeat(), config.deadManHours(), clock, System::nanoTime),
+            queue::wake);
     this.routes =
-        new TraderRoutes(queue, market, pacer, preparation, follower, notices, this::stop);
+        new TraderRoutes(queue, market, pacer, preparation, follower, notices, halts, this::stop);
     takeUp(config);
+    halts.listen();
     this.forcing =
         Thread.ofPlatform().name("forcing").daemon().unstarted(() -> forceInBackground());
     if (config.journalForce() == ForcePolicy.BACKGROUND) {
@@ -159,7 +166,20 @@ final class Trader implements AutoCloseable {
       engine.reached(bar(feed, false));
     }
     engine.ready();
+    haltWhereTold();
     publish();
+  }
+
+  /// Ahead of all that waits: a halt stands in no queue.
+  private void haltWhereTold() {
+    String why = halts.taken();
+    if (why != null) {
+      engine.command(
+          TraderRoutes.command(
+              "halt-" + journal.size(), "halt-because", Json.object().put("reason", why), ""),
+          Optional.empty());
+      tape.batchEnds();
+    }
   }
 
   private static Event.BarClosed bar(MarketFeed feed, boolean live) {
@@ -184,6 +204,7 @@ final class Trader implements AutoCloseable {
       }
       long wait = nextBarIn();
       EngineQueue.Task task = queue.next(Math.min(wait, IDLE_NANOS));
+      haltWhereTold();
       if (task != null) {
         answer(task);
       } else if (nextBarIn() == 0) {
@@ -286,6 +307,7 @@ final class Trader implements AutoCloseable {
   public void close() {
     stop();
     door.close();
+    halts.close();
     following.interrupt();
     forcing.interrupt();
     journal.close();

@@ -3,6 +3,7 @@ package sorte.trading.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.Optional;
 import sorte.trading.door.Door;
 import sorte.trading.door.DoorError;
@@ -34,6 +35,7 @@ final class TraderRoutes {
   private final Preparation preparation;
   private final Follower follower;
   private final Notices notices;
+  private final HaltWatch halts;
   private final Runnable stop;
   private volatile UnderWay rollout = UnderWay.NONE;
 
@@ -52,6 +54,7 @@ final class TraderRoutes {
       Preparation preparation,
       Follower follower,
       Notices notices,
+      HaltWatch halts,
       Runnable stop) {
     this.queue = queue;
     this.market = market;
@@ -59,6 +62,7 @@ final class TraderRoutes {
     this.preparation = preparation;
     this.follower = follower;
     this.notices = notices;
+    this.halts = halts;
     this.stop = stop;
   }
 
@@ -81,9 +85,10 @@ final class TraderRoutes {
         .post("/promote", (_, body) -> withCandidate("promote", body))
         .post("/rollback", (_, body) -> rollback(body))
         .post("/pause", (_, body) -> act("pause", body))
-        .post("/resume", (_, body) -> act("resume", body))
+        .post("/resume", (_, body) -> resume(body))
         .post("/halt", (_, body) -> act("halt", body))
         .post("/close", (_, body) -> act("close", body))
+        .post("/alive", (_, _) -> alive())
         .post("/stop", (_, _) -> stop());
   }
 
@@ -166,6 +171,20 @@ final class TraderRoutes {
       told(e, command(verb, body, ""), Optional.empty());
       return status(e);
     });
+  }
+
+  private Object resume(JsonNode body) throws Exception {
+    if (halts.stands()) {
+      throw DoorError.conflict(
+          "halt-file", HaltWatch.BY_FILE + " keeps the trader halted", "remove it, then resume");
+    }
+    return act("resume", body);
+  }
+
+  /// The owner's sign for the dead man's timer.
+  private Object alive() throws IOException {
+    halts.alive();
+    return Json.object().put("alive", true);
   }
 
   private static JsonNode told(Engine e, Event.Commanded command, Optional<Prepared> prepared) {

@@ -40,6 +40,7 @@ import sorte.trading.journal.ForcePolicy;
 /// @param ordersPerDay how many orders may be sent in a market day
 /// @param flattenOnHalt whether a halt also leaves every position (`halt.positions`: `hold` or
 ///   `flatten`)
+/// @param deadManHours how long the owner may give no sign before the trader is halted; 0 for ever
 /// @param binanceRest where Binance's public market data is asked for
 /// @param binanceStream where Binance's public market data is streamed from
 public record Config(
@@ -58,6 +59,7 @@ public record Config(
     double priceCollar,
     int ordersPerDay,
     boolean flattenOnHalt,
+    double deadManHours,
     URI binanceRest,
     URI binanceStream) {
 
@@ -74,6 +76,9 @@ public record Config(
   public static final Key EXPOSURE = new Key("limits.max-exposure", 1.05, 0.01, 10, "fraction");
   public static final Key COLLAR = new Key("limits.price-collar", 0.25, 0.001, 1, "fraction");
   public static final Key ORDERS = new Key("limits.orders-per-day", 400, 1, 100_000, "orders");
+
+  /// The dead man's timer.
+  public static final Key DEAD_MAN = new Key("halt.dead-man", 0, 0, 8_760, "hours");
 
   /// What becomes of positions in a halt: `hold` or `flatten`.
   public static final String HALT_POSITIONS = "halt.positions";
@@ -95,7 +100,8 @@ public record Config(
           ORDER_SHARE,
           EXPOSURE,
           COLLAR,
-          ORDERS);
+          ORDERS,
+          DEAD_MAN);
 
   /// When the journal is forced; `background` unless the owner says otherwise.
   public static final String JOURNAL_FORCE = "journal.force";
@@ -162,6 +168,7 @@ public record Config(
             reading.number(COLLAR),
             (int) reading.number(ORDERS),
             reading.oneOf(HALT_POSITIONS, "hold", List.of("hold", "flatten")).equals("flatten"),
+            reading.number(DEAD_MAN),
             reading.address("feed.binance.rest", BINANCE_REST, "http", "https"),
             reading.address("feed.binance.stream", BINANCE_STREAM, "ws", "wss"));
     reading.finish();

@@ -141,6 +141,16 @@ public record Home(Path root) {
     return root.resolve("trader");
   }
 
+  /// While it is there, the trader is halted; anybody who may write the home may put it there.
+  public Path haltFile() {
+    return root.resolve("HALT");
+  }
+
+  /// When the owner last gave a sign.
+  public Path heartbeat() {
+    return trader().resolve("heartbeat");
+  }
+
   public Path journal() {
     return trader().resolve("journal");
   }
