@@ -248,6 +248,47 @@ class RunningSystemAcceptanceTest {
     assertThat(bad.path("firstBad").isNull()).isFalse();
   }
 
+  @Test
+  @Order(10)
+  void a_halt_wants_nothing_but_the_trader() throws Exception {
+    session.run("resume", "--yes", "--yes").left(0);
+    List<String> others = List.of("commander", "guardian", "mind");
+    Path file = home.resolve("HALT");
+    try {
+      for (String process : others) {
+        signal("STOP", process);
+      }
+      JsonNode told = session.run("halt", "--json").left(0).json();
+      assertThat(told.path("by").asText()).isEqualTo("trader");
+      assertThat(told.path("trader").path("state").asText()).isEqualTo("halted");
+      assertThat(file).doesNotExist();
+      signal("STOP", "trader");
+      assertThat(session.run("halt", "--json").left(3).json().path("by").asText())
+          .isEqualTo("file");
+      assertThat(file).exists();
+    } finally {
+      signal("CONT", "trader");
+      for (String process : others) {
+        signal("CONT", process);
+      }
+    }
+    assertThat(session.run("status").left(0).out()).contains("Halted: you asked for it");
+    assertThat(session.run("ask", "resume trading", "--yes", "--yes").exit()).isNotZero();
+    assertThat(state()).isEqualTo("halted");
+    session.run("resume", "--yes", "--yes").left(0);
+    assertThat(file).doesNotExist();
+    assertThat(state()).isEqualTo("running");
+    session.run("alive").left(0);
+  }
+
+  private static void signal(String name, String process) throws Exception {
+    long pid = Json.read(Files.readString(home.resolve("run/" + process + "/door.json")))
+        .path("pid")
+        .asLong();
+    assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor())
+        .isZero();
+  }
+
   /// The system writes while it is copied: one that was copied whole, of many.
   private static Path wholeCopy() throws IOException {
     for (int i = 0; i < COPIES_MOST; i++) {
