@@ -36,7 +36,7 @@ final class AskCommand extends Command {
                 .put("lang", screen.language())
                 .put("from", "cli")
                 .put("yes", yes.length > 0)
-                .put("sure", yes.length >= Resuming.ASKED));
+                .put("sure", yes.length >= Twice.ASKED));
     if (answer.path("done").path("outcome").asText().equals("confirm") && !answer.has("change")) {
       return new Resuming(screen, common.json())
           .with(common.place(environment), commander, yes.length);

@@ -62,6 +62,7 @@ public final class CommandTree {
             ? DataCommand.family(screen, environment)
             : new CommandLine(new DataCommand(screen, environment)));
     line.addSubcommand("code", CodeCommand.family(screen, environment));
+    line.addSubcommand("config", ConfigCommand.family(screen, environment));
     add(line, "doctor", new DoctorCommand(screen, environment));
     for (String later : LaterCommand.NAMES) {
       add(line, later, new LaterCommand(screen, environment));

@@ -3,6 +3,7 @@ package sorte.change.commander;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.List;
 import sorte.change.log.Change;
 import sorte.change.log.Entry;
@@ -11,6 +12,8 @@ import sorte.trading.door.DoorClosed;
 import sorte.trading.door.DoorError;
 import sorte.trading.door.Json;
 import sorte.trading.door.Query;
+import sorte.trading.home.Config;
+import sorte.trading.home.Home;
 
 /// The commander's door: what the command line, and later the console and Telegram, talk to.
 final class CommanderRoutes {
@@ -21,10 +24,12 @@ final class CommanderRoutes {
 
   private final Commander commander;
   private final House house;
+  private final Home home;
   private final Asking asking;
   private final Acts acts;
 
-  CommanderRoutes(Commander commander, House house) {
+  CommanderRoutes(Commander commander, House house, Home home) {
+    this.home = home;
     this.commander = commander;
     this.house = house;
     this.acts = new Acts(commander, house);
@@ -46,8 +51,17 @@ final class CommanderRoutes {
         .post("/pause", (_, body) -> owners(acts.trader("pause", body)))
         .post("/resume", (_, body) -> owners(acts.trader("resume", body)))
         .post("/close", (_, body) -> owners(acts.trader("close", body)))
+        .post("/settings", (_, _) -> settings())
         .post("/alive", (_, _) -> owners(Json.object().put("alive", true)))
         .get("/status", _ -> StatusJson.of(house));
+  }
+
+  /// The owner's settings are others now: they are read where they lie, here and by the trader.
+  private ObjectNode settings() throws IOException {
+    Config config = Config.of(home);
+    house.trader().settings();
+    house.settings().set(config);
+    return owners(Json.object().put("heard", true));
   }
 
   /// The owner did something, which is a sign for the trader's dead man's timer.

@@ -85,6 +85,10 @@ record TraderDoor(DoorClient door) {
     return door.post("/" + name, Json.object().put("commandId", commandId));
   }
 
+  void settings() {
+    door.post("/settings", Json.object());
+  }
+
   void alive() {
     door.post("/alive", Json.object(), SIGN_PATIENCE);
   }

@@ -56,6 +56,11 @@ final class HaltWatch implements AutoCloseable {
     heartbeat.beat();
   }
 
+  /// How many hours the owner may give no sign, from now on.
+  void silenceAtMost(double hours) {
+    heartbeat.atMost(hours);
+  }
+
   private void watch() {
     try {
       while (true) {

@@ -14,9 +14,9 @@ final class Heartbeat {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   private final Path file;
-  private final double hours;
   private final InstantSource clock;
   private final LongSupplier nanos;
+  private double hours;
   private long beatMillis;
   private long beatNanos;
   private boolean told;
@@ -53,6 +53,12 @@ final class Heartbeat {
     }
   }
 
+  /// @param limit how long the owner may be silent; 0 for ever
+  synchronized void atMost(double limit) {
+    told = told && limit == hours;
+    hours = limit;
+  }
+
   synchronized void beat() throws IOException {
     beatMillis = clock.millis();
     beatNanos = nanos.getAsLong();
@@ -72,7 +78,7 @@ final class Heartbeat {
     return told;
   }
 
-  String reason() {
+  synchronized String reason() {
     return "no sign of the owner for " + hours + " hours";
   }
 }

@@ -100,7 +100,16 @@ final class Trader implements AutoCloseable {
             Heartbeat.of(home.heartbeat(), config.deadManHours(), clock, System::nanoTime),
             queue::wake);
     this.routes =
-        new TraderRoutes(queue, market, pacer, preparation, follower, notices, halts, this::stop);
+        new TraderRoutes(
+            queue,
+            market,
+            pacer,
+            preparation,
+            follower,
+            notices,
+            halts,
+            () -> settingsChanged(home),
+            this::stop);
     takeUp(config);
     halts.listen();
     this.forcing =
@@ -147,20 +156,7 @@ final class Trader implements AutoCloseable {
           TraderRoutes.command("edition-" + Engine.EDITION, "edition", Json.object(), line),
           Optional.empty());
     }
-    Limits limits = Limits.of(config);
-    if (!limits.equals(engine.limits())) {
-      engine.command(
-          TraderRoutes.command(
-              "limits-" + journal.size(), "limits", Json.object(), Json.line(limits)),
-          Optional.empty());
-    }
-    if (config.flattenOnHalt() != engine.flattens()) {
-      String line = Json.line(Json.object().put("flatten", config.flattenOnHalt()));
-      engine.command(
-          TraderRoutes.command(
-              "halt-positions-" + journal.size(), "halt-positions", Json.object(), line),
-          Optional.empty());
-    }
+    settle(engine, config);
     MarketFeed feed = source.from(engine.bar() + 1);
     while (engine.bar() + 1 < history && feed.advance()) {
       engine.reached(bar(feed, false));
@@ -168,6 +164,35 @@ final class Trader implements AutoCloseable {
     engine.ready();
     haltWhereTold();
     publish();
+  }
+
+  /// Has the engine go by these settings from here on, as far as they are others than before.
+  private void settle(Engine current, Config config) {
+    Limits limits = Limits.of(config);
+    if (!limits.equals(current.limits())) {
+      current.command(
+          TraderRoutes.command(
+              "limits-" + journal.size(), "limits", Json.object(), Json.line(limits)),
+          Optional.empty());
+    }
+    if (config.flattenOnHalt() != current.flattens()) {
+      String line = Json.line(Json.object().put("flatten", config.flattenOnHalt()));
+      current.command(
+          TraderRoutes.command(
+              "halt-positions-" + journal.size(), "halt-positions", Json.object(), line),
+          Optional.empty());
+    }
+    halts.silenceAtMost(config.deadManHours());
+  }
+
+  /// The owner's settings are others now. They are read where they lie: nobody who knocks says what
+  /// they are.
+  private Object settingsChanged(Home home) throws Exception {
+    Config config = Config.of(home);
+    return queue.ask(e -> {
+      settle(e, config);
+      return Json.object().put("heard", true);
+    });
   }
 
   /// Ahead of all that waits: a halt stands in no queue.

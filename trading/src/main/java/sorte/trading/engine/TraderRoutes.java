@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import sorte.trading.door.Door;
 import sorte.trading.door.DoorError;
 import sorte.trading.door.Json;
@@ -36,6 +37,7 @@ final class TraderRoutes {
   private final Follower follower;
   private final Notices notices;
   private final HaltWatch halts;
+  private final Callable<Object> settingsChanged;
   private final Runnable stop;
   private volatile UnderWay rollout = UnderWay.NONE;
 
@@ -55,6 +57,7 @@ final class TraderRoutes {
       Follower follower,
       Notices notices,
       HaltWatch halts,
+      Callable<Object> settingsChanged,
       Runnable stop) {
     this.queue = queue;
     this.market = market;
@@ -63,6 +66,7 @@ final class TraderRoutes {
     this.follower = follower;
     this.notices = notices;
     this.halts = halts;
+    this.settingsChanged = settingsChanged;
     this.stop = stop;
   }
 
@@ -88,6 +92,7 @@ final class TraderRoutes {
         .post("/resume", (_, body) -> resume(body))
         .post("/halt", (_, body) -> act("halt", body))
         .post("/close", (_, body) -> act("close", body))
+        .post("/settings", (_, _) -> settingsChanged.call())
         .post("/alive", (_, _) -> alive())
         .post("/stop", (_, _) -> stop());
   }

@@ -1,10 +1,8 @@
 package sorte.trading.home;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,12 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import sorte.trading.door.DoorError;
-import sorte.trading.door.Json;
 import sorte.trading.journal.ForcePolicy;
 
 /// The owner's settings: one flat JSON object in `config.json`, each key with a default, a unit and
-/// a range. All bad keys are reported at once.
+/// a range. All bad keys are reported at once. What holds is the newest [SettingsVersion].
 ///
 /// @param language `pt` or `en`, for what is said when nobody's sentence tells
 /// @param timeZone where days, trading hours and the daily loss begin
@@ -126,22 +122,9 @@ public record Config(
     return pace == 0;
   }
 
-  /// The settings of `home`; defaults where the file or a key is not there.
+  /// The settings that hold in `home`; defaults where nothing is set.
   public static Config of(Home home) throws IOException {
-    if (!Files.exists(home.config())) {
-      return of(Map.of());
-    }
-    JsonNode node;
-    try {
-      node = Json.read(Files.readString(home.config()));
-    } catch (DoorError e) {
-      throw new BadConfig(List.of(home.config() + " is not JSON: " + e.what()));
-    }
-    Map<String, String> values = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> entry : node.properties()) {
-      values.put(entry.getKey(), entry.getValue().asText());
-    }
-    return of(values);
+    return of(SettingsVersion.held(home));
   }
 
   /// The settings in `values`, by key.

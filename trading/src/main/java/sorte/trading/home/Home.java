@@ -48,6 +48,11 @@ public record Home(Path root) {
     return root.resolve("config.json");
   }
 
+  /// The settings' versions.
+  public Path settings() {
+    return root.resolve("settings");
+  }
+
   public Path lock() {
     return root.resolve("lock");
   }
