@@ -29,7 +29,7 @@ record Layout(List<BarColumns> series, List<DecideTask.Run> runs, List<String> n
     return layout;
   }
 
-  /// The same with prefixes of the history right behind it, and the further markets last.
+  /// The same with prefixes of the history right behind it.
   static Layout trials(Ground ground, int cuts) {
     Layout layout = of(ground, Ground.HISTORY_MOST);
     int bars = ground.history().size();
@@ -38,7 +38,6 @@ record Layout(List<BarColumns> series, List<DecideTask.Run> runs, List<String> n
       layout.runs.add(cut, new DecideTask.Run(0, prefix, new TreeMap<>()));
       layout.names.add(cut, "history to bar " + prefix);
     }
-    layout.addOthers(ground);
     return layout;
   }
 
@@ -46,12 +45,15 @@ record Layout(List<BarColumns> series, List<DecideTask.Run> runs, List<String> n
   static Layout markets(Ground ground) {
     Layout layout = new Layout();
     layout.add("history", Recording.columns(ground.history()));
-    layout.addOthers(ground);
-    return layout;
+    return layout.with(ground.others());
   }
 
-  private void addOthers(Ground ground) {
-    ground.others().forEach(other -> add(other.name(), Recording.columns(other.bars())));
+  /// The same and, last, further markets.
+  Layout with(List<Ground.Other> others) {
+    Layout layout =
+        new Layout(new ArrayList<>(series), new ArrayList<>(runs), new ArrayList<>(names));
+    others.forEach(other -> layout.add(other.name(), Recording.columns(other.bars())));
+    return layout;
   }
 
   private void add(String name, BarColumns bars) {

@@ -28,7 +28,7 @@ final class OtherMarkets {
   static final int MARKETS_MOST = 3;
 
   /// Bars of each at most, the latest.
-  static final int BARS_MOST = 3_000;
+  static final int BARS_MOST = 2_000;
 
   /// A series of fewer bars is none.
   static final int BARS_LEAST = 500;

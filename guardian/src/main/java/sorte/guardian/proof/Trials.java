@@ -112,7 +112,8 @@ public final class Trials implements AutoCloseable {
     return result(started().first());
   }
 
-  /// The same runs in another child, in the opposite order, on a contrasting JVM.
+  /// The same runs, but for the further markets, in another child, in the opposite order, on a
+  /// contrasting JVM.
   ChildOutcome<DecideAnswer> again() {
     return result(started().again());
   }
@@ -140,7 +141,8 @@ public final class Trials implements AutoCloseable {
       throw new java.io.UncheckedIOException(e);
     }
     dossier.triedOn(ground.digest());
-    Layout layout = Layout.trials(ground, CUTS);
+    Layout repeated = Layout.trials(ground, CUTS);
+    Layout layout = repeated.with(ground.others());
     SortedMap<String, byte[]> classes = dossier.metered();
     Future<Timed<ChildOutcome<DecideAnswer>>> first =
         begin(() -> decide(classes, dossier.className(), layout.series(), layout.runs()));
@@ -151,8 +153,8 @@ public final class Trials implements AutoCloseable {
                 new DecideTask(
                     classes,
                     dossier.className(),
-                    layout.series(),
-                    layout.runs().reversed(),
+                    repeated.series(),
+                    repeated.runs().reversed(),
                     MeterControl.DECISION_FUEL)));
     Future<Timed<Stable>> stable = begin(() -> runStable(ground));
     return new Started(ground, layout, first, again, tests, stable);

@@ -284,6 +284,7 @@ class BornConfinedTest {
   void as_root_a_child_has_so_many_threads_and_no_more() throws Exception {
     assumeThat(root()).isTrue();
     try (ConfinedChild child = started("sleep")) {
+      assertThat(child.stdout().read()).isPositive(); // its first word, behind its limits
       String limits = Files.readString(Path.of("/proc", Long.toString(child.pid()), "limits"));
       String most = Integer.toString(ChildLimits.THREADS_MOST);
       assertThat(limits).containsPattern("Max processes +" + most + " +" + most + " ");

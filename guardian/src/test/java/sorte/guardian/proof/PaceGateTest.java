@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,10 +156,23 @@ class PaceGateTest {
   }
 
   @Test
-  void what_takes_little_may_take_many_times_as_long() {
-    Judgement judged = judged(working(2), working(200));
+  void what_takes_little_may_take_many_times_as_long_and_is_told() {
+    Judgement judged = measured(4_000, 1_000);
     assertThat(judged.outcome()).as(judged.toString()).isEqualTo(Outcome.PASS);
-    assertThat(rules(judged)).first().isEqualTo("pace.seen");
+    assertThat(rules(judged)).containsExactly("pace.seen", "pace.more.little");
+    assertThat(measured(40_000, 10_000).outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(measured(40_000, 30_000).outcome()).isEqualTo(Outcome.PASS);
+  }
+
+  /// Steady runs of so many nanoseconds a decision.
+  private static Judgement measured(long candidate, long stable) {
+    long[] its = new long[PaceGate.PAIRS_LEAST];
+    long[] other = new long[PaceGate.PAIRS_LEAST];
+    Arrays.fill(its, 50 * candidate);
+    Arrays.fill(other, 50 * stable);
+    Measured both =
+        new Measured(50, new PaceAnswer.Spent(its, 0, 0), new PaceAnswer.Spent(other, 0, 0));
+    return PaceGate.judge(PATH, new ChildOutcome.Answered<>(both, 0));
   }
 
   @Test
