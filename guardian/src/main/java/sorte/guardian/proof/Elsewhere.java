@@ -13,9 +13,11 @@ import sorte.trading.backtest.BacktestResult;
 /// @param names of these markets
 /// @param gained on how many it ends with more than it began with
 /// @param better on how many it ends with more than the stable version does, of those where both
-///   ran to their end
+///   ran to their end; none where it stays out of a market that the stable version trades
+/// @param idle on how many it does
 /// @param ruined where nothing is left of its money
-record Elsewhere(List<String> names, int gained, int better, int worse, List<String> ruined) {
+record Elsewhere(
+    List<String> names, int gained, int better, int worse, int idle, List<String> ruined) {
 
   /// @param stable empty where there is none
   static Elsewhere of(Ground ground, List<Decisions> candidate, List<Decisions> stable) {
@@ -24,6 +26,7 @@ record Elsewhere(List<String> names, int gained, int better, int worse, List<Str
     int gained = 0;
     int better = 0;
     int worse = 0;
+    int idle = 0;
     for (int i = 0; i < names.size(); i++) {
       Optional<BacktestResult> its = played(ground, i, candidate);
       Optional<BacktestResult> other = played(ground, i, stable);
@@ -33,11 +36,13 @@ record Elsewhere(List<String> names, int gained, int better, int worse, List<Str
       gained += its.filter(r -> r.finalEquity() > r.startEquity()).isPresent() ? 1 : 0;
       if (its.isPresent() && other.isPresent()) {
         int more = Long.compare(its.get().finalEquity(), other.get().finalEquity());
-        better += more > 0 ? 1 : 0;
-        worse += more < 0 ? 1 : 0;
+        boolean out = its.get().trades().isEmpty() && !other.get().trades().isEmpty();
+        idle += out ? 1 : 0;
+        better += more > 0 && !out ? 1 : 0;
+        worse += more < 0 && !out ? 1 : 0;
       }
     }
-    return new Elsewhere(names, gained, better, worse, ruined);
+    return new Elsewhere(names, gained, better, worse, idle, ruined);
   }
 
   private static Optional<BacktestResult> played(Ground ground, int market, List<Decisions> all) {
@@ -55,19 +60,21 @@ record Elsewhere(List<String> names, int gained, int better, int worse, List<Str
       String all = String.join(", ", names);
       findings.add(
           compared
-              ? Finding.at("backtest.elsewhere", path, 0, names.size(), better, worse, gained, all)
+              ? Finding.at(
+                  "backtest.elsewhere", path, 0, names.size(), better, worse, gained, all, idle)
               : Finding.at("backtest.elsewhere-first", path, 0, names.size(), gained, all));
     }
     ruined.forEach(name -> findings.add(Finding.at("backtest.ruined", path, 0, name)));
     return findings;
   }
 
-  /// What fails where nobody asked for the change: one that is worse on most other markets was
-  /// fitted to this one, and one that loses everything on any is not to be had for nothing.
+  /// What fails where nobody asked for the change: one that is worse on most other markets, or
+  /// leaves them, was fitted to this one; and one that loses everything on any is not to be had for
+  /// nothing.
   List<Finding> unproved(String path) {
     List<Finding> findings = new ArrayList<>();
-    if (2 * worse > names.size()) {
-      findings.add(Finding.at("backtest.only-here", path, 0, worse, names.size()));
+    if (2 * (worse + idle) > names.size()) {
+      findings.add(Finding.at("backtest.only-here", path, 0, worse, idle, names.size()));
     }
     if (!ruined.isEmpty()) {
       findings.add(Finding.at("backtest.ruins", path, 0, String.join(", ", ruined)));

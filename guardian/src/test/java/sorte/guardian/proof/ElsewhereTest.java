@@ -66,11 +66,12 @@ class ElsewhereTest {
   @Test
   void markets_are_won_lost_or_neither() {
     Elsewhere holds = Elsewhere.of(GROUND, everywhere(LONG), everywhere(IDLE));
-    assertThat(holds).isEqualTo(new Elsewhere(List.of("UP", "FLAT", "DOWN"), 1, 1, 1, List.of()));
+    assertThat(holds)
+        .isEqualTo(new Elsewhere(List.of("UP", "FLAT", "DOWN"), 1, 1, 1, 0, List.of()));
     assertThat(holds.unproved("p")).isEmpty();
     assertThat(rules(holds.seen("p", true))).containsExactly("backtest.elsewhere");
     assertThat(holds.seen("p", true).getFirst().values())
-        .containsExactly("3", "1", "1", "1", "UP, FLAT, DOWN");
+        .containsExactly("3", "1", "1", "1", "UP, FLAT, DOWN", "0");
   }
 
   @Test
@@ -78,8 +79,18 @@ class ElsewhereTest {
     Ground falling = ground("UP", 3.0, "LESS", 0.8, "DOWN", 0.5);
     Elsewhere here = Elsewhere.of(falling, everywhere(LONG), everywhere(IDLE));
     assertThat(rules(here.unproved("p"))).containsExactly("backtest.only-here");
-    assertThat(here.unproved("p").getFirst().values()).containsExactly("2", "3");
+    assertThat(here.unproved("p").getFirst().values()).containsExactly("2", "0", "3");
     assertThat(rules(here.seen("p", true))).containsExactly("backtest.elsewhere");
+  }
+
+  @Test
+  void to_stay_out_of_a_market_is_no_way_to_be_better_on_it() {
+    Ground falling = ground("UP", 3.0, "LESS", 0.8, "DOWN", 0.5);
+    Elsewhere out = Elsewhere.of(falling, everywhere(IDLE), everywhere(LONG));
+    assertThat(out.better() + out.worse()).isZero();
+    assertThat(out.idle()).isEqualTo(3);
+    assertThat(out.unproved("p").getFirst().values()).containsExactly("0", "3", "3");
+    assertThat(Elsewhere.of(falling, everywhere(IDLE), everywhere(IDLE)).unproved("p")).isEmpty();
   }
 
   @Test
