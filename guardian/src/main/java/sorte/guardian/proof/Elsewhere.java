@@ -12,18 +12,26 @@ import sorte.trading.backtest.BacktestResult;
 ///
 /// @param names of these markets
 /// @param gained on how many it ends with more than it began with
-/// @param better on how many it ends with more than the stable version does, of those where both
-///   ran to their end; none where it stays out of a market that the stable version trades
+/// @param compared on how many both versions ran to their end
+/// @param better on how many of these it ends with more than the stable version does; none where it
+///   stays out of a market that the stable version trades
 /// @param idle on how many it does
 /// @param ruined where nothing is left of its money
 record Elsewhere(
-    List<String> names, int gained, int better, int worse, int idle, List<String> ruined) {
+    List<String> names,
+    int gained,
+    int compared,
+    int better,
+    int worse,
+    int idle,
+    List<String> ruined) {
 
   /// @param stable empty where there is none
   static Elsewhere of(Ground ground, List<Decisions> candidate, List<Decisions> stable) {
     List<String> names = ground.others().stream().map(Ground.Other::name).toList();
     List<String> ruined = new ArrayList<>();
     int gained = 0;
+    int compared = 0;
     int better = 0;
     int worse = 0;
     int idle = 0;
@@ -37,12 +45,13 @@ record Elsewhere(
       if (its.isPresent() && other.isPresent()) {
         int more = Long.compare(its.get().finalEquity(), other.get().finalEquity());
         boolean out = its.get().trades().isEmpty() && !other.get().trades().isEmpty();
+        compared++;
         idle += out ? 1 : 0;
         better += more > 0 && !out ? 1 : 0;
         worse += more < 0 && !out ? 1 : 0;
       }
     }
-    return new Elsewhere(names, gained, better, worse, idle, ruined);
+    return new Elsewhere(names, gained, compared, better, worse, idle, ruined);
   }
 
   private static Optional<BacktestResult> played(Ground ground, int market, List<Decisions> all) {
@@ -68,13 +77,13 @@ record Elsewhere(
     return findings;
   }
 
-  /// What fails where nobody asked for the change: one that is worse on most other markets, or
-  /// leaves them, was fitted to this one; and one that loses everything on any is not to be had for
+  /// What fails where nobody asked for the change: one that is not better on half of the other
+  /// markets was fitted to this one, and one that loses everything on any is not to be had for
   /// nothing.
   List<Finding> unproved(String path) {
     List<Finding> findings = new ArrayList<>();
-    if (2 * (worse + idle) > names.size()) {
-      findings.add(Finding.at("backtest.only-here", path, 0, worse, idle, names.size()));
+    if (2 * better < compared) {
+      findings.add(Finding.at("backtest.only-here", path, 0, better, compared));
     }
     if (!ruined.isEmpty()) {
       findings.add(Finding.at("backtest.ruins", path, 0, String.join(", ", ruined)));
