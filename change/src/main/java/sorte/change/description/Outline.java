@@ -184,6 +184,10 @@ final class Outline {
     return end;
   }
 
+  /// "Define an engulfing pattern as: this; that; and the third" is one sentence.
+  private static final Pattern DEFINES =
+      Pattern.compile("(?is)^\\s*(?:define|let|defina)\\b[^.;:=]{3,60}\\b(?:as|como):(?!\\s*(?:go|enter|buy|sell|long|short|compr|vend|entr))");
+
   /// The sentences of a text: a full stop between digits or in `e.g.` ends none.
   static List<String> sentences(String text) {
     List<String> out = new ArrayList<>();
@@ -192,7 +196,8 @@ final class Outline {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-      boolean stop = c == '.' && ends(text, i) || c == ';' || c == '•';
+      boolean listed = c == ';' && DEFINES.matcher(text.substring(start, i)).find();
+      boolean stop = c == '.' && ends(text, i) || c == ';' && !listed || c == '•';
       if (stop && depth <= 0) {
         add(out, text.substring(start, i));
         start = i + 1;

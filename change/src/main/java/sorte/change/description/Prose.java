@@ -39,9 +39,14 @@ record Prose(
       Pattern.compile(
           "(?:the )?(?:strategy|trading|trades?|entries|it)? ?(?:is|are|must be|should be|can be)? ?(?:conducted|performed|applied|used|carried out|traded|tested|intended|executed|allowed)? ?(?:only|exclusively|primarily) (?:on|to|for|with|in) (?!.*\\b(?:if|when|unless|above|below|session|hours|during|long|short|uptrend|downtrend|trend)\\b)[^<>=\\d]*\\b(?:pairs?|stocks|indices|instruments?|assets?|markets?|shares|etfs|futures|cryptocurrenc\\w+|companies|industries|sectors?|sub-industries)\\b[^<>=\\d]*");
 
+  /// What is asked of a stock beside others.
+  private static final Pattern OF_STOCKS =
+      Pattern.compile(
+          "(?:only )?(?:stocks?|assets?|instruments?|shares|companies|acoes|ativos) (?:must|should|devem) (?:have|be|show|demonstrate|ter|estar) (?!.*\\b(?:if|when|unless)\\b)[^<>=]*\\b(?:market average|sector average|the market as a whole|institutional support|media do mercado)\\b[^<>=]*");
+
   /// Whether a folded sentence only says which markets are to be traded.
   boolean ofMarkets(String folded) {
-    return MARKETS.matcher(folded).matches();
+    return MARKETS.matcher(folded).matches() || OF_STOCKS.matcher(folded).matches();
   }
 
   /// Whether a folded sentence binds nothing. `asks` tells whether it holds what a rule holds.

@@ -28,6 +28,8 @@ final class RuleReader {
     HoldReader hold =
         new HoldReader(Bodies.barless(marks), text.known, text.holding, text.known.daily);
     if (hold.concerned() && hold.read()) {
+      boolean trails = text.holding.trailingDistance != null && text.holding.trailSaid.isEmpty();
+      text.holding.trailSaid = trails ? text.entries.sentence : text.holding.trailSaid;
       return true;
     }
     boolean behind = text.behindStop;
@@ -55,10 +57,19 @@ final class RuleReader {
     if (found.size() == 1 && found.getFirst().body().isEmpty() && found.getFirst().entry()) {
       return place.part() == Part.ENTRY && groups.acts(found.getFirst(), text.entries.sentence);
     }
-    if (!found.isEmpty()) {
-      return deeds(found, place);
-    }
-    return bare(marks, place);
+    boolean taken = found.isEmpty() ? bare(marks, place) : deeds(found, place);
+    boolean labelled =
+        marks.size() > 3
+            && marks.getFirst().isAny("STOP", "TARGET")
+            && marks.get(1).is(":")
+            && marks.get(2).isAny("EXIT", "CLOSEWORD");
+    return taken || labelled && place.part() != Part.ENTRY && told(marks, place);
+  }
+
+  /// "Stop-loss: close the position if the close is below the average": a rule by its own words.
+  private boolean told(List<Mark> marks, Place place) {
+    List<Deed> found = new Deeds(new ArrayList<>(marks.subList(2, marks.size())), place).read();
+    return !found.isEmpty() && found.stream().noneMatch(Deed::entry) && deeds(found, place);
   }
 
   /// "Trade only if …", "do not enter when …": what must hold for any entry.
@@ -114,6 +125,9 @@ final class RuleReader {
     if (!told || not == only || place.part() == Part.EXIT) {
       return false;
     }
+    if (only && side == Side.NEITHER && bothWays(Bodies.headless(marks.subList(i, marks.size())), place)) {
+      return true;
+    }
     Test test = bodies.test(Bodies.headless(marks.subList(i, marks.size())));
     Optional<Test> guard =
         test == null ? Optional.empty() : not ? Tests.opposite(test) : Optional.of(test);
@@ -121,6 +135,31 @@ final class RuleReader {
       return false;
     }
     text.entries.common(side, guard.get());
+    return true;
+  }
+
+  /// "only trade when a crosses b in the trade direction": upwards for longs, downwards for shorts.
+  private boolean bothWays(List<Mark> body, Place place) {
+    int way = -1;
+    boolean crosses = false;
+    for (int k = 0; k < body.size(); k++) {
+      crosses |= body.get(k).is("CROSS");
+      way = body.get(k).is("TRADEDIR") ? way < 0 ? k : body.size() : way;
+    }
+    if (way < 0 || way >= body.size() || !crosses || place.side() != Side.NEITHER) {
+      return false;
+    }
+    List<Mark> up = new ArrayList<>(body);
+    up.set(way, new Mark("DIRUP", body.get(way).raw(), 0));
+    List<Mark> down = new ArrayList<>(body);
+    down.set(way, new Mark("DIRDN", body.get(way).raw(), 0));
+    Test ofLongs = bodies.test(up);
+    Test ofShorts = bodies.test(down);
+    if (ofLongs == null || ofShorts == null || ofLongs.equals(ofShorts)) {
+      return false;
+    }
+    text.entries.common(Side.LONG, ofLongs);
+    text.entries.common(Side.SHORT, ofShorts);
     return true;
   }
 
