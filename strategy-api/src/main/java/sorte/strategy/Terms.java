@@ -190,8 +190,8 @@ public final class Terms {
     return terms;
   }
 
-  /// An entry signal of the other side says nothing as long as a trade is held. Without this word it
-  /// turns the trade round.
+  /// An entry signal of the other side says nothing as long as a trade is held. Without this word
+  /// it turns the trade round.
   public Terms withoutReversing() {
     Terms terms = new Terms(this);
     terms.withoutReversing = true;

@@ -106,7 +106,8 @@ final class Deeds {
   private int skipped(int from, int end) {
     int i = from;
     while (i < end) {
-      boolean price = at(i).raw().equals("open") && Relations.compares(at(i + 1)); // "if open > close"
+      boolean price =
+          at(i).raw().equals("open") && Relations.compares(at(i + 1)); // "if open > close"
       if (!price
           && at(i)
               .isAny(

@@ -53,8 +53,7 @@ final class Events {
 
   private boolean waits(Matcher said) {
     String count = Scanner.fold(said.group(1));
-    double bars =
-        count.matches("\\d{1,4}") ? Double.parseDouble(count) : TextReader.counted(count);
+    double bars = count.matches("\\d{1,4}") ? Double.parseDouble(count) : TextReader.counted(count);
     boolean days = Scanner.fold(said.group(2)).matches("days?|sessions?|dias?|pregoes");
     @Nullable Test event = groups.labelled(said.group(3));
     @Nullable Test test =

@@ -26,7 +26,8 @@ final class FailedBreakouts {
   /// Takes in a sentence of the kind; false for others, and where nobody knows which channel.
   boolean read(String sentence) {
     Matcher m = SAID.matcher(sentence.strip());
-    boolean told = m.matches() && Scanner.fold(m.group()).matches(".*\\b(?:breakout|rompimento)\\b.*");
+    boolean told =
+        m.matches() && Scanner.fold(m.group()).matches(".*\\b(?:breakout|rompimento)\\b.*");
     if (!told) {
       return false;
     }

@@ -25,6 +25,8 @@ final class Filters {
             ? "(?iu)\\b(?:filters?|filtros?)\\b[^.;:\\n]{0,20}[:(\u2014]"
             : "(?iu)\\b(?:" + name + ")[^.;:\\n]{0,20}[:(\u2014]";
     String rest = text.replace(sentence.strip(), " ");
-    return Pattern.compile(given).matcher(rest).find() ? sentence.substring(0, m.start()) : sentence;
+    return Pattern.compile(given).matcher(rest).find()
+        ? sentence.substring(0, m.start())
+        : sentence;
   }
 }

@@ -22,7 +22,8 @@ final class Gloss {
     while (in.is("(")) {
       int end = Remarks.closing(in.marks, in.at);
       boolean same = in.mark(1).is("EG") && in.mark(1).raw().startsWith("i");
-      if (end < 0 || !same && Remarks.binds(in.marks.subList(in.at + 1, end)) && !repeats(last, end)) {
+      if (end < 0
+          || !same && Remarks.binds(in.marks.subList(in.at + 1, end)) && !repeats(last, end)) {
         return;
       }
       in.at = end + 1;

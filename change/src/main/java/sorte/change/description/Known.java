@@ -196,9 +196,7 @@ final class Known {
   Optional<sorte.change.design.Test> test(String code) {
     unused.remove(code);
     return Optional.ofNullable(
-        raised.containsKey(code)
-            ? flags.test(raised.getOrDefault(code, ""))
-            : tests.get(code));
+        raised.containsKey(code) ? flags.test(raised.getOrDefault(code, "")) : tests.get(code));
   }
 
   boolean isTest(String code) {

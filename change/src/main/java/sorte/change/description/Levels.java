@@ -170,7 +170,10 @@ final class Levels {
                   || i.study() == Study.VWAP
                   || i.study() == Study.BOLLINGER);
       boolean own =
-          !priced || next instanceof Value.Number || Relations.compares(in.mark(0)) || in.is("CLOSEWORD", "=");
+          !priced
+              || next instanceof Value.Number
+              || Relations.compares(in.mark(0))
+              || in.is("CLOSEWORD", "=");
       if (own || again || next == null) {
         in.at = here;
         break;

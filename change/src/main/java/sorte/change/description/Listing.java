@@ -81,7 +81,9 @@ final class Listing {
     Place.Part part = place.part();
     boolean apart = part == Place.Part.NONE || part == Place.Part.INDICATORS;
     if (part == Place.Part.INDICATORS && !elsewhere
-        || !Remarks.binds(Bodies.barless(marks)) && part == Place.Part.NONE && !Asking.acts(marks)) {
+        || !Remarks.binds(Bodies.barless(marks))
+            && part == Place.Part.NONE
+            && !Asking.acts(marks)) {
       return true;
     }
     if (elsewhere) {

@@ -186,7 +186,8 @@ final class Outline {
 
   /// "Define an engulfing pattern as: this; that; and the third" is one sentence.
   private static final Pattern DEFINES =
-      Pattern.compile("(?is)^\\s*(?:define|let|defina)\\b[^.;:=]{3,60}\\b(?:as|como):(?!\\s*(?:go|enter|buy|sell|long|short|compr|vend|entr))");
+      Pattern.compile(
+          "(?is)^\\s*(?:define|let|defina)\\b[^.;:=]{3,60}\\b(?:as|como):(?!\\s*(?:go|enter|buy|sell|long|short|compr|vend|entr))");
 
   /// The sentences of a text: a full stop between digits or in `e.g.` ends none.
   static List<String> sentences(String text) {

@@ -11,8 +11,12 @@ import java.util.regex.Pattern;
 /// @param harmless sentences that bind nothing
 /// @param rephrased sentences in plainer words
 /// @param weak those that bind nothing only where they ask for nothing
-record Prose(
-    List<Pattern> frames, List<Pattern> harmless, List<Pattern> weak, Rephrased rephrased) {
+record Prose(List<Frame> frames, List<Pattern> harmless, List<Pattern> weak, Rephrased rephrased) {
+  /// What opens a remark.
+  ///
+  /// @param words in lower case
+  record Frame(String words, Pattern pattern) {}
+
   Prose {
     frames = List.copyOf(frames);
     harmless = List.copyOf(harmless);
@@ -20,11 +24,13 @@ record Prose(
   }
 
   static Prose load() {
-    List<Pattern> frames = new ArrayList<>();
+    List<Frame> frames = new ArrayList<>();
     for (String words : Vocabulary.lines("frames.txt")) {
       frames.add(
-          Pattern.compile(
-              "[\\s,(]+" + Pattern.quote(words) + "\\b[^,;.()]*", Pattern.CASE_INSENSITIVE));
+          new Frame(
+              words,
+              Pattern.compile(
+                  "[\\s,(]+" + Pattern.quote(words) + "\\b[^,;.()]*", Pattern.CASE_INSENSITIVE)));
     }
     List<Pattern> harmless = new ArrayList<>();
     List<Pattern> weak = new ArrayList<>();

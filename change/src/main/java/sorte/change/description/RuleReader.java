@@ -125,7 +125,9 @@ final class RuleReader {
     if (!told || not == only || place.part() == Part.EXIT) {
       return false;
     }
-    if (only && side == Side.NEITHER && bothWays(Bodies.headless(marks.subList(i, marks.size())), place)) {
+    if (only
+        && side == Side.NEITHER
+        && bothWays(Bodies.headless(marks.subList(i, marks.size())), place)) {
       return true;
     }
     Test test = bodies.test(Bodies.headless(marks.subList(i, marks.size())));

@@ -151,12 +151,16 @@ final class SentenceReader {
         UNENDED.matcher(sentence).find() && HELD.matcher(sentence).find()
             ? UNENDED.matcher(sentence).replaceFirst("")
             : sentence;
-    for (Pattern frame : prose.frames()) {
-      Matcher m = frame.matcher(folded);
+    String lower = folded.toLowerCase(java.util.Locale.ROOT);
+    for (Prose.Frame frame : prose.frames()) {
+      if (!lower.contains(frame.words())) {
+        continue;
+      }
+      Matcher m = frame.pattern().matcher(folded);
       while (m.find()) {
         if (!Remarks.binds(text.marks(m.group()))) {
           folded = folded.substring(0, m.start()) + folded.substring(m.end());
-          m = frame.matcher(folded);
+          m = frame.pattern().matcher(folded);
         }
       }
     }

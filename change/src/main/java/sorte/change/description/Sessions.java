@@ -30,8 +30,7 @@ final class Sessions {
       String[] head = parts[0].strip().split("[ -]", -1);
       double end = LocalTime.parse(head[2]).toSecondOfDay() / 60.0;
       String names = parts[1].strip().replace(" | ", "|");
-      known.add(
-          new Named(Pattern.compile("\\b(?:" + names + ")\\b"), new Session(head[0], end)));
+      known.add(new Named(Pattern.compile("\\b(?:" + names + ")\\b"), new Session(head[0], end)));
     }
     return List.copyOf(known);
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import sorte.change.design.Study;
 import sorte.change.design.Value;
 
 /// Reads an indicator as people say it: `EMA(12)`, "the 50-day SMA", "20-period SMA of RSI", "upper

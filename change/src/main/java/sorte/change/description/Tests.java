@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import sorte.change.design.Study;
 import sorte.change.design.Test;
 import sorte.change.design.Test.Is;
 import sorte.change.design.Value;

@@ -2,6 +2,7 @@ package sorte.change.description;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,12 +124,16 @@ final class TextReader {
     return COUNTED.getOrDefault(word, 0.0);
   }
 
+  /// What was scanned of this text so far: a sentence is looked at by many rules.
+  private final Map<String, List<Mark>> scanned = new HashMap<>();
+
   boolean unknown(String word) {
     return vocabulary.unknown(word);
   }
 
   List<Mark> marks(String text) {
-    List<Mark> marks = vocabulary.coded(Scanner.scan(text, portuguese), known.names());
+    List<Mark> raw = scanned.computeIfAbsent(text, t -> Scanner.scan(t, portuguese));
+    List<Mark> marks = vocabulary.coded(raw, known.names());
     for (int i = marks.size() - 2; i >= 0; i--) {
       if (i + 1 >= marks.size()) {
         continue;

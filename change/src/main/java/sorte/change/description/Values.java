@@ -205,7 +205,9 @@ final class Values {
     String said = value.toString();
     for (Mark mark : marks.subList(at + 1, end)) {
       boolean same = mark.is("NUM") && said.contains(String.valueOf(mark.number()));
-      if (!same && !mark.is(name.code()) && !mark.isAny("PERIOD", "BARS", "DAYS", "OF", "=", "USUALLY")) {
+      if (!same
+          && !mark.is(name.code())
+          && !mark.isAny("PERIOD", "BARS", "DAYS", "OF", "=", "USUALLY")) {
         return;
       }
     }

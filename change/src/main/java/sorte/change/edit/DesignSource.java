@@ -209,10 +209,7 @@ final class DesignSource {
   private String terms() throws Stop {
     Hold hold = design.hold();
     boolean plain =
-        !hold.ends()
-            && hold.cooldown().isEmpty()
-            && hold.hours().isEmpty()
-            && !hold.flatOnly();
+        !hold.ends() && hold.cooldown().isEmpty() && hold.hours().isEmpty() && !hold.flatOnly();
     if (plain && hold.size().orElse(1) >= 1) {
       return "";
     }
@@ -265,7 +262,11 @@ final class DesignSource {
       calls.add(
           ".trailingStopByStop("
               + parts.number(
-                  "trailingMultiplier", "Multiple", hold.trailingByStop().getAsDouble(), "0.1", "20")
+                  "trailingMultiplier",
+                  "Multiple",
+                  hold.trailingByStop().getAsDouble(),
+                  "0.1",
+                  "20")
               + ")");
     }
     if (hold.bars().isPresent()) {

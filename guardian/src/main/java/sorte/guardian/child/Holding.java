@@ -46,10 +46,7 @@ public record Holding(SortedMap<String, Double> terms) {
     t = Double.isNaN(value(TARGET_BY_STOP)) ? t : t.takeProfitByStop(value(TARGET_BY_STOP));
     t = Double.isNaN(value(RISK)) ? t : t.risk(value(RISK));
     t = Double.isNaN(value(TRAILING_STOP)) ? t : t.trailingStop(value(TRAILING_STOP));
-    t =
-        Double.isNaN(value(TRAILING_BY_STOP))
-            ? t
-            : t.trailingStopByStop(value(TRAILING_BY_STOP));
+    t = Double.isNaN(value(TRAILING_BY_STOP)) ? t : t.trailingStopByStop(value(TRAILING_BY_STOP));
     t = Double.isNaN(value(TIME_STOP)) ? t : t.timeStop((int) value(TIME_STOP));
     t = Double.isNaN(value(COOLDOWN)) ? t : t.cooldown((int) value(COOLDOWN));
     t = value(WITHOUT_REVERSING) == 1 ? t.withoutReversing() : t;

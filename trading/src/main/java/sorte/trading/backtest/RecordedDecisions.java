@@ -13,11 +13,11 @@ import sorte.trading.money.HoldingTerms;
 ///
 /// The form, big-endian: the header (magic, version, number of bars, first decision bar; fraction,
 /// money, stop, target, trailing as doubles; a byte of flags, 1 for a stop by distance, 2 for
-/// renewing, 4 for more terms behind, 8 for a trailing stop by the stop, 16 for none that is turned round; time stop, cooldown and both
-/// ends of the hours as ints; where there are more terms, the target by the stop and the risk as
-/// doubles; where it trails so, how many times as a double), then for each bar from 0
-/// on an int of signals and a double of stop distance, 12 bytes; nothing behind the last. Whoever
-/// reads it trusts none of it.
+/// renewing, 4 for more terms behind, 8 for a trailing stop by the stop, 16 for none that is turned
+/// round; time stop, cooldown and both ends of the hours as ints; where there are more terms, the
+/// target by the stop and the risk as doubles; where it trails so, how many times as a double),
+/// then for each bar from 0 on an int of signals and a double of stop distance, 12 bytes; nothing
+/// behind the last. Whoever reads it trusts none of it.
 public final class RecordedDecisions {
   static final int MAGIC = 0x534F4443; // "SODC"
   static final int VERSION = 1;

@@ -12,8 +12,8 @@ import sorte.trading.order.Level;
 ///
 /// Within one bar the stop goes before the target, since nobody knows which came first; only a bar
 /// that opens beyond the target fills the target first. The trailing stop of a bar hangs on the
-/// best price up to the bar before; one that hangs on the stop's distance, on the best close and the
-/// distances of the closes up to then.
+/// best price up to the bar before; one that hangs on the stop's distance, on the best close and
+/// the distances of the closes up to then.
 public final class Holding {
   private static final long MILLIS_A_MINUTE = 60_000;
   private static final int MINUTES_A_DAY = 24 * 60;
@@ -79,11 +79,9 @@ public final class Holding {
       return;
     }
     boolean first = Double.isNaN(bestClose);
-    bestClose =
-        first ? close : side > 0 ? Math.max(bestClose, close) : Math.min(bestClose, close);
+    bestClose = first ? close : side > 0 ? Math.max(bestClose, close) : Math.min(bestClose, close);
     if (stopDistance >= 0 && Double.isFinite(stopDistance)) {
-      followed =
-          nearer(followed, bestClose - side * terms.trailingByStop() * stopDistance);
+      followed = nearer(followed, bestClose - side * terms.trailingByStop() * stopDistance);
     }
   }
 
