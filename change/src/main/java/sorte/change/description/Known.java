@@ -49,6 +49,9 @@ final class Known {
 
   private final Map<String, String> aliases = new HashMap<>();
 
+  /// The sentences that a flag hangs on.
+  private final Map<String, Set<String>> said = new HashMap<>();
+
   /// The flags by the codes of their names.
   private final Map<String, String> raised = new HashMap<>();
 
@@ -182,19 +185,20 @@ final class Known {
     }
   }
 
-  /// A name of the text's own for a flag.
+  /// A name of the text's own for a flag, with a sentence that sets it or takes it down.
   void flag(String name, String sentence) {
     String code = "NAME:" + name;
     names.put(name, code);
     defined.put(code, Optional.empty());
-    if (raised.put(code, name) == null) {
-      unused.put(code, sentence);
-    }
+    raised.put(code, name);
+    said.computeIfAbsent(code, _ -> new LinkedHashSet<>()).add(sentence);
+    unused.putIfAbsent(code, sentence);
   }
 
   /// The test that a name stands for.
   Optional<sorte.change.design.Test> test(String code) {
     unused.remove(code);
+    unused.values().removeAll(said.getOrDefault(code, Set.of()));
     return Optional.ofNullable(
         raised.containsKey(code) ? flags.test(raised.getOrDefault(code, "")) : tests.get(code));
   }

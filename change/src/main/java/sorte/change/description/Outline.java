@@ -98,7 +98,8 @@ final class Outline {
 
   /// Whether what stands before a colon is a name, and no part of a rule.
   private static boolean plain(String label) {
-    return !label.matches(".*[<>=\\[\\]].*")
+    return !label.matches("(?i)(?:define|let|defina) .*\\b(?:as|como)")
+        && !label.matches(".*[<>=\\[\\]].*")
         && !label.matches(".*\\d:?$")
         && label.split("\\s+").length <= 12;
   }

@@ -23,7 +23,7 @@ final class Recent {
     boolean any = in.is("LAST") && in.mark(0).raw().matches("(?:within|in) the (?:last|past)");
     boolean all =
         in.is("LAST") && in.mark(0).raw().equals("for the last")
-            || in.is("OF") && in.mark(0).raw().matches("for|por");
+            || in.is("OF", "PER") && in.mark(0).raw().matches("for|por");
     in.at += any || all ? 1 : 0;
     if (all) {
       in.take("GE");

@@ -180,7 +180,8 @@ final class SentenceReader {
     String folded =
         Scanner.fold(Scanner.plain(shown))
             .strip()
-            .replaceAll("(an? )?optional (protective )?(?=stop)", "");
+            .replaceAll("(an? )?optional (protective )?(?=stop)", "")
+            .replaceAll("\\b(um |o )?(stop( loss| de protecao)?) opcional\\b", "$2");
     if (onlyLong(folded)) {
       text.onlyLong = true;
     }

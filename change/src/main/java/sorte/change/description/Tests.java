@@ -196,7 +196,9 @@ final class Tests {
 
   /// "= True", "is false", behind a flag.
   private @Nullable Test flagged(Test test) {
-    in.take("=");
+    if (in.is("=") || in.is("AND") && in.mark(1).raw().matches("verdadeir[oa]|fals[oa]")) {
+      in.at++; // "é verdadeiro" is written "e" without its accent
+    }
     if (in.mark(0).raw().matches("true|verdadeir[oa]")) {
       in.at++;
     } else if (in.mark(0).raw().matches("false|fals[oa]")) {
