@@ -22,7 +22,7 @@ final class Listing {
   /// What must not be passed over in a sentence that introduces the rest.
   private static final Pattern BOUND =
       Pattern.compile(
-          "\\b(sessions?|during|hours|weekends?|weekly|monthly|quarterly|pre.?market|news|earnings|leverag\\w*|options?|hedg\\w*|pairs? trading|grid|martingale|pyramid\\w*|pattern|sessao|pregao|semanal|mensal|noticias)\\b");
+          "\\b(sessions?|during|within the (?:first|last)|(?:in|for) the (?:first|last) \\d+|overnight|hours|weekends?|weekly|monthly|quarterly|pre.?market|news|earnings|leverag\\w*|options?|hedg\\w*|pairs? trading|grid|martingale|pyramid\\w*|pattern|sessao|pregao|semanal|mensal|noticias)\\b");
 
   private static final Pattern OTHER_BARS =
       Pattern.compile(

@@ -272,4 +272,28 @@ class DescriptionPatternsTest {
                     + " Bollinger (20, 2) e RSI(14) < 30. Stop de 2%."))
         .startsWith(between);
   }
+
+  @Test
+  void what_binds_is_not_passed_over_for_what_stands_beside_it() {
+    missing(
+        "5-minute bars. "
+            + BUY
+            + STOP
+            + " Ensure only one position at a time and no new entries after 13:30.",
+        "13:30");
+    missing(
+        "A momentum idea on a single asset: entry either at the open or on the dip within the first"
+            + " 30 minutes. "
+            + BUY
+            + STOP,
+        "first 30 minutes");
+    missing(
+        BUY + STOP + " When the gap is closed, go short at the next bar's open.", "gap is closed");
+    missing(
+        "**Entry:**\n1. The close is above SMA(50).\n2. The average is in the lower part of its"
+            + " range (as the original description says).\n\n**Exit:** Stop loss 2%.",
+        "lower part");
+    assertThat(read(BUY + STOP + " Only one position at a time, on a single asset."))
+        .isEqualTo("+L close crosses-above sma(50) stop 0.02");
+  }
 }
