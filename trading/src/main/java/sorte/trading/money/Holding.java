@@ -26,8 +26,7 @@ public final class Holding {
   private double stop;
   private double target;
   private double best;
-  private double bestClose;
-  private double followed;
+  private final FollowedCloses followed = new FollowedCloses();
   private long entryBar = NEVER;
   private long exitBar = NEVER;
   private double wantedStop = Double.NaN;
@@ -78,19 +77,7 @@ public final class Holding {
     if (terms.trailingByStop() == 0 || side == 0) {
       return;
     }
-    boolean first = Double.isNaN(bestClose);
-    bestClose = first ? close : side > 0 ? Math.max(bestClose, close) : Math.min(bestClose, close);
-    if (stopDistance >= 0 && Double.isFinite(stopDistance)) {
-      followed = nearer(followed, bestClose - side * terms.trailingByStop() * stopDistance);
-    }
-  }
-
-  /// The one of two stops that the price reaches first; a stop that is none is not reached.
-  private double nearer(double one, double other) {
-    if (Double.isNaN(one) || Double.isNaN(other)) {
-      return Double.isNaN(one) ? other : one;
-    }
-    return side > 0 ? Math.max(one, other) : Math.min(one, other);
+    followed.at(side, terms.trailingByStop(), stopDistance, close);
   }
 
   /// Whether nothing ends this trade but the rules; so it is where there is none.
@@ -98,7 +85,7 @@ public final class Holding {
     return side == 0
         || (Double.isNaN(stop)
             && Double.isNaN(target)
-            && Double.isNaN(followed)
+            && Double.isNaN(followed.level())
             && terms.trailing() == 0
             && terms.timeStop() == 0);
   }
@@ -238,8 +225,7 @@ public final class Holding {
     stop = other.stop;
     target = other.target;
     best = other.best;
-    bestClose = other.bestClose;
-    followed = other.followed;
+    followed.adopt(other.followed);
     entryBar = other.entryBar;
     exitBar = other.exitBar;
   }
@@ -291,11 +277,11 @@ public final class Holding {
 
   /// The nearest of stop and trailing stop; NaN where there is none.
   public double protectiveStop() {
-    double fixed = Double.isNaN(followed) ? stop : nearer(stop, followed);
+    double fixed = FollowedCloses.nearer(side, stop, followed.level());
     if (terms.trailing() == 0 || side == 0) {
       return fixed;
     }
-    return nearer(fixed, best * (1 - side * terms.trailing()));
+    return FollowedCloses.nearer(side, fixed, best * (1 - side * terms.trailing()));
   }
 
   /// The stop fixed when the trade was decided or entered; NaN where there is none.
@@ -318,7 +304,6 @@ public final class Holding {
     stop = Double.NaN;
     target = Double.NaN;
     best = Double.NaN;
-    bestClose = Double.NaN;
-    followed = Double.NaN;
+    followed.clear();
   }
 }
