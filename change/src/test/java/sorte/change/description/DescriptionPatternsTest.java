@@ -282,7 +282,7 @@ class DescriptionPatternsTest {
             + " Ensure only one position at a time and no new entries after 13:30.",
         "13:30");
     missing(
-        "A momentum idea on a single asset: entry either at the open or on the dip within the first"
+        "A momentum strategy on a single asset: entry either at the open or on the dip within the first"
             + " 30 minutes. "
             + BUY
             + STOP,
@@ -290,9 +290,9 @@ class DescriptionPatternsTest {
     missing(
         BUY + STOP + " When the gap is closed, go short at the next bar's open.", "gap is closed");
     missing(
-        "**Entry:**\n1. The close is above SMA(50).\n2. The average is in the lower part of its"
-            + " range (as the original description says).\n\n**Exit:** Stop loss 2%.",
-        "lower part");
+        "**Entry:**\n1. The close is above SMA(50).\n2. The average is above its 44th percentile (as"
+            + " the original description says).\n\n**Exit:** Stop loss 2%.",
+        "44th percentile");
     assertThat(read(BUY + STOP + " Only one position at a time, on a single asset."))
         .isEqualTo("+L close crosses-above sma(50) stop 0.02");
   }
