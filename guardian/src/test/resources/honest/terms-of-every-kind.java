@@ -38,6 +38,7 @@ public final class Honest extends Strategy<Honest.Parameters> {
         .timeStop(48)
         .cooldown(p.pause())
         .tradingHours("09:00-17:30")
+        .withoutReversing()
         .renewing();
   }
 }

@@ -112,7 +112,9 @@ public final class EngineTable {
     beside("10 M bars", tenMillion, metered);
     others(million.slice(0, SWEPT_BARS));
     beside("1 M bars, " + CLASSES + " more classes", million, metered);
-    Table.row("allocated by a run beyond its equity and trades: %.3f bytes a bar", allocated());
+    Table.row(
+        "allocated by a run for each further bar, beyond its equity and trades: %.3f bytes",
+        allocated());
     peers(million.slice(0, PEER_BARS), alone[0]);
   }
 
@@ -171,9 +173,15 @@ public final class EngineTable {
     }
   }
 
-  /// Bytes a bar of a run that is one of many, where array and trades are not kept.
+  /// Bytes that one more bar costs a run that is one of many, where array and trades are not kept.
   private static double allocated() {
-    Bars bars = Walk.of(3, MILLION);
+    Bars longer = Walk.of(3, MILLION);
+    Bars shorter = longer.slice(0, SWEPT_BARS);
+    long more = oneMore(longer) - oneMore(shorter);
+    return (double) more / (longer.size() - shorter.size());
+  }
+
+  private static long oneMore(Bars bars) {
     StrategyType type = StrategyType.of(SmaCrossLong.class);
     long one = Long.MAX_VALUE;
     long many = Long.MAX_VALUE;
@@ -181,7 +189,7 @@ public final class EngineTable {
       one = Math.min(one, swept(bars, type, 1));
       many = Math.min(many, swept(bars, type, 11));
     }
-    return (many - one) / 10.0 / bars.size();
+    return (many - one) / 10;
   }
 
   private static long swept(Bars bars, StrategyType type, int runs) {

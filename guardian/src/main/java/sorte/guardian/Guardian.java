@@ -25,6 +25,7 @@ import sorte.guardian.proof.DeterminismGate;
 import sorte.guardian.proof.Ground;
 import sorte.guardian.proof.HonestyGate;
 import sorte.guardian.proof.MutationGate;
+import sorte.guardian.proof.PaceGate;
 import sorte.guardian.proof.PerformanceGate;
 import sorte.guardian.proof.RobustnessGate;
 import sorte.guardian.proof.SourceRun;
@@ -197,12 +198,22 @@ public final class Guardian implements AutoCloseable {
     return new Judged(Verdict.of(longGates(dossier)), dossier);
   }
 
-  /// Side by side: neither needs the other, and both wait for children.
+  /// The first two side by side: neither needs the other, and both wait for children. What is
+  /// measured comes behind them, when nothing of ours is at work beside it.
   private List<GateResult> longGates(Dossier dossier) {
     Ground tried = ground();
     dossier.triedOn(tried.digest());
-    List<Gate> gates =
-        List.of(new MutationGate(children, tried), new DeterminismGate(children, tried));
+    List<GateResult> results =
+        sideBySide(
+            List.of(new MutationGate(children, tried), new DeterminismGate(children, tried)),
+            dossier);
+    if (Verdict.of(results).approved()) {
+      results.add(timed(new PaceGate(children, tried), dossier));
+    }
+    return results;
+  }
+
+  private static List<GateResult> sideBySide(List<Gate> gates, Dossier dossier) {
     List<GateResult> results = new ArrayList<>();
     try (ExecutorService threads =
         Executors.newFixedThreadPool(

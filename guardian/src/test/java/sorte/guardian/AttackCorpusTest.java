@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import sorte.guardian.sandbox.Confinement;
+import sorte.guardian.sandbox.Limits;
 
 /// What the corpus is: enough attacks of each category, none of them another one under other names;
 /// enough honest strategies of different structure. And a few attacks in every setting; all of them
@@ -124,6 +126,26 @@ class AttackCorpusTest {
     }
     assertThat(few).isEqualTo(A_FEW.size());
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  @Timeout(120)
+  void who_remembers_the_history_is_found_by_the_further_markets_and_by_nothing_else(
+      @TempDir Path cache) throws Exception {
+    assumeTrue(Confinement.probe().holds(), "this machine cannot confine children");
+    Attack attack =
+        Attack.corpus().stream()
+            .filter(one -> one.name().equals("memory-of-the-history"))
+            .findFirst()
+            .orElseThrow();
+    try (GatesBut gates = new GatesBut(cache, Limits.ofGates())) {
+      Verdict verdict = gates.judge(attack.candidate(GatesBut.shipped()), Set.of());
+      GateResult last = verdict.gates().getLast();
+      assertThat(last.gate()).as(last.toString()).isEqualTo("backtest");
+      assertThat(last.judgement().findings())
+          .extracting(Finding::rule)
+          .startsWith("backtest.only-here", "backtest.seen");
+    }
   }
 
   @Test

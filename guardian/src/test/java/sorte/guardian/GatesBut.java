@@ -61,7 +61,7 @@ final class GatesBut implements AutoCloseable {
     try (Trials trials = new Trials(children, dossier, Ground::builtIn, stable)) {
       for (Gate gate : gates(trials)) {
         if (off.contains(gate.name())) {
-          without(gate.name(), dossier);
+          without(gate, dossier);
           continue;
         }
         GateResult result = new GateResult(gate.name(), asked(gate, dossier), 0);
@@ -96,8 +96,11 @@ final class GatesBut implements AutoCloseable {
   }
 
   /// What a gate finds out for those behind it is found out without judging.
-  private static void without(String gate, Dossier dossier) {
-    if (gate.equals("scope")) {
+  private static void without(Gate off, Dossier dossier) {
+    String gate = off.name();
+    if (gate.equals("backtest")) {
+      asked(off, dossier); // what it counts as among all attempts
+    } else if (gate.equals("scope")) {
       String path =
           dossier.candidate().files().keySet().stream()
               .filter(one -> one.startsWith(MAIN) && one.endsWith(".java") && !one.contains(".."))

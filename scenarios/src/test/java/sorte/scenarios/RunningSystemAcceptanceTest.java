@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import sorte.trading.door.DoorClient;
 import sorte.trading.door.Json;
+import sorte.trading.home.Home;
 
 /// The commands that talk to a running system, against one that `up` started: one day in its life,
 /// in order.
@@ -246,6 +248,84 @@ class RunningSystemAcceptanceTest {
     JsonNode bad = Session.at(altered).run("audit", "verify", "--json").left(1).json();
     assertThat(bad.path("ok").asBoolean()).isFalse();
     assertThat(bad.path("firstBad").isNull()).isFalse();
+  }
+
+  @Test
+  @Order(10)
+  void a_setting_is_heard_by_what_runs_and_is_asked_about_where_more_can_be_lost() {
+    JsonNode set =
+        session.run("config", "set", "limits.daily-loss", "0.07", "--json").left(0).json();
+    assertThat(set.path("heard").asBoolean()).isTrue();
+    assertThat(limitsTold()).endsWith("\"dailyLoss\":0.07");
+    int version = set.path("version").asInt();
+    session.run("config", "set", "limits.daily-loss", "0.3").left(1);
+    session.run("config", "set", "limits.daily-loss", "7", "--yes", "--yes").left(1);
+    session.run("config", "set", "limits.nothing", "7").left(2);
+    assertThat(session.run("config", "get", "limits.daily-loss").left(0).out()).isEqualTo("0.07\n");
+    session.run("config", "set", "limits.daily-loss", "0.3", "--yes", "--yes").left(0);
+    assertThat(limitsTold()).endsWith("\"dailyLoss\":0.3");
+    JsonNode diff = session.run("config", "diff", "--json").left(0).json();
+    assertThat(diff.path("from").asInt()).isEqualTo(version);
+    assertThat(diff.path("changes").path(0).path("raisesRisk").asBoolean()).isTrue();
+    session.run("config", "rollback").left(0);
+    assertThat(limitsTold()).endsWith("\"dailyLoss\":0.07");
+    assertThat(session.run("config", "history", "--json").left(0).json().size())
+        .isEqualTo(version + 2);
+    session.run("config", "rollback", "99").left(3);
+  }
+
+  /// What the trader last said of its limits, up to the one that was set.
+  private static String limitsTold() {
+    String last = "";
+    for (JsonNode event :
+        DoorClient.to(Home.at(home), "trader").get("/events?from=0").path("events")) {
+      if (event.path("type").asText().equals("LimitsChanged")) {
+        last = event.path("detail").asText();
+      }
+    }
+    return last.replaceFirst("(\"dailyLoss\":[0-9.]+).*", "$1");
+  }
+
+  @Test
+  @Order(11)
+  void a_halt_wants_nothing_but_the_trader() throws Exception {
+    session.run("resume", "--yes", "--yes").left(0);
+    List<String> others = List.of("commander", "guardian", "mind");
+    Path file = home.resolve("HALT");
+    try {
+      for (String process : others) {
+        signal("STOP", process);
+      }
+      JsonNode told = session.run("halt", "--json").left(0).json();
+      assertThat(told.path("by").asText()).isEqualTo("trader");
+      assertThat(told.path("trader").path("state").asText()).isEqualTo("halted");
+      assertThat(file).doesNotExist();
+      signal("STOP", "trader");
+      assertThat(session.run("halt", "--json").left(3).json().path("by").asText())
+          .isEqualTo("file");
+      assertThat(file).exists();
+    } finally {
+      signal("CONT", "trader");
+      for (String process : others) {
+        signal("CONT", process);
+      }
+    }
+    assertThat(session.run("status").left(0).out()).contains("Halted: you asked for it");
+    assertThat(session.run("ask", "resume trading", "--yes", "--yes").exit()).isNotZero();
+    assertThat(state()).isEqualTo("halted");
+    session.run("resume", "--yes", "--yes").left(0);
+    assertThat(file).doesNotExist();
+    assertThat(state()).isEqualTo("running");
+    session.run("alive").left(0);
+  }
+
+  private static void signal(String name, String process) throws Exception {
+    long pid =
+        Json.read(Files.readString(home.resolve("run/" + process + "/door.json")))
+            .path("pid")
+            .asLong();
+    assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor())
+        .isZero();
   }
 
   /// The system writes while it is copied: one that was copied whole, of many.

@@ -362,9 +362,11 @@ final class Tape extends Feed {
   void lift(Columns bars, int from, int count) {
     stand(bars, from, count - 1);
     bar += count;
-    for (Line price : new Line[] {open, high, low, close, volume}) {
-      price.lift(count);
-    }
+    open.lift(count);
+    high.lift(count);
+    low.lift(count);
+    close.lift(count);
+    volume.lift(count);
     for (Step step : steps) {
       for (Line line : step.lines()) {
         line.lift(count);

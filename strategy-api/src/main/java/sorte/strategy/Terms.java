@@ -31,10 +31,12 @@ public final class Terms {
   private double targetByStop = NONE;
   private double risk = NONE;
   private double trailing = NONE;
+  private double trailingByStop = NONE;
   private int timeStop;
   private int cooldown;
   private Optional<TradingHours> hours = Optional.empty();
   private boolean renewing;
+  private boolean withoutReversing;
 
   private Terms() {}
 
@@ -48,10 +50,12 @@ public final class Terms {
     targetByStop = before.targetByStop;
     risk = before.risk;
     trailing = before.trailing;
+    trailingByStop = before.trailingByStop;
     timeStop = before.timeStop;
     cooldown = before.cooldown;
     hours = before.hours;
     renewing = before.renewing;
+    withoutReversing = before.withoutReversing;
   }
 
   /// Everything the strategy has goes into each trade.
@@ -99,6 +103,9 @@ public final class Terms {
   /// high. A decision that enters both sides at once enters none.
   public Terms stopLoss(Scaled ofLongs, Scaled ofShorts) {
     positive("the multiple of a stop-loss", ofShorts.factor());
+    if (trailingByStopTimes().isPresent()) {
+      throw oneDistance();
+    }
     Terms terms = stopLoss(ofLongs);
     terms.stopLineOfShorts = Optional.of(ofShorts);
     return terms;
@@ -136,6 +143,24 @@ public final class Terms {
     return terms;
   }
 
+  /// Leaves when the price has come back from its best close since the entry by this many times the
+  /// distance of the stop, as that is at each close; it never moves away again. Needs a stop at a
+  /// distance that is the same line for both sides.
+  public Terms trailingStopByStop(double ratio) {
+    if (stopLineOfShorts.isPresent()) {
+      throw oneDistance();
+    }
+    Terms terms = new Terms(this);
+    terms.trailingByStop = positive("a trailing stop by the stop", ratio);
+    return terms;
+  }
+
+  private static IllegalArgumentException oneDistance() {
+    return new IllegalArgumentException(
+        "a trailing stop by the stop follows at every close, where no side is entered: "
+            + "the stop needs one distance for both sides");
+  }
+
   /// Leaves after this many bars: at least 1.
   public Terms timeStop(int bars) {
     Terms terms = new Terms(this);
@@ -162,6 +187,14 @@ public final class Terms {
   public Terms renewing() {
     Terms terms = new Terms(this);
     terms.renewing = true;
+    return terms;
+  }
+
+  /// An entry signal of the other side says nothing as long as a trade is held. Without this word
+  /// it turns the trade round.
+  public Terms withoutReversing() {
+    Terms terms = new Terms(this);
+    terms.withoutReversing = true;
     return terms;
   }
 
@@ -211,6 +244,11 @@ public final class Terms {
     return some(trailing);
   }
 
+  /// How many times the stop's distance the trailing stop is behind the best close.
+  public OptionalDouble trailingByStopTimes() {
+    return some(trailingByStop);
+  }
+
   /// The number of bars after which a trade ends.
   public OptionalInt timeStopBars() {
     return timeStop == 0 ? OptionalInt.empty() : OptionalInt.of(timeStop);
@@ -229,6 +267,11 @@ public final class Terms {
   /// Whether a repeated entry signal renews the trade.
   public boolean renews() {
     return renewing;
+  }
+
+  /// Whether an entry signal of the other side turns a trade round.
+  public boolean reverses() {
+    return !withoutReversing;
   }
 
   private static OptionalDouble some(double value) {

@@ -3,9 +3,11 @@ package sorte.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sorte.strategy.run.FeedSlot;
 
 class TermsTest {
   @Test
@@ -39,6 +41,26 @@ class TermsTest {
     assertThat(byStop.riskFraction()).hasValue(0.01);
     assertThat(byStop.takeProfit(0.05).takeProfitTimesStop()).isEmpty();
     assertThat(Terms.allIn().riskFraction()).isEmpty();
+  }
+
+  @Test
+  void a_trailing_stop_by_the_stop_needs_one_distance_for_both_sides() {
+    Scaled one = new Scaled(new Price(new Market(new FeedSlot(), ZoneOffset.UTC).tape, ""), 1);
+    assertThat(Terms.allIn().stopLoss(one).trailingStopByStop(1.5).trailingByStopTimes())
+        .hasValue(1.5);
+    assertThat(Terms.allIn().trailingByStopTimes()).isEmpty();
+    assertThatThrownBy(() -> Terms.allIn().stopLoss(one, one).trailingStopByStop(1))
+        .hasMessageContaining("the stop needs one distance for both sides");
+    assertThatThrownBy(() -> Terms.allIn().trailingStopByStop(1).stopLoss(one, one))
+        .hasMessageContaining("the stop needs one distance for both sides");
+    assertThatThrownBy(() -> Terms.allIn().trailingStopByStop(0))
+        .hasMessageContaining("a trailing stop by the stop must be above 0");
+  }
+
+  @Test
+  void a_trade_is_turned_round_unless_it_is_said_otherwise() {
+    assertThat(Terms.allIn().reverses()).isTrue();
+    assertThat(Terms.allIn().withoutReversing().stopLoss(0.1).reverses()).isFalse();
   }
 
   @ParameterizedTest

@@ -36,9 +36,10 @@ final class AskCommand extends Command {
                 .put("lang", screen.language())
                 .put("from", "cli")
                 .put("yes", yes.length > 0)
-                .put("sure", yes.length >= Resuming.ASKED));
+                .put("sure", yes.length >= Twice.ASKED));
     if (answer.path("done").path("outcome").asText().equals("confirm") && !answer.has("change")) {
-      return new Resuming(screen, common.json()).with(commander, yes.length);
+      return new Resuming(screen, common.json())
+          .with(common.place(environment), commander, yes.length);
     }
     return new Answer(screen, commander, common.json()).give(answer, wait);
   }

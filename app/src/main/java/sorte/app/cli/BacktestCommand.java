@@ -68,7 +68,12 @@ class BacktestCommand extends Command {
       VenueBacktest exchange, Bars bars, StrategyChoice.Chosen chosen, ReportOption asked)
       throws IOException {
     long start = System.nanoTime();
-    VenueResult result = exchange.run(chosen.name(), bars, chosen.decisions());
+    VenueResult result;
+    try {
+      result = exchange.run(chosen.name(), bars, chosen.decisions());
+    } catch (IllegalArgumentException refused) {
+      throw Problem.usage(screen.words().say("error.usage", String.valueOf(refused.getMessage())));
+    }
     long elapsed = System.nanoTime() - start;
     asked.write(result.result(), bars);
     if (common.json()) {

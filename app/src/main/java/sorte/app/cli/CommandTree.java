@@ -40,8 +40,9 @@ public final class CommandTree {
     add(line, "wait", new AnswerCommand(screen, environment, "wait"));
     add(line, "rollback", new RollbackCommand(screen, environment));
     add(line, "status", new StatusCommand(screen, environment));
-    add(line, "halt", new ActCommand(screen, environment, "halt"));
+    add(line, "halt", new HaltCommand(screen, environment));
     add(line, "resume", new ResumeCommand(screen, environment));
+    add(line, "alive", new AliveCommand(screen, environment));
     add(line, "check", new CheckCommand(screen, environment));
     add(line, "backtest", new BacktestCommand(screen, environment));
     add(line, "portfolio", new PortfolioCommand(screen, environment));
@@ -61,6 +62,7 @@ public final class CommandTree {
             ? DataCommand.family(screen, environment)
             : new CommandLine(new DataCommand(screen, environment)));
     line.addSubcommand("code", CodeCommand.family(screen, environment));
+    line.addSubcommand("config", ConfigCommand.family(screen, environment));
     add(line, "doctor", new DoctorCommand(screen, environment));
     for (String later : LaterCommand.NAMES) {
       add(line, later, new LaterCommand(screen, environment));

@@ -13,6 +13,7 @@ import sorte.guardian.sandbox.Confinement;
 import sorte.trading.door.Json;
 import sorte.trading.home.Config;
 import sorte.trading.home.Home;
+import sorte.trading.home.SettingsVersion;
 
 /// Checks this machine and says what is missing and how to get it.
 @CommandLine.Command
@@ -93,7 +94,7 @@ final class DoctorCommand extends Command {
 
   private Check config(Home home) throws IOException {
     try {
-      Config.of(home);
+      Config.of(SettingsVersion.written(home));
       return new Check("config", true, screen.words().say("doctor.config", home.config()), "");
     } catch (Config.BadConfig bad) {
       return new Check(

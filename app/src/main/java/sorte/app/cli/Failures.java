@@ -17,6 +17,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import sorte.app.launch.Settings;
 import sorte.change.commander.ErrorText;
 import sorte.change.observe.Reasons;
 import sorte.trading.door.DoorClosed;
@@ -76,6 +77,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
       }
       case PortInUse port -> {
         screen.tell("error.port", Integer.toString(port.port()));
+        yield Exit.UNAVAILABLE;
+      }
+      case Settings.Busy _ -> {
+        screen.tell("error.settings-busy");
         yield Exit.UNAVAILABLE;
       }
       case Config.BadConfig bad -> {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /// A command of the contract that this version does not have yet: it says so, and never pretends.
 @CommandLine.Command
 final class LaterCommand extends Command {
-  static final List<String> NAMES = List.of("evolve", "backup", "llm", "config");
+  static final List<String> NAMES = List.of("evolve", "backup", "llm");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -17,6 +17,7 @@ final class ResumeCommand extends Command {
 
   @Override
   public Integer call() throws IOException {
-    return new Resuming(screen, common.json()).with(commander(), yes.length);
+    return new Resuming(screen, common.json())
+        .with(common.place(environment), commander(), yes.length);
   }
 }

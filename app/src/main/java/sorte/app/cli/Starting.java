@@ -52,7 +52,7 @@ final class Starting {
     try {
       screen.tell("up.preparing", home.root());
       checkPace(settings.get("market.pace"));
-      Settings.put(home, settings);
+      new Settings(home, InstantSource.system()).put(settings, "up");
       settle(home, choice);
       return Root.start(home, build(), lock, this::sign, InstantSource.system(), port, witnesses);
     } catch (ProcessFailed e) {

@@ -3,6 +3,7 @@ package sorte.app.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import sorte.change.observe.Figures;
+import sorte.change.observe.Reasons;
 
 /// The running system at a glance, for a person or a script.
 record StatusText(Screen screen, boolean json) {
@@ -17,6 +18,10 @@ record StatusText(Screen screen, boolean json) {
         screen.words().say("trader." + trader.path("state").asText("unreachable")),
         trader.path("bar").asText("-"),
         money(trader.path("price")));
+    String because = trader.path("haltedBecause").asText();
+    if (!because.isEmpty()) {
+      screen.show("status.halted", Reasons.said(because, screen.language()));
+    }
     screen.show("status.equity", money(status.path("equity")));
     feed(status.path("feed"));
     JsonNode strategies = status.path("strategies");

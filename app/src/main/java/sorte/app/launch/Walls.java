@@ -41,7 +41,7 @@ final class Walls {
     List<Path> reads = new ArrayList<>(TIME_ZONE);
     classPath.forEach(entry -> reads.add(Path.of(entry)));
     reads.add(home.root().resolve("VERSION"));
-    reads.add(home.config());
+    reads.add(made(home.settings()));
     reads.add(home.marketFile().resolveSibling("."));
     List<Path> writes = new ArrayList<>();
     writes.add(made(home.run(program.name())));

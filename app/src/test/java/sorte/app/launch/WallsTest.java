@@ -48,7 +48,7 @@ class WallsTest {
       Files.createDirectories(file.getParent());
       Files.writeString(file, "secret");
     }
-    for (Path file : List.of(home.config(), home.marketFile(), home.publicKey())) {
+    for (Path file : List.of(version(), home.marketFile(), home.publicKey())) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, "{}");
     }
@@ -64,6 +64,11 @@ class WallsTest {
     listener.close();
     unix.close();
     sleeper.destroyForcibly();
+  }
+
+  /// The settings that hold; the owner's own file is nobody's.
+  private Path version() {
+    return home.settings().resolve("000001.json");
   }
 
   /// One file of each owner, by its owner.
@@ -94,7 +99,7 @@ class WallsTest {
     List<String> seen = said(deeds, enclosure);
 
     List<String> allowed = new ArrayList<>();
-    allowed.add("read " + home.config());
+    allowed.add("read " + version());
     allowed.add("read " + home.marketFile());
     allowed.add("listen 0");
     owned(name)
@@ -182,7 +187,7 @@ class WallsTest {
           deeds.addAll(List.of("make", file.resolveSibling("new").toString()));
           deeds.addAll(List.of("mode", file.toString()));
         });
-    for (Path file : List.of(home.config(), home.marketFile(), home.publicKey())) {
+    for (Path file : List.of(version(), home.marketFile(), home.publicKey())) {
       deeds.addAll(List.of("read", file.toString(), "append", file.toString()));
     }
     deeds.addAll(List.of("list", home.root().toString(), "list", "/", "read", "/etc/passwd"));

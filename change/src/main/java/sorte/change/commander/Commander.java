@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import sorte.change.learn.Memory;
 import sorte.change.log.Change;
 import sorte.change.log.ChangeEvent;
@@ -31,6 +32,7 @@ public final class Commander implements AutoCloseable {
   private final House house;
   private final Map<String, ChangeRun> runs = new ConcurrentHashMap<>();
   private final CountDownLatch ready = new CountDownLatch(1);
+  private final CommanderRoutes routes;
   private final Door door;
   private final List<String> underWay;
   private volatile boolean closed;
@@ -39,7 +41,7 @@ public final class Commander implements AutoCloseable {
     ChangeLog log = ChangeLog.open(home.changesLog(), clock);
     this.house =
         new House(
-            Config.of(home),
+            new AtomicReference<>(Config.of(home)),
             clock,
             log,
             Memory.open(home.lessonsLog()),
@@ -52,7 +54,7 @@ public final class Commander implements AutoCloseable {
             BarLength.of(home),
             step);
     this.underWay = log.all().stream().filter(Commander::unfinished).map(Change::id).toList();
-    CommanderRoutes routes = new CommanderRoutes(this, house);
+    this.routes = new CommanderRoutes(this, house, home);
     this.door = Door.open(home, PROCESS, port, routes::configure);
   }
 
@@ -201,7 +203,7 @@ public final class Commander implements AutoCloseable {
   }
 
   List<String> routes() {
-    return routes(new CommanderRoutes(this, house));
+    return routes(routes);
   }
 
   @Override

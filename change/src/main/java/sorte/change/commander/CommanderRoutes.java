@@ -3,25 +3,33 @@ package sorte.change.commander;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.List;
 import sorte.change.log.Change;
 import sorte.change.log.Entry;
 import sorte.trading.door.Door;
+import sorte.trading.door.DoorClosed;
 import sorte.trading.door.DoorError;
 import sorte.trading.door.Json;
 import sorte.trading.door.Query;
+import sorte.trading.home.Config;
+import sorte.trading.home.Home;
 
 /// The commander's door: what the command line, and later the console and Telegram, talk to.
 final class CommanderRoutes {
+  private static final System.Logger LOG = System.getLogger("sorte.commander");
+
   /// The longest that one look at a story waits.
   private static final long LONGEST_WAIT_MILLIS = 30_000;
 
   private final Commander commander;
   private final House house;
+  private final Home home;
   private final Asking asking;
   private final Acts acts;
 
-  CommanderRoutes(Commander commander, House house) {
+  CommanderRoutes(Commander commander, House house, Home home) {
+    this.home = home;
     this.commander = commander;
     this.house = house;
     this.acts = new Acts(commander, house);
@@ -30,20 +38,40 @@ final class CommanderRoutes {
 
   void configure(Door.Routes routes) {
     routes
-        .post("/ask", (_, body) -> asking.ask(body))
-        .post("/submit", (_, body) -> submit(body))
+        .post("/ask", (_, body) -> owners(asking.ask(body)))
+        .post("/submit", (_, body) -> owners(submit(body)))
         .get("/changes", _ -> changes())
         .get("/changes/{id}", query -> json(acts.change(id(query))))
         .get("/changes/{id}/events", this::events)
-        .post("/changes/{id}/approve", (q, body) -> json(acts.approve(id(q), from(body))))
-        .post("/changes/{id}/reject", (q, body) -> json(acts.reject(id(q), from(body))))
-        .post("/changes/{id}/wait", (q, body) -> json(acts.waitMore(id(q), from(body))))
-        .post("/changes/{id}/rollback", (q, body) -> json(acts.rollback(id(q), from(body))))
-        .post("/halt", (_, body) -> acts.trader("halt", body))
-        .post("/pause", (_, body) -> acts.trader("pause", body))
-        .post("/resume", (_, body) -> acts.trader("resume", body))
-        .post("/close", (_, body) -> acts.trader("close", body))
+        .post("/changes/{id}/approve", (q, body) -> owners(json(acts.approve(id(q), from(body)))))
+        .post("/changes/{id}/reject", (q, body) -> owners(json(acts.reject(id(q), from(body)))))
+        .post("/changes/{id}/wait", (q, body) -> owners(json(acts.waitMore(id(q), from(body)))))
+        .post("/changes/{id}/rollback", (q, body) -> owners(json(acts.rollback(id(q), from(body)))))
+        .post("/halt", (_, body) -> owners(acts.trader("halt", body)))
+        .post("/pause", (_, body) -> owners(acts.trader("pause", body)))
+        .post("/resume", (_, body) -> owners(acts.trader("resume", body)))
+        .post("/close", (_, body) -> owners(acts.trader("close", body)))
+        .post("/settings", (_, _) -> settings())
+        .post("/alive", (_, _) -> owners(Json.object().put("alive", true)))
         .get("/status", _ -> StatusJson.of(house));
+  }
+
+  /// The owner's settings are others now: they are read where they lie, here and by the trader.
+  private ObjectNode settings() throws IOException {
+    Config config = Config.of(home);
+    house.trader().settings();
+    house.settings().set(config);
+    return owners(Json.object().put("heard", true));
+  }
+
+  /// The owner did something, which is a sign for the trader's dead man's timer.
+  private ObjectNode owners(ObjectNode answer) {
+    try {
+      house.trader().alive();
+    } catch (DoorClosed | DoorError silent) {
+      LOG.log(System.Logger.Level.INFO, "the trader heard no sign: {0}", silent.getMessage());
+    }
+    return answer;
   }
 
   private ObjectNode submit(JsonNode body) {

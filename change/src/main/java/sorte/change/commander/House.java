@@ -2,6 +2,8 @@ package sorte.change.commander;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import sorte.change.learn.Memory;
 import sorte.change.log.ChangeLog;
 import sorte.trading.door.DoorClient;
@@ -12,7 +14,7 @@ import sorte.trading.home.Config;
 /// @param feed the door of the process that listens to an exchange; closed where there is none
 /// @param barMillis how long a bar of this home's market lasts
 record House(
-    Config config,
+    AtomicReference<Config> settings,
     InstantSource clock,
     ChangeLog log,
     Memory memory,
@@ -24,6 +26,11 @@ record House(
     Turn turn,
     long barMillis,
     Step step) {
+
+  /// The owner's settings, as they hold now.
+  Config config() {
+    return Objects.requireNonNull(settings.get(), "settings");
+  }
 
   /// The strategy in service: `main`'s.
   String inService() {

@@ -210,9 +210,12 @@ final class RolloutRun {
       boolean half = halfBudget(change);
       Decision decision = Rollout.next(change, judgement, atStep, refused, half);
       boolean capital = decision instanceof Decision.Grow || decision instanceof Decision.Promote;
-      if (capital && SecondVerdict.of(change) == SecondVerdict.Standing.OPEN) {
-        held = new Held(asked);
-        return;
+      SecondVerdict.Standing standing = SecondVerdict.of(change);
+      if (capital && standing != SecondVerdict.Standing.ADMITTED) {
+        if (standing == SecondVerdict.Standing.OPEN) {
+          held = new Held(asked);
+        }
+        return; // refused while the pairs were looked at: the next step takes it back
       }
       String step = change.share() > 0 ? "canary" : "shadow";
       Money money =

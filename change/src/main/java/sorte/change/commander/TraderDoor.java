@@ -2,6 +2,7 @@ package sorte.change.commander;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Optional;
 import sorte.trading.door.DoorClient;
 import sorte.trading.door.Json;
@@ -9,6 +10,9 @@ import sorte.trading.door.Json;
 /// What the commander may ask of the trader. Every act carries an id, so that asking twice acts
 /// once.
 record TraderDoor(DoorClient door) {
+  /// How long a sign of the owner's may take to be heard: nothing waits for it.
+  private static final Duration SIGN_PATIENCE = Duration.ofSeconds(2);
+
   /// What became of an act.
   record Outcome(String outcome, String reason, long bar, long micros) {
     boolean refused() {
@@ -79,6 +83,14 @@ record TraderDoor(DoorClient door) {
 
   JsonNode act(String name, String commandId) {
     return door.post("/" + name, Json.object().put("commandId", commandId));
+  }
+
+  void settings() {
+    door.post("/settings", Json.object());
+  }
+
+  void alive() {
+    door.post("/alive", Json.object(), SIGN_PATIENCE);
   }
 
   JsonNode events(long from) {

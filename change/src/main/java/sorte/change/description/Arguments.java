@@ -51,7 +51,7 @@ final class Arguments {
   private boolean bracket() {
     in.at++;
     if (code.equals("KC")) {
-      return keltner();
+      return new Several(in, numbers).keltner();
     }
     if (in.mark(1).is(")")
         && (in.known.isName(in.mark(0).code()) || in.is("UPPER", "LOWER", "MIDDLE"))) {
@@ -121,62 +121,6 @@ final class Arguments {
     return take(source);
   }
 
-  /// `(20-period EMA, ATR(14) with 2x multiplier)`, `(20, 2)`, `(20, 14, 2)`.
-  private boolean keltner() {
-    List<Double> plain = new ArrayList<>();
-    double ema = 0;
-    double atr = 0;
-    double times = 0;
-    while (!in.take(")")) {
-      if (in.done()) {
-        return false;
-      }
-      boolean ofEma =
-          in.is("NUM") && (in.mark(1).is("EMA") || in.mark(1).is("PERIOD") && in.mark(2).is("EMA"));
-      if (ofEma || in.is("EMA")) {
-        in.at += in.is("EMA") ? 1 : 0;
-        boolean open = in.take("(");
-        ema = in.is("NUM") ? in.mark(0).number() : 0;
-        in.at++;
-        in.take("PERIOD");
-        in.take("EMA");
-        if (open && !in.take(")")) {
-          return false;
-        }
-      } else if (in.take("ATR")) {
-        boolean open = in.take("(");
-        if (in.is("NUM")) {
-          atr = in.mark(0).number();
-          in.at++;
-        }
-        if (open && !in.take(")")) {
-          return false;
-        }
-      } else if (in.is("NUM") && in.mark(1).isAny("*", "MULT", "TIMESWORD")) {
-        times = in.mark(0).number();
-        in.at += 2;
-        in.take("MULT");
-      } else if (in.is("NUM")) {
-        plain.add(in.mark(0).number());
-        in.at++;
-        in.take("PERIOD");
-      } else if (!in.take(",", "AND", "OF", "MULT", "=", ":")) {
-        return false;
-      }
-    }
-    if (!numbers.isEmpty()
-        || ema == 0 && plain.isEmpty()
-        || ema > 0 && times == 0 && plain.size() != 1) {
-      return false;
-    }
-    if (ema > 0) {
-      numbers.addAll(List.of(ema, atr == 0 ? 14.0 : atr, times == 0 ? plain.getFirst() : times));
-    } else {
-      numbers.addAll(plain);
-    }
-    return numbers.size() <= Studies.takes(code);
-  }
-
   private boolean sameName() {
     return in.mark(-2).code().equals(code) || in.mark(-2).is("USUALLY");
   }
@@ -224,7 +168,7 @@ final class Arguments {
   /// "with a period of 20", ", period 20", "over 20 bars", "and a standard deviation of 2".
   private boolean worded() {
     if (code.equals("MACD") && numbers.isEmpty()) {
-      return macd();
+      return new Several(in, numbers).macd();
     }
     int here = in.at;
     in.take(",", ":");
@@ -270,39 +214,6 @@ final class Arguments {
         && in.mark(1).isAny("STDDEV", "STDDEVS")) {
       numbers.add(in.mark(0).number());
       in.at += 2;
-      return true;
-    }
-    in.at = here;
-    return false;
-  }
-
-  /// "with a fast period of 12, a slow period of 26 and a signal line with period 9".
-  private boolean macd() {
-    int here = in.at;
-    List<Double> said = new ArrayList<>();
-    String wanted = "FAST";
-    while (said.size() < 3) {
-      if (in.is("FAST", "SLOW") || in.is("SIGNALWORD", "SIGNALLINE")) {
-        String told = in.is("SIGNALWORD", "SIGNALLINE") ? "SIGNAL" : in.mark(0).code();
-        if (!told.equals(wanted)) {
-          break;
-        }
-        in.at++;
-      } else if (in.is("NUM")
-          && (said.isEmpty()
-              ? in.mark(-1).isAny("PERIOD", "OF", "=", "EMA", "FAST", "~", ":")
-              : true)) {
-        said.add(in.mark(0).number());
-        wanted = said.size() == 1 ? "SLOW" : "SIGNAL";
-        in.at++;
-      } else if (!in.take(
-          "AND", ",", "EMA", "PERIOD", "OF", "=", ":", "~", "BARS", "USUALLY", "SMA", "(")) {
-        break;
-      }
-    }
-    if (said.size() == 3) {
-      in.take(")");
-      numbers.addAll(said);
       return true;
     }
     in.at = here;

@@ -146,9 +146,14 @@ final class Calendar {
     }
     double at = -1;
     boolean named = in.take("DAYEND");
+    String clock = in.known.zone;
     if (named) {
       at = in.known.sessionEnd;
-      boolean open = in.take("(");
+      if (at < 0 && in.known.session.isPresent()) {
+        at = in.known.session.get().end();
+        clock = in.known.session.get().zone();
+      }
+      boolean open = !lastBar() && in.take("(");
       in.take("EG", "BY");
       if (in.is("TIME") && open) {
         at = in.mark(0).number();
@@ -169,7 +174,21 @@ final class Calendar {
       in.at = here;
       return null;
     }
-    return is(minute(), Is.AT_OR_ABOVE, last);
+    Value minute = new Value.Indicator(Study.MINUTE, List.of(), clock, Optional.empty());
+    return is(minute, Is.AT_OR_ABOVE, last);
+  }
+
+  /// "(on the last 15-minute bar of the day)": what the end of the session is anyway.
+  private boolean lastBar() {
+    int end = in.is("(") ? Remarks.closing(in.marks, in.at) : -1;
+    boolean told =
+        end > 0
+            && in.marks.subList(in.at + 1, end).stream()
+                .allMatch(m ->
+                    m.isAny("EG", "BY", "OF", "LAST", "BARS", "DAYS", "DAYEND", "MINUTES", ",")
+                        || m.is("NUM") && m.number() == in.known.barMinutes);
+    in.at = told ? end + 1 : in.at;
+    return told;
   }
 
   private boolean zoned() {

@@ -29,11 +29,16 @@ final class Crossings {
       return flagged(macd);
     }
     @Nullable Boolean up = direction();
+    if (in.is("CROSSUPOF", "CROSSDNOF") && up == null && in.mark(1).is("(")) {
+      up = in.take("CROSSUPOF");
+      in.take("CROSSDNOF");
+      return function(up);
+    }
     if (!in.take("CROSS")) {
       return null;
     }
     if (in.is("(")) {
-      return function();
+      return function(up);
     }
     in.take("OF");
     Value left = in.value();
@@ -85,7 +90,7 @@ final class Crossings {
     return cross(line, up, line.line("signal"));
   }
 
-  private @Nullable Test function() {
+  private @Nullable Test function(@Nullable Boolean told) {
     in.at++;
     Value left = in.value();
     if (left == null || !in.take(",")) {
@@ -100,9 +105,13 @@ final class Crossings {
       in.take("<", "=");
       in.take("-");
       in.at++;
-      return cross(left, up, right);
+      return told != null && told != up ? null : cross(left, up, right);
     }
-    @Nullable Boolean up = direction();
+    @Nullable Boolean after = direction();
+    if (told != null && after != null && !told.equals(after)) {
+      return null;
+    }
+    @Nullable Boolean up = after == null ? told : after;
     return up == null ? either(left, right) : cross(left, up, right);
   }
 

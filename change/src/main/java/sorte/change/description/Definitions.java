@@ -24,6 +24,10 @@ final class Definitions {
     this.bodies = bodies;
   }
 
+  Bodies bodies() {
+    return bodies;
+  }
+
   /// "Short-term volatility: the standard deviation of closes over 10 days" gives a name a value.
   boolean named(Item item) {
     List<Mark> marks = text.marks(item.label);
@@ -108,7 +112,7 @@ final class Definitions {
   boolean defined(String sentence, List<Mark> marks) {
     int equals = -1;
     for (int i = 0; i < marks.size(); i++) {
-      if (marks.get(i).isAny("=", "DEFINED")) {
+      if (marks.get(i).isAny("=", "DEFINED", "≈")) {
         equals = i;
         break;
       }
@@ -158,6 +162,7 @@ final class Definitions {
         whole ? null : bodies.test(Bodies.headless(marks.subList(equals + 1, marks.size())));
     if (test != null) {
       text.known.define(words, test, sentence);
+      Shapes.of(words).forEach(other -> text.known.alias(other, words));
       return true;
     }
     if (value != null
@@ -176,6 +181,11 @@ final class Definitions {
       text.known.define(last, meant);
     }
     text.known.define(words, meant);
+    text.known.latest = meant;
+    String spaced = words.replace('_', ' ');
+    if (whole && !spaced.equals(words) && text.marks(spaced).size() > 1) {
+      text.known.define(spaced, meant); // "the pattern low" of pattern_low
+    }
     if (!whole) {
       text.missing.add(sentence);
     }
@@ -210,7 +220,7 @@ final class Definitions {
 
   private static int cutAt(String sentence) {
     Matcher m =
-        Pattern.compile("=|(?i)\\b(is )?(defined|calculated|computed) as\\b").matcher(sentence);
+        Pattern.compile("=|≈|(?i)\\b(is )?(defined|calculated|computed) as\\b").matcher(sentence);
     return m.find() ? m.start() : 0;
   }
 

@@ -11,6 +11,9 @@ final class Described {
   /// The most words that name what brackets behind them say.
   private static final int MOST_WORDS = 7;
 
+  /// The most where those words name bars as well: "the body of bar[0] engulfs that of bar[-1]".
+  private static final int MOST_OF_BARS = 14;
+
   /// Words that say more than brackets behind them can.
   private static final String ORDERING =
       "more|less|than|twice|still|both|then|any|each|times?|until|after|again|retests?|second|third"
@@ -34,9 +37,13 @@ final class Described {
     int words = 0;
     boolean unnamed = false;
     boolean not = false;
-    while (words < MOST_WORDS
-        && in.mark(words)
-            .isAny("WORD", "STATE", "CLOSE", "OF", "VOLUME", "IF", "SIGNALWORD", "NOT")) {
+    boolean bars = false;
+    while (words < (bars ? MOST_OF_BARS : MOST_WORDS)
+        && (in.mark(words)
+                .isAny("WORD", "STATE", "CLOSE", "OF", "VOLUME", "IF", "SIGNALWORD", "NOT")
+            || in.mark(words).is("BARS") && in.mark(words + 1).is("INDEX")
+            || in.mark(words).is("INDEX") && in.mark(words - 1).is("BARS"))) {
+      bars |= in.mark(words).is("INDEX");
       unnamed |= in.mark(words).isAny("WORD", "STATE");
       not |= in.mark(words).is("NOT");
       words++;

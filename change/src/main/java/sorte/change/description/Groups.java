@@ -2,6 +2,7 @@ package sorte.change.description;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import sorte.change.description.Place.Part;
 import sorte.change.design.Test;
 
@@ -22,6 +23,7 @@ final class Groups {
     private final Place place;
     private final List<Test> pending = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
+    private final List<String> labels = new ArrayList<>();
     private boolean deeds;
 
     /// Sentences that only say to enter, when what stands beside them holds.
@@ -29,6 +31,13 @@ final class Groups {
 
     Group(Place place) {
       this.place = place;
+    }
+
+    /// What a heading within this one comes to.
+    void add(Test together, Group inner) {
+      pending.add(together);
+      said.add(String.join("; ", inner.said));
+      labels.add("");
     }
   }
 
@@ -55,14 +64,12 @@ final class Groups {
     Test together = group.place.any() ? Test.any(group.pending) : Test.all(group.pending);
     if (part == Part.EXIT) {
       if (nested && !above.place.any()) {
-        above.pending.add(together);
-        above.said.addAll(group.said);
+        above.add(together, group);
       } else {
         text.exits.alternative(group.place.side(), together);
       }
     } else if (part == Part.ENTRY && nested) {
-      above.pending.add(together);
-      above.said.addAll(group.said);
+      above.add(together, group);
     } else if (part == Part.ENTRY && !group.deeds) {
       text.entries.alternative(group.place.side(), together);
     } else if (part == Part.ENTRY && group.place.any()) {
@@ -76,6 +83,29 @@ final class Groups {
   void pending(Test test, String sentence) {
     groups.getLast().pending.add(test);
     groups.getLast().said.add(sentence);
+    groups.getLast().labels.add(Scanner.fold(text.label));
+  }
+
+  /// The only condition under the heading at hand whose label has a word; null where none has, or
+  /// several.
+  @Nullable Test labelled(String word) {
+    Group group = groups.getLast();
+    String folded = Scanner.fold(word);
+    @Nullable Test found = null;
+    for (int i = 0; i < group.labels.size(); i++) {
+      if (List.of(group.labels.get(i).split(" ", -1)).contains(folded)) {
+        if (found != null) {
+          return null;
+        }
+        found = group.pending.get(i);
+      }
+    }
+    return found;
+  }
+
+  /// Puts another condition in the place of one under the heading at hand.
+  void replace(Test one, Test other) {
+    groups.getLast().pending.replaceAll(t -> t.equals(one) ? other : t);
   }
 
   /// "Enter a long position at the next open", among the conditions for it; false where the heading

@@ -88,6 +88,7 @@ final class Headings {
           : before;
     }
     if (NOTES.matcher(text).find()
+        && !text.matches(".*\\b(strategy|estrategia)\\b.*")
         && (before == Part.NONE || before == Part.RULES || before == Part.IDEA)) {
       return before == Part.RULES ? before : Part.NOTES;
     }

@@ -250,7 +250,10 @@ final class HoldReader {
     return switch (what) {
       case "STOP" ->
           amount instanceof Double d ? into.stop(d) : amount instanceof Value v && into.stop(v);
-      case "TRAIL" -> amount instanceof Double d && into.trailing(d);
+      case "TRAIL" ->
+          amount instanceof Double d
+              ? into.trailing(d)
+              : amount instanceof Value v && into.trailing(v);
       default ->
           amount instanceof Double d
               ? into.target(d)

@@ -28,6 +28,11 @@ final class Holding {
   @Nullable Double reward;
 
   @Nullable Double trailing;
+
+  /// The trailing stop as a distance in price, and the words that say so.
+  @Nullable Value trailingDistance;
+
+  String trailSaid = "";
   @Nullable Integer bars;
   @Nullable Integer cooldown;
   @Nullable Double size;
@@ -37,6 +42,9 @@ final class Holding {
   @Nullable Double risk;
 
   String riskSaid = "";
+
+  /// Whether the text enters only where nothing is held.
+  boolean flatOnly;
 
   /// Whether the text says that there is no stop, no target.
   boolean noStop;
@@ -106,6 +114,35 @@ final class Holding {
     return fits;
   }
 
+  boolean trailing(Value distance) {
+    boolean fits =
+        Amounts.isRange(distance) && agree(trailingDistance, distance) && trailing == null;
+    trailingDistance = fits ? distance : trailingDistance;
+    return fits;
+  }
+
+  /// Whether a trailing stop by range is one by the same range as the stop, or stands alone: it is
+  /// the stop then.
+  boolean trailKnown() {
+    if (trailingDistance == null) {
+      return true;
+    }
+    if (stop == null && !hangs() && !noStop) {
+      stopDistance = trailingDistance;
+    }
+    return stopDistance != null
+        && Amounts.isRange(stopDistance)
+        && Amounts.study(stopDistance).equals(Amounts.study(trailingDistance));
+  }
+
+  private OptionalDouble trailsByStop() {
+    if (trailingDistance == null || stopDistance == null || !trailKnown()) {
+      return OptionalDouble.empty();
+    }
+    double times = Amounts.factor(trailingDistance) / Amounts.factor(stopDistance);
+    return OptionalDouble.of(Math.rint(times * 1e9) / 1e9);
+  }
+
   boolean bars(double count) {
     boolean fits = Studies.bars(count) && agree(bars, (int) count);
     bars = fits ? Integer.valueOf((int) count) : bars;
@@ -143,9 +180,9 @@ final class Holding {
   /// Whether a stop, a target or a trailing stop was said, by its code.
   boolean has(String name) {
     return switch (name) {
-      case "STOP" -> stop != null || hangs() || trailing != null;
+      case "STOP" -> stop != null || hangs() || trailing != null || trailingDistance != null;
       case "TARGET" -> target != null || targetDistance != null || reward != null;
-      default -> trailing != null;
+      default -> trailing != null || trailingDistance != null;
     };
   }
 
@@ -232,6 +269,8 @@ final class Holding {
             hangs() ? some(risk) : OptionalDouble.empty(),
             longs ? Optional.ofNullable(stopAt(Side.LONG, shorts)) : Optional.empty(),
             shorts ? Optional.ofNullable(stopAt(Side.SHORT, longs)) : Optional.empty(),
+            trailsByStop(),
+            flatOnly && longs && shorts,
             Optional.ofNullable(hours)));
   }
 

@@ -2,6 +2,7 @@ package sorte.change.description;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +45,13 @@ final class Hours {
       }
     }
     text.known.sessionEnd = ends.size() == 1 ? ends.iterator().next() : -1;
+    text.known.session =
+        ends.isEmpty() ? Sessions.of(said).filter(s -> fits(s, zones)) : Optional.empty();
+  }
+
+  /// A session whose clock is another than that of the text's hours is not meant.
+  private static boolean fits(Sessions.Session session, Set<String> zones) {
+    return zones.isEmpty() || zones.equals(Set.of(session.zone()));
   }
 
   private static double at(TextReader text, String clock) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import sorte.change.design.Value;
 
 /// What a text has said of its indicators so far: their numbers, which is the fast one, the names
@@ -34,13 +35,30 @@ final class Known {
   /// The minute of the day at which the session ends that the text names; -1 where it names none.
   double sessionEnd = -1;
 
+  /// The exchange's session that the text names, where it says no hours of its own.
+  Optional<Sessions.Session> session = Optional.empty();
+
+  /// What the last name of the text stands for: "this estimate".
+  Optional<Value> latest = Optional.empty();
+
   /// What "it" stands for in the sentence at hand.
   Optional<Value> it = Optional.empty();
 
   private final Map<String, sorte.change.design.Test> tests = new HashMap<>();
+  final Flags flags = new Flags();
+
+  private final Map<String, String> aliases = new HashMap<>();
+
+  /// The sentences that a flag hangs on.
+  private final Map<String, Set<String>> said = new HashMap<>();
+
+  /// The flags by the codes of their names.
+  private final Map<String, String> raised = new HashMap<>();
+
   private final Map<String, String> unused = new HashMap<>();
   private List<Value> crossed = List.of();
   private List<Value> both = List.of();
+  private final Set<sorte.change.design.Test> ofVolume = new LinkedHashSet<>();
   private final Set<String> spoiled = new LinkedHashSet<>();
   private final Set<String> channels = new LinkedHashSet<>();
 
@@ -123,6 +141,19 @@ final class Known {
     return channels.size() == 1 ? Optional.of(channels.iterator().next()) : Optional.empty();
   }
 
+  /// A test was read: one of the volume may be spoken of later without its number.
+  void spoke(sorte.change.design.Test test) {
+    if (test instanceof sorte.change.design.Test.Compare c
+        && c.left().equals(new Value.Price("volume"))) {
+      ofVolume.add(test);
+    }
+  }
+
+  /// The only test of the volume that the text has said so far.
+  sorte.change.design.@Nullable Test spokenOfVolume() {
+    return ofVolume.size() == 1 ? ofVolume.iterator().next() : null;
+  }
+
   /// A name of the text's own; empty where what it stands for was not understood.
   void define(String words, Optional<Value> value) {
     String code = "NAME:" + words;
@@ -139,14 +170,46 @@ final class Known {
     unused.put(code, sentence);
   }
 
+  /// Another name for a test that has one; none where two tests could be meant.
+  void alias(String other, String words) {
+    String code = "NAME:" + words;
+    String before = aliases.getOrDefault(other, code);
+    if (names.containsKey(other) && !aliases.containsKey(other)) {
+      return; // it has a meaning of its own
+    }
+    if (before.equals(code)) {
+      aliases.put(other, code);
+      names.put(other, code);
+    } else {
+      names.remove(other);
+    }
+  }
+
+  /// A name of the text's own for a flag, with a sentence that sets it or takes it down.
+  void flag(String name, String sentence) {
+    String code = "NAME:" + name;
+    names.put(name, code);
+    defined.put(code, Optional.empty());
+    raised.put(code, name);
+    said.computeIfAbsent(code, _ -> new LinkedHashSet<>()).add(sentence);
+    unused.putIfAbsent(code, sentence);
+  }
+
   /// The test that a name stands for.
   Optional<sorte.change.design.Test> test(String code) {
     unused.remove(code);
-    return Optional.ofNullable(tests.get(code));
+    unused.values().removeAll(said.getOrDefault(code, Set.of()));
+    return Optional.ofNullable(
+        raised.containsKey(code) ? flags.test(raised.getOrDefault(code, "")) : tests.get(code));
   }
 
   boolean isTest(String code) {
-    return tests.containsKey(code);
+    return tests.containsKey(code) || raised.containsKey(code);
+  }
+
+  /// Whether a name is one of a flag, which is said to be true or false.
+  boolean isFlag(String code) {
+    return raised.containsKey(code);
   }
 
   /// Sentences that gave names to tests which nothing uses.

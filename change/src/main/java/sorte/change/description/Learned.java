@@ -127,6 +127,11 @@ final class Learned {
 
   private String whole = "";
 
+  /// The text.
+  String whole() {
+    return whole;
+  }
+
   /// Whether the text says this number in other words than these.
   boolean saysElsewhere(String sentence, String name, String number) {
     String other = whole.replace(sentence.strip(), " ");

@@ -22,7 +22,7 @@ final class Listing {
   /// What must not be passed over in a sentence that introduces the rest.
   private static final Pattern BOUND =
       Pattern.compile(
-          "\\b(sessions?|during|hours|weekends?|weekly|monthly|quarterly|pre.?market|news|earnings|leverag\\w*|options?|hedg\\w*|pairs? trading|grid|martingale|pyramid\\w*|pattern|sessao|pregao|semanal|mensal|noticias)\\b");
+          "\\b(sessions?|during|within the (?:first|last)|(?:in|for) the (?:first|last) \\d+|overnight|hours|weekends?|weekly|monthly|quarterly|pre.?market|news|earnings|leverag\\w*|options?|hedg\\w*|pairs? trading|grid|martingale|pyramid\\w*|pattern|sessao|pregao|semanal|mensal|noticias)\\b");
 
   private static final Pattern OTHER_BARS =
       Pattern.compile(
@@ -81,7 +81,9 @@ final class Listing {
     Place.Part part = place.part();
     boolean apart = part == Place.Part.NONE || part == Place.Part.INDICATORS;
     if (part == Place.Part.INDICATORS && !elsewhere
-        || !Remarks.binds(Bodies.barless(marks)) && part == Place.Part.NONE && !acts(marks)) {
+        || !Remarks.binds(Bodies.barless(marks))
+            && part == Place.Part.NONE
+            && !Asking.acts(marks)) {
       return true;
     }
     if (elsewhere) {
@@ -123,56 +125,6 @@ final class Listing {
         || other.reset().find() && !text.timeframe.get().equals("1h");
   }
 
-  /// Whether a sentence holds what only a rule holds.
-  static boolean asks(List<Mark> marks) {
-    return marks.stream()
-        .anyMatch(m ->
-            m.isAny(
-                "IF",
-                "<",
-                ">",
-                "<=",
-                ">=",
-                "ABOVE",
-                "BELOW",
-                "CROSSUP",
-                "CROSSDN",
-                "CROSS",
-                "STOP",
-                "TARGET",
-                "TRAIL",
-                "SIZE",
-                "RISKWORD",
-                "NOT",
-                "ONLY",
-                "BETWEEN",
-                "TIME",
-                "HOLDWORD",
-                "REACH"));
-  }
-
-  private static boolean acts(List<Mark> marks) {
-    return marks.stream()
-        .anyMatch(m ->
-            m.isAny(
-                    "ENTER",
-                    "EXIT",
-                    "BUY",
-                    "SELL",
-                    "IF",
-                    "ONLY",
-                    "NOT",
-                    "POSITION",
-                    "LONG",
-                    "SHORT",
-                    "SIGNALWORD",
-                    "STATE",
-                    "CLOSEWORD")
-                || m.raw()
-                    .matches(
-                        "pattern|trend|direction|confirm\\w*|wait|filter\\w*|divergence|tendencia|padrao|filtro|divergencia"));
-  }
-
   /// `ema_period=20, stop_atr_mult=1.5`: numbers that the text says elsewhere as well.
   boolean settings(String sentence, List<Mark> marks) {
     Matcher m = Learned.SETTING.matcher(sentence);
@@ -208,7 +160,7 @@ final class Listing {
             .filter(m -> !m.raw().equals("crossover") && !m.raw().endsWith(" filter"))
             .toList();
     boolean asks =
-        asks(plain)
+        Asking.asks(plain)
             || plain.stream()
                 .anyMatch(m ->
                     m.isAny(

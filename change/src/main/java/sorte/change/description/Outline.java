@@ -98,7 +98,8 @@ final class Outline {
 
   /// Whether what stands before a colon is a name, and no part of a rule.
   private static boolean plain(String label) {
-    return !label.matches(".*[<>=\\[\\]].*")
+    return !label.matches("(?i)(?:define|let|defina) .*\\b(?:as|como)")
+        && !label.matches(".*[<>=\\[\\]].*")
         && !label.matches(".*\\d:?$")
         && label.split("\\s+").length <= 12;
   }
@@ -184,6 +185,11 @@ final class Outline {
     return end;
   }
 
+  /// "Define an engulfing pattern as: this; that; and the third" is one sentence.
+  private static final Pattern DEFINES =
+      Pattern.compile(
+          "(?is)^\\s*(?:define|let|defina)\\b[^.;:=]{3,60}\\b(?:as|como):(?!\\s*(?:go|enter|buy|sell|long|short|compr|vend|entr))");
+
   /// The sentences of a text: a full stop between digits or in `e.g.` ends none.
   static List<String> sentences(String text) {
     List<String> out = new ArrayList<>();
@@ -192,7 +198,8 @@ final class Outline {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-      boolean stop = c == '.' && ends(text, i) || c == ';' || c == '•';
+      boolean listed = c == ';' && DEFINES.matcher(text.substring(start, i)).find();
+      boolean stop = c == '.' && ends(text, i) || c == ';' && !listed || c == '•';
       if (stop && depth <= 0) {
         add(out, text.substring(start, i));
         start = i + 1;

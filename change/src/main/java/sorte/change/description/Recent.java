@@ -23,7 +23,7 @@ final class Recent {
     boolean any = in.is("LAST") && in.mark(0).raw().matches("(?:within|in) the (?:last|past)");
     boolean all =
         in.is("LAST") && in.mark(0).raw().equals("for the last")
-            || in.is("OF") && in.mark(0).raw().matches("for|por");
+            || in.is("OF", "PER") && in.mark(0).raw().matches("for|por");
     in.at += any || all ? 1 : 0;
     if (all) {
       in.take("GE");
@@ -38,14 +38,16 @@ final class Recent {
       return test;
     }
     in.at += 2;
+    int before = before(in);
     if (bars > MOST) {
       Optional<Test> farther =
-          any ? Sequences.within(test, bars) : Sequences.throughout(test, bars);
+          (any ? Sequences.within(test, bars) : Sequences.throughout(test, bars))
+              .flatMap(t -> ago(t, before));
       in.at = farther.isPresent() ? in.at : here;
       return farther.orElse(test);
     }
     List<Test> each = new ArrayList<>();
-    for (int ago = 0; ago < bars; ago++) {
+    for (int ago = before; ago < bars + before; ago++) {
       Optional<Test> then = ago(test, ago);
       if (then.isEmpty()) {
         in.at = here;
@@ -54,6 +56,16 @@ final class Recent {
       each.add(then.get());
     }
     return any ? Test.any(each) : Test.all(each);
+  }
+
+  /// "before the breakout", "before this bar": up to the bar before.
+  private static int before(Values in) {
+    boolean told =
+        in.is("BEFORE")
+            && (in.mark(1).raw().matches("breakout|breakdown|rompimento|entrada|entry")
+                || in.mark(1).isAny("BARS", "SIGNALWORD"));
+    in.at += told ? 2 : 0;
+    return told ? 1 : 0;
   }
 
   /// No crossing holds on two bars after each other.

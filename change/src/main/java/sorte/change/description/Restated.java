@@ -3,6 +3,7 @@ package sorte.change.description;
 import java.util.ArrayList;
 import java.util.List;
 import sorte.change.design.Test;
+import sorte.change.design.Value;
 
 /// What is said in brackets behind a test, and binds nothing more.
 final class Restated {
@@ -37,7 +38,30 @@ final class Restated {
       return true; // "that is": the same in other words
     }
     boolean part = again instanceof Test.Any(var some) && some.contains(test);
-    return again != null && inner.done() && (again.equals(test) || part);
+    boolean same = again != null && (part || apart(again).equals(apart(test)));
+    while (same && inner.take(":", ",", "EG")) {
+      Test once = new Tests(inner).test(); // "(price crosses EMA50: CrossOver(close, EMA50))"
+      same = once != null && apart(once).equals(apart(test));
+    }
+    return same && inner.done();
+  }
+
+  /// A difference that is compared with zero is its two values compared; so is one over a price.
+  private static Test apart(Test test) {
+    if (!(test instanceof Test.Compare(Value left, Test.Is is, Value.Number(double zero)))
+        || zero != 0) {
+      return test;
+    }
+    Value whole =
+        left instanceof Value.Computed(Value.Sign over, Value top, Value.Indicator under)
+                && over == Value.Sign.OVER
+                && under.study().priced()
+            ? top
+            : left;
+    return whole instanceof Value.Computed(Value.Sign minus, Value a, Value b)
+            && minus == Value.Sign.MINUS
+        ? new Test.Compare(a, is, b)
+        : test;
   }
 
   /// Whether brackets hold words, and numbers that were said before them.

@@ -19,6 +19,7 @@ final class Rows {
 
   /// "three consecutive lower closes", "two straight red candles".
   @Nullable Test row() {
+    in.take("GE"); // at least three are three
     double number = in.is("NUM") ? in.mark(0).number() : TextReader.counted(in.mark(0).raw());
     boolean row = in.mark(1).raw().matches("consecutive|straight|successive");
     boolean fits = number >= 2 && number <= MOST_IN_A_ROW && number == Math.rint(number);
@@ -35,8 +36,9 @@ final class Rows {
     if (!up && !down || left == null) {
       return null;
     }
+    int before = preceding();
     List<Test> each = new ArrayList<>();
-    for (int ago = 0; ago < number; ago++) {
+    for (int ago = before; ago < number + before; ago++) {
       Value then = ago == 0 ? left : new Value.Ago(left, ago);
       Value open = new Value.Price("open");
       Value other =
@@ -44,5 +46,22 @@ final class Rows {
       each.add(new Test.Compare(then, up ? Is.ABOVE : Is.BELOW, other));
     }
     return Test.all(each);
+  }
+
+  /// "preceding bar[-1]", "before the signal candle": how many bars ago the last of the row is.
+  private int preceding() {
+    int here = in.at;
+    if (in.take("PREVIOUS", "BEFORE")) {
+      if (in.take("BARS") && in.is("INDEX")) {
+        in.at++;
+        return (int) in.mark(-1).number() + 1;
+      }
+      in.at = here + 1;
+      if (in.take("SIGNALWORD") && in.take("BARS")) {
+        return 1;
+      }
+    }
+    in.at = here;
+    return 0;
   }
 }

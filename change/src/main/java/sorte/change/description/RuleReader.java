@@ -2,7 +2,6 @@ package sorte.change.description;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sorte.change.description.Place.Part;
@@ -16,18 +15,22 @@ final class RuleReader {
   private final Bodies bodies;
   private final Groups groups;
   private final ExitReader exits;
+  private final Guards guards;
 
   RuleReader(TextReader text, Bodies bodies, Groups groups) {
     this.text = text;
     this.bodies = bodies;
     this.groups = groups;
     this.exits = new ExitReader(text, bodies);
+    this.guards = new Guards(text, bodies);
   }
 
   boolean taken(List<Mark> marks, Place place) {
     HoldReader hold =
         new HoldReader(Bodies.barless(marks), text.known, text.holding, text.known.daily);
     if (hold.concerned() && hold.read()) {
+      boolean trails = text.holding.trailingDistance != null && text.holding.trailSaid.isEmpty();
+      text.holding.trailSaid = trails ? text.entries.sentence : text.holding.trailSaid;
       return true;
     }
     boolean behind = text.behindStop;
@@ -48,93 +51,26 @@ final class RuleReader {
         && exits.read(Bodies.headless(marks.subList(1, marks.size())), place.side(), false)) {
       return exits.read(Bodies.headless(marks.subList(1, marks.size())), place.side(), true);
     }
-    if (guarded(marks, place) || directed(marks)) {
+    if (guards.read(marks, place) || directed(marks)) {
       return true;
     }
     List<Deed> found = new Deeds(marks, place).read();
     if (found.size() == 1 && found.getFirst().body().isEmpty() && found.getFirst().entry()) {
       return place.part() == Part.ENTRY && groups.acts(found.getFirst(), text.entries.sentence);
     }
-    if (!found.isEmpty()) {
-      return deeds(found, place);
-    }
-    return bare(marks, place);
+    boolean taken = found.isEmpty() ? bare(marks, place) : deeds(found, place);
+    boolean labelled =
+        marks.size() > 3
+            && marks.getFirst().isAny("STOP", "TARGET")
+            && marks.get(1).is(":")
+            && marks.get(2).isAny("EXIT", "CLOSEWORD");
+    return taken || labelled && place.part() != Part.ENTRY && told(marks, place);
   }
 
-  /// "Trade only if …", "do not enter when …": what must hold for any entry.
-  private boolean guarded(List<Mark> marks, Place place) {
-    int i = 0;
-    boolean not = false;
-    boolean only = false;
-    Side side = Side.NEITHER;
-    while (i < marks.size()
-        && (kind(marks, i)
-            || marks
-                .get(i)
-                .isAny(
-                    "NOT",
-                    "ONLY",
-                    "ENTER",
-                    "POSITION",
-                    "LONG",
-                    "SHORT",
-                    "OF",
-                    "EITHERSIDE",
-                    "SIGNALWORD",
-                    "BUY"))) {
-      not |= marks.get(i).is("NOT");
-      only |= marks.get(i).is("ONLY");
-      side = marks.get(i).is("LONG") ? Side.LONG : marks.get(i).is("SHORT") ? Side.SHORT : side;
-      i++;
-    }
-    boolean told =
-        i > 0
-            && i < marks.size()
-            && marks
-                .get(i)
-                .isAny(
-                    "IF",
-                    "BETWEEN",
-                    "FROM",
-                    "AFTER",
-                    "BEFORE",
-                    "TIME",
-                    "STATE",
-                    "LAST",
-                    "MON",
-                    "TUE",
-                    "WED",
-                    "THU",
-                    "FRI",
-                    "SAT",
-                    "SUN",
-                    "WEEKDAYS",
-                    "WEEKEND");
-    only |= told && marks.get(i).is("IF") && marks.get(i).raw().startsWith("only");
-    if (!told || not == only || place.part() == Part.EXIT) {
-      return false;
-    }
-    Test test = bodies.test(Bodies.headless(marks.subList(i, marks.size())));
-    Optional<Test> guard =
-        test == null ? Optional.empty() : not ? Tests.opposite(test) : Optional.of(test);
-    if (guard.isEmpty()) {
-      return false;
-    }
-    text.entries.common(side, guard.get());
-    return true;
-  }
-
-  /// "Bollinger Band breakout" of "avoid Bollinger Band breakout trades if …": what the trades are
-  /// called.
-  private static boolean kind(List<Mark> marks, int from) {
-    int i = from;
-    while (i < marks.size()
-        && (Studies.is(marks.get(i).code())
-            || marks.get(i).is("BAND")
-            || marks.get(i).raw().matches("breakout|crossover|reversal|trend|momentum|pullback"))) {
-      i++;
-    }
-    return i > 0 && i > from && i < marks.size() && marks.get(i).isAny("POSITION", "SIGNALWORD");
+  /// "Stop-loss: close the position if the close is below the average": a rule by its own words.
+  private boolean told(List<Mark> marks, Place place) {
+    List<Deed> found = new Deeds(new ArrayList<>(marks.subList(2, marks.size())), place).read();
+    return !found.isEmpty() && found.stream().noneMatch(Deed::entry) && deeds(found, place);
   }
 
   /// "Only take trades in the direction of the average": that must be what the entries say.

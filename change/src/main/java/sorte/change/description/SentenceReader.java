@@ -14,6 +14,7 @@ final class SentenceReader {
   private final Prose prose;
   private final Bodies bodies;
   private final Groups groups;
+  private final Events events;
   private final Definitions definitions;
   private final Statement statement;
 
@@ -22,6 +23,7 @@ final class SentenceReader {
     this.prose = prose;
     this.bodies = new Bodies(text);
     this.groups = new Groups(text);
+    this.events = new Events(text, bodies, groups);
     this.definitions = new Definitions(text, prose, bodies);
     this.statement =
         new Statement(this, text, prose, definitions, new RuleReader(text, bodies, groups));
@@ -51,7 +53,7 @@ final class SentenceReader {
 
   private static final Pattern DEFINE =
       Pattern.compile(
-          "(?i)\\b(?:define|let)\\s+(?:the |an? )?([^=,;:]{2,40}?)\\s+(?:explicitly )?as\\s+(?:the |an? )?");
+          "(?i)\\b(?:define|let)\\s+(?:the |an? )?([^=,;:]{2,40}?)\\s+(?:explicitly )?as(?::\\s*|\\s+)(?:the |an? )?");
 
   /// The place of what stands under an item.
   Place under(Item item, Place here) {
@@ -69,6 +71,7 @@ final class SentenceReader {
       return;
     }
     String label = item.label;
+    text.label = label;
     text.labelled = labelled(label);
     boolean names =
         !label.isEmpty()
@@ -127,7 +130,7 @@ final class SentenceReader {
   }
 
   private void alone(String label, Place place) {
-    if (Listing.asks(text.marks(label))) {
+    if (Asking.asks(text.marks(label))) {
       sentence(label, label, place);
     }
   }
@@ -148,12 +151,16 @@ final class SentenceReader {
         UNENDED.matcher(sentence).find() && HELD.matcher(sentence).find()
             ? UNENDED.matcher(sentence).replaceFirst("")
             : sentence;
-    for (Pattern frame : prose.frames()) {
-      Matcher m = frame.matcher(folded);
+    String lower = folded.toLowerCase(java.util.Locale.ROOT);
+    for (Prose.Frame frame : prose.frames()) {
+      if (!lower.contains(frame.words())) {
+        continue;
+      }
+      Matcher m = frame.pattern().matcher(folded);
       while (m.find()) {
         if (!Remarks.binds(text.marks(m.group()))) {
           folded = folded.substring(0, m.start()) + folded.substring(m.end());
-          m = frame.matcher(folded);
+          m = frame.pattern().matcher(folded);
         }
       }
     }
@@ -173,17 +180,19 @@ final class SentenceReader {
     String folded =
         Scanner.fold(Scanner.plain(shown))
             .strip()
-            .replaceAll("(an? )?optional (protective )?(?=stop)", "");
+            .replaceAll("(an? )?optional (protective )?(?=stop)", "")
+            .replaceAll("\\b(um |o )?(stop( loss| de protecao)?) opcional\\b", "$2");
     if (onlyLong(folded)) {
       text.onlyLong = true;
     }
     List<Mark> first = text.marks(said);
     boolean timed = first.stream().anyMatch(m -> m.is("TIME"));
-    if (place.part() == Part.IDEA && !timed || place.part() == Part.NOTES && !Listing.asks(first)) {
+    if (place.part() == Part.IDEA && !timed || place.part() == Part.NOTES && !Asking.asks(first)) {
       text.notes.add(shown);
       return;
     }
-    if (isOptional(shown, folded, place)) {
+    String lead = said.endsWith(shown) ? said.substring(0, said.length() - shown.length()) : "";
+    if (isOptional(lead, shown, folded, place)) {
       return;
     }
     Matcher anew = AGAIN.matcher(said.strip());
@@ -212,14 +221,16 @@ final class SentenceReader {
     if (!text.learned.bandsSaid.isEmpty()) {
       kept = kept.replace(text.learned.bandsSaid, "");
     }
-    kept = Clauses.plain(Definitions.bare(kept));
-    if (!definitions.biases(kept, shown)) {
+    kept = Clauses.plain(Definitions.bare(Filters.without(kept, text.learned.whole())));
+    if (!definitions.biases(kept, shown) && !(place.part() == Part.ENTRY && events.read(kept))) {
       statement.read(kept, shown, folded, place);
     }
   }
 
   /// Whether a sentence is optional, all of it or in part; what of it binds is read then.
-  private boolean isOptional(String shown, String folded, Place place) {
+  ///
+  /// @param lead the label that belongs to it
+  private boolean isOptional(String lead, String shown, String folded, Place place) {
     if (place.optional()) {
       text.optional.add(shown);
       return true;
@@ -232,7 +243,7 @@ final class SentenceReader {
       text.optional.add(shown);
     } else {
       text.optional.add(parts.getLast());
-      sentence(parts.getFirst(), parts.getFirst(), place);
+      sentence(lead + parts.getFirst(), parts.getFirst(), place);
     }
     return true;
   }

@@ -85,10 +85,15 @@ final class Spans {
     if (high == null || !between && !named) {
       return null;
     }
+    boolean turned =
+        low instanceof Value.Indicator a
+            && high instanceof Value.Indicator b
+            && a.line().equals("upper")
+            && b.line().equals("lower"); // "between the upper and the lower band"
     return Test.all(
         List.of(
-            new Test.Compare(subject, Is.AT_OR_ABOVE, low),
-            new Test.Compare(subject, Is.AT_OR_BELOW, high)));
+            new Test.Compare(subject, Is.AT_OR_ABOVE, turned ? high : low),
+            new Test.Compare(subject, Is.AT_OR_BELOW, turned ? low : high)));
   }
 
   /// "breaks the highest high of 55 days": upwards through what is highest, downwards through what

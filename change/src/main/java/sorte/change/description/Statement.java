@@ -47,6 +47,11 @@ final class Statement {
     if (rest.isEmpty() || bothSides(rest.get(), shown, place) || apart(rest.get(), place)) {
       return;
     }
+    if (text.known.flags.read(rest.get(), text, definitions.bodies())
+        || TrailFormula.read(rest.get(), text)
+        || new FailedBreakouts(text).read(rest.get())) {
+      return;
+    }
     if (new StopLevels(text).sided(rest.get())) {
       text.stopSaid = shown;
       return;
@@ -56,7 +61,7 @@ final class Statement {
     if (marks.isEmpty()) {
       return;
     }
-    if (!Listing.asks(marks) && Learned.KELTNER.matcher(kept).find()
+    if (!Asking.asks(marks) && Learned.KELTNER.matcher(kept).find()
         || NamedAverages.isOne(kept)
         || listing.settings(kept, marks)) {
       text.notes.add(shown);
@@ -77,7 +82,7 @@ final class Statement {
   }
 
   private void rule(List<Mark> marks, String shown, String folded, Place place) {
-    boolean idle = prose.bindsNothing(folded, Listing.asks(marks));
+    boolean idle = prose.bindsNothing(folded, Asking.asks(marks));
     boolean risked = text.holding.risk != null;
     if (rules.taken(marks, place)) {
       text.holding.riskSaid = !risked && text.holding.risk != null ? shown : text.holding.riskSaid;
@@ -90,6 +95,10 @@ final class Statement {
       return;
     }
     List<Value> listed = listing.listed(folded, marks);
+    if (listed.isEmpty() && text.stopOptional && ofOpenStop(marks)) {
+      text.openStops.add(shown);
+      return;
+    }
     if (listed.isEmpty() && (elsewhere(folded, shown) || chosen(marks, shown, place))) {
       return;
     }
@@ -98,6 +107,16 @@ final class Statement {
     } else {
       text.introduced.put(shown, listed); // all of it must be used by the rules
     }
+  }
+
+  /// Whether a sentence speaks of a stop and says nothing that could be done.
+  private static boolean ofOpenStop(List<Mark> marks) {
+    return marks.stream().anyMatch(m -> m.is("STOP"))
+        && marks.stream()
+            .noneMatch(m ->
+                m.isAny("NUM", "PCT", "MONEY", "RATIO", "TIME", "IF", "NOT", "ONLY", "TARGET")
+                    || m.isAny("HIGH", "LOW", "UPPER", "LOWER", "MIDDLE", "TRAIL", "SIZE")
+                    || Studies.is(m.code()));
   }
 
   /// What a sentence asks of the market that is traded is for whoever chooses it: it is named.
@@ -156,6 +175,9 @@ final class Statement {
 
   private boolean bothSides(String kept, String shown, Place place) {
     Matcher sided = SIDED.matcher(kept);
+    Matcher reversed = SHORT_FIRST.matcher(kept);
+    boolean back = !sided.matches() && reversed.matches();
+    sided = back ? reversed : sided;
     if (!sided.matches()
         || text.marks(sided.group(1)).stream().noneMatch(m -> m.isAny("EXIT", "CLOSEWORD"))) {
       return false;
@@ -164,8 +186,8 @@ final class Statement {
     if (!rest.isEmpty() && !rest.matches("(?i),? ?or .*")) {
       return false;
     }
-    takenOrMissing("Exit long when " + sided.group(2) + ".", shown, place);
-    takenOrMissing("Exit short when " + sided.group(3) + ".", shown, place);
+    takenOrMissing("Exit long when " + sided.group(back ? 3 : 2) + ".", shown, place);
+    takenOrMissing("Exit short when " + sided.group(back ? 2 : 3) + ".", shown, place);
     if (!rest.isEmpty()) {
       String other = rest.replaceFirst("(?i)^,? ?or (?:when |if )?", "");
       takenOrMissing("Exit when " + other + ".", shown, place);
@@ -189,6 +211,11 @@ final class Statement {
   private static final Pattern SIDED =
       Pattern.compile(
           "(?is)^([^()]*?(?:\\([^()]*\\)[^()]*?)?)\\((?:i\\.e\\.,?|that is,?)?\\s*(?:for )?longs?(?: positions?| trades?)?[,:]?\\s+(?:exits? )?(?:when |if )?(.+?);\\s*(?:for )?shorts?(?: positions?| trades?)?[,:]?\\s+(?:exits? )?(?:when |if )?((?:[^()]|\\([^()]*\\))+)\\)(.*)$");
+
+  /// The same with shorts first.
+  private static final Pattern SHORT_FIRST =
+      Pattern.compile(
+          "(?is)^([^()]*?(?:\\([^()]*\\)[^()]*?)?)\\((?:i\\.e\\.,?|that is,?)?\\s*(?:for )?shorts?(?: positions?| trades?)?[,:]?\\s+(?:exits? )?(?:when |if )?(.+?);\\s*(?:for )?longs?(?: positions?| trades?)?[,:]?\\s+(?:exits? )?(?:when |if )?((?:[^()]|\\([^()]*\\))+)\\)(.*)$");
 
   private void takenOrMissing(String said, String shown, Place place) {
     if (!rules.taken(Bodies.numbered(text.marks(said)), place)) {

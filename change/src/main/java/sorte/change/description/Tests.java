@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import sorte.change.design.Study;
 import sorte.change.design.Test;
 import sorte.change.design.Test.Is;
 import sorte.change.design.Value;
@@ -12,42 +11,6 @@ import sorte.change.design.Value;
 /// Reads tests: comparisons, crossings, slopes, and what joins them. Gives null where the words at
 /// hand are none.
 final class Tests {
-  private static final List<String> COMPARING =
-      List.of(
-          "<",
-          ">",
-          "<=",
-          ">=",
-          "ABOVE",
-          "BELOW",
-          "GE",
-          "LE",
-          "CROSS",
-          "CROSSUP",
-          "CROSSDN",
-          "BETWEEN",
-          "RISING",
-          "FALLING",
-          "POSITIVE",
-          "NEGATIVE",
-          "REACH",
-          "PCT",
-          "OVERSOLD",
-          "OVERBOUGHT",
-          "OF",
-          "DIRUP",
-          "DIRDN",
-          "TWICE",
-          "BULLCROSS",
-          "BEARCROSS",
-          "REENTER",
-          "TURNPOS",
-          "TURNNEG",
-          "WAS",
-          "NOT",
-          "BREAK",
-          "OUTSIDE");
-
   private final Values in;
 
   /// Whether "and" and "or" were mixed so that nobody knows what goes together.
@@ -106,7 +69,7 @@ final class Tests {
   private @Nullable Test both() {
     int here = in.at;
     List<Value> pair = in.known.crossed();
-    if (in.take("BOTH") && pair.size() == 2 && comparing()) {
+    if (in.take("BOTH") && pair.size() == 2 && Relations.compares(in.mark(0))) {
       int from = in.at;
       Test first = new Comparing(in, this).of(pair.getFirst(), false);
       in.at = from;
@@ -120,7 +83,7 @@ final class Tests {
   }
 
   private String join() {
-    boolean comma = in.take(",");
+    boolean comma = in.take(",", ";");
     if (in.is("IF") && in.mark(0).raw().equals("while")) {
       in.at++;
       return "AND";
@@ -169,8 +132,16 @@ final class Tests {
     Test test =
         in.known.isTest(in.mark(0).code()) ? in.known.test(in.mark(0).code()).orElse(null) : null;
     if (test != null) {
+      boolean flag = in.known.isFlag(in.mark(0).code());
       in.at++;
-      return test;
+      return flag ? flagged(test) : test;
+    }
+    if (in.is("STATE")
+        && in.mark(0).raw().matches("volume spike|volume surge|volume confirmation|pico de volume")
+        && in.mark(1).isAny("END", "AND", "OR", ",", ".", ")", ";")) {
+      Test spoken = in.known.spokenOfVolume(); // "with the volume spike" of another sentence
+      in.at += spoken == null ? 0 : 1;
+      return spoken;
     }
     if (in.is("STATE")
         && in.mark(0).raw().endsWith(" filter")
@@ -203,7 +174,7 @@ final class Tests {
     }
     if (test == null) {
       in.at = start;
-      test = relation();
+      test = new Relations(in, this).relation();
     }
     if (test == null) {
       in.at = start;
@@ -221,6 +192,20 @@ final class Tests {
     Test over = Recent.of(alternative(test), in);
     new Restated(in).skip(test);
     return over;
+  }
+
+  /// "= True", "is false", behind a flag.
+  private @Nullable Test flagged(Test test) {
+    if (in.is("=") || in.is("AND") && in.mark(1).raw().matches("verdadeir[oa]|fals[oa]")) {
+      in.at++; // "é verdadeiro" is written "e" without its accent
+    }
+    if (in.mark(0).raw().matches("true|verdadeir[oa]")) {
+      in.at++;
+    } else if (in.mark(0).raw().matches("false|fals[oa]")) {
+      in.at++;
+      return opposite(test).orElse(null);
+    }
+    return test;
   }
 
   /// "(or RSI crosses 30 upward)", behind a test.
@@ -286,101 +271,5 @@ final class Tests {
       out.add(one.get());
     }
     return Optional.of(out);
-  }
-
-  private @Nullable Test relation() {
-    int start = in.at;
-    List<Value> subjects = new ArrayList<>();
-    in.take("EACH");
-    boolean both = in.is("BOTH") && in.take("BOTH");
-    Value first = subject();
-    if (first == null) {
-      return null;
-    }
-    subjects.add(first);
-    int here = in.at;
-    while (in.take("AND", ",", "OR")) {
-      boolean or = in.mark(-1).is("OR");
-      Value next = in.value();
-      if (next == null || or && !both) {
-        break;
-      }
-      subjects.add(next);
-      if (comparing()) {
-        here = in.at;
-        break;
-      }
-    }
-    in.at = here;
-    if (both && subjects.size() == 1) {
-      if (!(first instanceof Value.Indicator i) || i.study() != Study.STOCHASTIC) {
-        in.at = start;
-        return null; // both of what was not said
-      }
-      subjects.add(i.line(i.line().equals("k") ? "d" : "k"));
-    }
-    if (subjects.size() > 1 && !comparing()) {
-      in.at = start;
-      return null;
-    }
-    List<Test> tests = new ArrayList<>();
-    int end = in.at;
-    for (Value subject : comparingAfterFirst(subjects) ? subjects : List.of(first)) {
-      in.at = end;
-      boolean past = in.take("WAS");
-      Test test = new Comparing(in, this).of(subject, past);
-      if (test == null) {
-        return null;
-      }
-      tests.add(test);
-    }
-    return Test.all(tests);
-  }
-
-  /// "was below its average on the prior bar".
-  static @Nullable Test before(@Nullable Test test) {
-    if (!(test instanceof Test.Compare(Value left, Is is, Value right)) || is.crossing()) {
-      return null;
-    }
-    Value then =
-        right instanceof Value.Number || right instanceof Value.Ago
-            ? right
-            : new Value.Ago(right, 1);
-    return new Test.Compare(new Value.Ago(left, 1), is, then);
-  }
-
-  private boolean comparingAfterFirst(List<Value> subjects) {
-    return subjects.size() == 1 || comparing();
-  }
-
-  boolean comparing() {
-    return compares(in.mark(0));
-  }
-
-  static boolean compares(Mark mark) {
-    return COMPARING.contains(mark.code());
-  }
-
-  private @Nullable Value subject() {
-    Value value = in.value();
-    if (value == null && in.is("BELOW", "ABOVE") && in.mark(0).raw().startsWith("clos")) {
-      return new Value.Price("close"); // "a close below"
-    }
-    if (value == null && in.is("BREAK") && in.known.it.isEmpty()) {
-      return new Value.Price("close"); // "on a break of the 20-day high"
-    }
-    if (value == null && in.is("REACH") && in.known.either && in.known.it.isEmpty()) {
-      return new Value.Price("close"); // "on a return to the middle band"
-    }
-    if (value == null) {
-      return comparing() && !in.is("OF", "BULLCROSS", "BEARCROSS")
-          ? in.known.it.orElse(null)
-          : null;
-    }
-    in.known.it = value instanceof Value.Number ? in.known.it : Optional.of(value);
-    if (in.is("CLOSEWORD") && value instanceof Value.Price) {
-      in.at++; // "the price closes above"
-    }
-    return value;
   }
 }

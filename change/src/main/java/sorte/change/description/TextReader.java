@@ -2,6 +2,7 @@ package sorte.change.description;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,12 @@ final class TextReader {
   /// @param names codes of what is named
   record Announced(String sentence, Set<String> names) {}
 
+  /// Sentences that speak of a stop without saying where, in a text that calls its stop optional.
+  final List<String> openStops = new ArrayList<>();
+
+  /// Whether the text calls its stop optional.
+  boolean stopOptional;
+
   final Learned learned = new Learned(this);
 
   private final SentenceReader sentences;
@@ -65,6 +72,9 @@ final class TextReader {
 
   /// Under which headings one waits for something: what comes after what is not told by two.
   final Set<Place> waits = new java.util.HashSet<>();
+
+  /// The label of the item at hand.
+  String label = "";
 
   /// What "it" stands for under a label that is an indicator's name.
   Optional<Value> labelled = Optional.empty();
@@ -114,12 +124,16 @@ final class TextReader {
     return COUNTED.getOrDefault(word, 0.0);
   }
 
+  /// What was scanned of this text so far: a sentence is looked at by many rules.
+  private final Map<String, List<Mark>> scanned = new HashMap<>();
+
   boolean unknown(String word) {
     return vocabulary.unknown(word);
   }
 
   List<Mark> marks(String text) {
-    List<Mark> marks = vocabulary.coded(Scanner.scan(text, portuguese), known.names());
+    List<Mark> raw = scanned.computeIfAbsent(text, t -> Scanner.scan(t, portuguese));
+    List<Mark> marks = vocabulary.coded(raw, known.names());
     for (int i = marks.size() - 2; i >= 0; i--) {
       if (i + 1 >= marks.size()) {
         continue;
@@ -153,6 +167,19 @@ final class TextReader {
     return m.find() ? text.replaceAll("\\b" + m.group(1) + "\\s?%", m.group(2) + "%") : text;
   }
 
+  private static final Pattern OPTIONAL_STOP =
+      Pattern.compile(
+          "(?i)\\boptional (?:protective |hard |fixed |percent(?:age)? )*stop|\\bstop(?:[- ]loss)? \\(optional|\\bstop(?:[- ]loss)? (?:de prote[cç][aã]o )?opcional");
+
+  /// What says that nothing is entered while something is held.
+  private static final Pattern FLAT_ONLY =
+      Pattern.compile(
+          "(?iu)\\b(?:if|when|only if|only when|while) (?:currently |already )?(?:flat|not (?:already |currently )?in (?:a |any )?(?:position|trade)|(?:there (?:is|are) )?no (?:open |existing )?positions?(?: (?:is|are) open)?)\\b|\\bno (?:open|existing) position\\b|\\b(?:do not|don't|never) (?:open|enter|take) (?:a |any )?(?:new )?(?:positions?|trades?) (?:while|if|until|when) (?:a |an |the |one |any |there is |already )*(?:current |previous |existing |open )?(?:one|position|trade|in a)|\\bn[aã]o h[aá] posi[cç][aã]o aberta|\\bse (?:estiver )?(?:zerado|fora do mercado)\\b");
+
+  private static final Pattern REVERSES =
+      Pattern.compile(
+          "(?iu)\\b(?:revers(?:e|es|ing) (?:the |a |any |open )?(?:positions?|trades?|on|at|when|if)|stop[- ]and[- ]reverse|exit or reverse|close and reverse|flip both ways|opposite (?:entry )?signal|invert(?:e|er|a)|vira a m[aã]o)\\b");
+
   private static final Pattern STANDS_FOR =
       Pattern.compile(
           "\\b([A-Z])\\b(?! ?%)(?:[^.;%]|e\\.g\\.){0,50}?\\bdefault[^.;%\\d]{0,6}(\\d+(?:\\.\\d+)?)\\s?%");
@@ -161,6 +188,8 @@ final class TextReader {
     String text = valued(said);
     timeframe = Timeframes.of(text);
     known.daily = timeframe.filter(t -> t.equals("1d")).isPresent();
+    stopOptional = OPTIONAL_STOP.matcher(text).find();
+    holding.flatOnly = FLAT_ONLY.matcher(text).find() && !REVERSES.matcher(text).find();
     Hours.learn(this, text);
     List<Item> items = Outline.of(text);
     learned.learnSpans(text);

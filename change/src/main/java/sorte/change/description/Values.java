@@ -57,7 +57,7 @@ final class Values {
         at++;
       }
       Value right = product();
-      if (worded && (right == null || Tests.compares(mark(0)))) {
+      if (worded && (right == null || Relations.compares(mark(0)))) {
         at = here; // "plus the volume is above …" is one more condition
         break;
       }
@@ -94,7 +94,7 @@ final class Values {
     return left instanceof Value.Number && (is("ATR", "STDDEVS") || name) && !mark(1).is("=");
   }
 
-  private static Value computed(Value.Sign sign, Value left, Value right) {
+  static Value computed(Value.Sign sign, Value left, Value right) {
     if (left instanceof Value.Number(double a) && right instanceof Value.Number(double b)) {
       double result =
           switch (sign) {
@@ -111,7 +111,7 @@ final class Values {
   }
 
   /// What a person means by 1 - 0.003.
-  private static double rounded(double value) {
+  static double rounded(double value) {
     return Math.rint(value * 1e12) / 1e12;
   }
 
@@ -167,7 +167,7 @@ final class Values {
     }
   }
 
-  private static Value ago(Value value, int bars) {
+  static Value ago(Value value, int bars) {
     return bars < 1 ? value : new Value.Ago(value, bars);
   }
 
@@ -175,7 +175,7 @@ final class Values {
     int start = at;
     Value value = named();
     value = value == null ? new StudyReader(this).read() : value;
-    value = value == null ? simple() : value;
+    value = value == null ? new Simple(this).read() : value;
     if (value == null) {
       at = start;
     }
@@ -192,12 +192,12 @@ final class Values {
     }
     at++;
     take("BAND");
-    repeated(value.get());
+    repeated(mark(-1), value.get());
     return value.get();
   }
 
   /// `volatility (period 30)`: the numbers that a name stands for, said again.
-  private void repeated(Value value) {
+  private void repeated(Mark name, Value value) {
     int end = is("(") ? Remarks.closing(marks, at) : -1;
     if (end < 0) {
       return;
@@ -205,156 +205,13 @@ final class Values {
     String said = value.toString();
     for (Mark mark : marks.subList(at + 1, end)) {
       boolean same = mark.is("NUM") && said.contains(String.valueOf(mark.number()));
-      if (!same && !mark.isAny("PERIOD", "BARS", "DAYS", "OF", "=", "USUALLY")) {
+      if (!same
+          && !mark.is(name.code())
+          && !mark.isAny("PERIOD", "BARS", "DAYS", "OF", "=", "USUALLY")) {
         return;
       }
     }
     at = end + 1;
-  }
-
-  private @Nullable Value simple() {
-    Mark mark = mark(0);
-    switch (mark.code()) {
-      case "NUM" -> {
-        at++;
-        return new Value.Number(mark.number());
-      }
-      case "PCT" -> {
-        at++;
-        int here = at;
-        if (take("OF")) {
-          Value of = postfix();
-          if (of != null && !(of instanceof Value.Number)) {
-            return computed(Value.Sign.TIMES, of, new Value.Number(mark.number()));
-          }
-        }
-        at = here;
-        return percent(mark.number());
-      }
-      case "ZERO" -> {
-        at++;
-        return new Value.Number(0);
-      }
-      case "TWICE", "HALF" -> {
-        at++;
-        take("OF");
-        Value of = postfix();
-        return of == null
-            ? null
-            : computed(Value.Sign.TIMES, of, new Value.Number(mark.is("TWICE") ? 2 : 0.5));
-      }
-      case "ITS" -> {
-        if (subject != null && mark(1).is("NUM") && mark(2).is("AGOWORD")) {
-          int bars = (int) mark(1).number();
-          at += 3;
-          return ago(subject, bars);
-        }
-        at++;
-        return price();
-      }
-      case "DAYOPEN" -> {
-        at++;
-        int end = is("(") ? Remarks.closing(marks, at) : -1;
-        boolean gloss =
-            end > 0
-                && marks.subList(at + 1, end).stream()
-                    .allMatch(
-                        m -> m.isAny("NUM", "MINUTES", "BARS", "OPEN", "ENTER", "DAYS", "OF"));
-        at = gloss ? end + 1 : at;
-        return Value.Indicator.of(Study.DAY_OPEN);
-      }
-      case "ZSCORE" -> {
-        at++;
-        return zscored();
-      }
-      case "(" -> {
-        at++;
-        Value inner = value();
-        return inner != null && take(")") ? inner : null;
-      }
-      case "|" -> {
-        at++;
-        Value inner = value();
-        return inner != null && take("|") ? new Value.Magnitude(inner) : null;
-      }
-      case "ABSOLUTE" -> {
-        at++;
-        take("OF");
-        if (!take("(")) {
-          return null;
-        }
-        Value inner = value();
-        return inner != null && take(")") ? new Value.Magnitude(inner) : null;
-      }
-      case "MAXIMUM", "MINIMUM" -> {
-        return chosen(mark.is("MAXIMUM"));
-      }
-      default -> {
-        return price();
-      }
-    }
-  }
-
-  /// A percentage beside what it is compared with: "RSI above 70 %" is 70, "ATR / close above 2 %"
-  /// is 0.02, and of a price there is none.
-  private @Nullable Value percent(double part) {
-    @Nullable Value beside = subject;
-    if (beside == null || beside instanceof Value.Computed || beside instanceof Value.Magnitude) {
-      return new Value.Number(part);
-    }
-    return Studies.inPercent(beside) ? new Value.Number(rounded(part * 100)) : null;
-  }
-
-  /// "z-score of the close over 20 bars", `zscore(20)`; or of what the text speaks of.
-  private @Nullable Value zscored() {
-    int here = at;
-    if (take("OF")) {
-      take("CLOSE", "CLOSEWORD");
-    }
-    boolean open = take("(");
-    take("LAST", "PERIOD", "OF");
-    if (is("NUM") && (open || mark(1).isAny("BARS", "DAYS", "PERIOD"))) {
-      double bars = mark(0).number();
-      at++;
-      take("BARS", "DAYS", "PERIOD");
-      if (Studies.bars(bars) && (!open || take(")"))) {
-        Value.Indicator mean = Value.Indicator.of(Study.SMA, bars);
-        known.saw("SMA", List.of(bars), mean);
-        Value.Indicator off = Value.Indicator.of(Study.DEVIATION, bars);
-        known.saw("STDDEV", List.of(bars), off);
-        return zscore();
-      }
-    }
-    at = here;
-    return zscore();
-  }
-
-  /// How many deviations the close is from its average, where the text speaks of one of each.
-  private @Nullable Value zscore() {
-    Optional<List<Double>> average = known.numbers("SMA");
-    Optional<List<Double>> deviation = known.numbers("STDDEV");
-    if (average.isEmpty() || !average.equals(deviation)) {
-      return null;
-    }
-    double bars = average.get().getFirst();
-    Value off =
-        new Value.Computed(
-            Value.Sign.MINUS, new Value.Price("close"), Value.Indicator.of(Study.SMA, bars));
-    return new Value.Computed(Value.Sign.OVER, off, Value.Indicator.of(Study.DEVIATION, bars));
-  }
-
-  /// The larger or smaller of two: `max(a, b)`, "the lower of SMA(26) and SMA(52)".
-  private @Nullable Value chosen(boolean larger) {
-    at++;
-    take("OF");
-    boolean open = take("(");
-    Value first = value();
-    boolean joined = first != null && take(",", "AND", "OR");
-    Value second = joined ? value() : null;
-    if (second == null || open && !take(")") || first == null) {
-      return null;
-    }
-    return computed(larger ? Value.Sign.LARGER : Value.Sign.SMALLER, first, second);
   }
 
   /// A line of the bar.
@@ -372,20 +229,10 @@ final class Values {
           default -> "";
         };
     if (field.isEmpty()) {
-      return mark(0).is("TYPICAL") ? typical() : null;
+      return mark(0).is("TYPICAL") ? new Simple(this).typical() : null;
     }
     at++;
     return new Value.Price(field);
-  }
-
-  private Value typical() {
-    at++;
-    Value sum =
-        new Value.Computed(
-            Value.Sign.PLUS,
-            new Value.Computed(Value.Sign.PLUS, new Value.Price("high"), new Value.Price("low")),
-            new Value.Price("close"));
-    return new Value.Computed(Value.Sign.OVER, sum, new Value.Number(3));
   }
 
   /// The extreme of a line over the bars before this one.

@@ -13,7 +13,7 @@ import java.util.Set;
 /// What the words of a description mean: a list that is data. The longest phrase wins.
 final class Vocabulary {
   /// The most words that a phrase has.
-  private static final int LONGEST_PHRASE = 7;
+  private static final int LONGEST_PHRASE = 8;
 
   private final Map<String, String> codes;
 

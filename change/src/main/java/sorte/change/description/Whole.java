@@ -3,6 +3,7 @@ package sorte.change.description;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import sorte.change.description.Place.Side;
 import sorte.change.design.Design;
@@ -21,9 +22,13 @@ final class Whole {
 
   Reading read() {
     text.missing.addAll(text.known.unused());
+    boolean open = text.stopOptional && !text.holding.has("STOP");
     text.announced.stream()
         .filter(a -> !a.names().stream().allMatch(text.holding::has))
-        .forEach(a -> text.missing.add(a.sentence()));
+        .forEach(a ->
+            (open && a.names().equals(Set.of("STOP")) ? text.optional : text.missing)
+                .add(a.sentence()));
+    (open ? text.optional : text.missing).addAll(text.openStops);
     boolean toLong = text.entries.says(Side.LONG);
     boolean toShort = text.entries.says(Side.SHORT);
     boolean plain = !toLong && !toShort;
@@ -70,6 +75,9 @@ final class Whole {
     Optional<Test> shortExit = exitShort;
     if (!text.holding.risksKnown()) {
       text.missing.add(text.holding.riskSaid);
+    }
+    if (!text.holding.trailKnown()) {
+      text.missing.add(text.holding.trailSaid);
     }
     if (!text.holding.stopsKnown(enterLong.isPresent(), enterShort.isPresent())) {
       text.missing.add(text.stopSaid);

@@ -17,6 +17,9 @@ import java.util.OptionalInt;
 /// @param risk the most of the capital that a trade loses at its stop
 /// @param stopAt the price at which a long is stopped, as of the decision
 /// @param stopAtShort the price at which a short is stopped, as of the decision
+/// @param trailingByStop how many times the stop's distance the trailing stop is behind the best
+///   close
+/// @param flatOnly whether an entry of the other side says nothing while a trade is held
 /// @param hours in which one enters, `09:30-16:00`, of the owner's time zone
 public record Hold(
     OptionalDouble stop,
@@ -30,6 +33,8 @@ public record Hold(
     OptionalDouble risk,
     Optional<Value> stopAt,
     Optional<Value> stopAtShort,
+    OptionalDouble trailingByStop,
+    boolean flatOnly,
     Optional<String> hours) {
 
   /// All in, and nothing but the rules ends a trade.
@@ -46,6 +51,8 @@ public record Hold(
           OptionalDouble.empty(),
           Optional.empty(),
           Optional.empty(),
+          OptionalDouble.empty(),
+          false,
           Optional.empty());
 
   /// Whether something besides the rules ends a trade.
@@ -57,6 +64,7 @@ public record Hold(
         || target.isPresent()
         || targetByStop.isPresent()
         || trailing.isPresent()
+        || trailingByStop.isPresent()
         || bars.isPresent();
   }
 }

@@ -208,7 +208,8 @@ final class DesignSource {
 
   private String terms() throws Stop {
     Hold hold = design.hold();
-    boolean plain = !hold.ends() && hold.cooldown().isEmpty() && hold.hours().isEmpty();
+    boolean plain =
+        !hold.ends() && hold.cooldown().isEmpty() && hold.hours().isEmpty() && !hold.flatOnly();
     if (plain && hold.size().orElse(1) >= 1) {
       return "";
     }
@@ -257,11 +258,25 @@ final class DesignSource {
                   "trailingStop", "Fraction", hold.trailing().getAsDouble(), "0.002", "0.3")
               + ")");
     }
+    if (hold.trailingByStop().isPresent()) {
+      calls.add(
+          ".trailingStopByStop("
+              + parts.number(
+                  "trailingMultiplier",
+                  "Multiple",
+                  hold.trailingByStop().getAsDouble(),
+                  "0.1",
+                  "20")
+              + ")");
+    }
     if (hold.bars().isPresent()) {
       calls.add(".timeStop(" + parts.bars("timeStop", hold.bars().getAsInt()) + ")");
     }
     if (hold.cooldown().isPresent()) {
       calls.add(".cooldown(" + parts.bars("cooldown", hold.cooldown().getAsInt()) + ")");
+    }
+    if (hold.flatOnly()) {
+      calls.add(".withoutReversing()");
     }
     hold.hours().ifPresent(hours -> calls.add(".tradingHours(\"" + hours + "\")"));
     return "\n  @Override\n  public Terms terms() {\n    return "

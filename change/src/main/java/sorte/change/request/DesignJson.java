@@ -56,6 +56,10 @@ final class DesignJson {
     hold.risk().ifPresent(v -> PlanJson.number(out, "risk", v));
     hold.stopAt().ifPresent(v -> out.set("stopAt", value(v)));
     hold.stopAtShort().ifPresent(v -> out.set("stopAtShort", value(v)));
+    hold.trailingByStop().ifPresent(v -> PlanJson.number(out, "trailingByStop", v));
+    if (hold.flatOnly()) {
+      out.put("flatOnly", true);
+    }
     hold.hours().ifPresent(v -> out.put("hours", v));
     return out;
   }
@@ -152,6 +156,8 @@ final class DesignJson {
             some(in.optionalNumber("risk")),
             some(in, "stopAt"),
             some(in, "stopAtShort"),
+            some(in.optionalNumber("trailingByStop")),
+            in.has("flatOnly") && in.flag("flatOnly"),
             Optional.ofNullable(in.optionalText("hours")));
     in.nothingElse();
     return hold;

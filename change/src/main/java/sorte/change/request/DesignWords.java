@@ -48,8 +48,12 @@ final class DesignWords {
     hold.targetByStop().ifPresent(v -> said.add(book.say("design.target.stop", number(v))));
     hold.risk().ifPresent(v -> said.add(book.say("design.risk", percent(v))));
     hold.trailing().ifPresent(v -> said.add(book.say("design.trailing", percent(v))));
+    hold.trailingByStop().ifPresent(v -> said.add(book.say("design.trailing.stop", number(v))));
     hold.bars().ifPresent(v -> said.add(book.say("design.bars", String.valueOf(v))));
     hold.cooldown().ifPresent(v -> said.add(book.say("design.cooldown", String.valueOf(v))));
+    if (hold.flatOnly()) {
+      said.add(book.say("design.flat-only"));
+    }
     hold.hours().ifPresent(v -> said.add(book.say("design.hours", v)));
   }
 

@@ -62,6 +62,11 @@ final class Fields {
     return has(key) ? Double.valueOf(number(key)) : null;
   }
 
+  boolean flag(String key) {
+    JsonNode node = node(key);
+    return (node.isBoolean() ? node : wrong(key, "true or false", node)).booleanValue();
+  }
+
   @Nullable Integer optionalInteger(String key) {
     if (!has(key)) {
       return null;

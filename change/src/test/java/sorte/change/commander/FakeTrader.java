@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.LongConsumer;
 import sorte.trading.door.Door;
 import sorte.trading.door.Json;
 import sorte.trading.door.Query;
@@ -32,6 +33,10 @@ final class FakeTrader {
   boolean selfTestFails;
   long dataEndsAt = Long.MAX_VALUE;
   long seed = 11;
+
+  /// Happens while pairs up to that number are on their way.
+  volatile LongConsumer looking = _ -> {};
+
   private long bar = 5_000;
 
   void configure(Door.Routes routes) {
@@ -43,6 +48,7 @@ final class FakeTrader {
         .post("/slots/share", (_, body) -> once(body, () -> share(body)))
         .post("/promote", (_, body) -> once(body, () -> promote(body)))
         .post("/rollback", (_, body) -> once(body, () -> rollback(body)))
+        .post("/alive", (_, _) -> Json.object().put("alive", true))
         .post("/halt", (_, _) -> locked(() -> state("halted")))
         .post("/pause", (_, _) -> locked(() -> state("paused")))
         .post("/close", (_, _) -> locked(() -> state("paused")))
@@ -184,6 +190,7 @@ final class FakeTrader {
   private ObjectNode pairs(Query query) {
     long from = query.number("from", 0);
     long upTo = Math.min(query.number("upTo", 0), dataEndsAt);
+    looking.accept(upTo);
     Random random = new Random(seed);
     String change = query.text("change");
     PairChain chain = new PairChain(change);

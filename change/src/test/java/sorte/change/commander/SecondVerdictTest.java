@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sorte.change.release.Rollout;
 import sorte.trading.door.Json;
 
 /// Between shadow and the first share stands the guardian's second verdict.
@@ -72,6 +73,22 @@ class SecondVerdictTest {
     assertThat(why.path("text").path("en").asText()).contains("determinism");
     assertThat(why.path("text").path("pt").asText()).contains("barreiras longas", "determinism");
     assertThat(stage.guardian.aborted).containsExactly("1");
+  }
+
+  /// A share was given here: what was not open any more was taken for a yes.
+  @Test
+  void a_no_that_comes_while_the_pairs_are_looked_at_is_heard() throws IOException {
+    stage.guardian.second = "rejected";
+    stage.guardian.atWork = true;
+    stage.trader.looking =
+        upTo -> {
+          stage.guardian.atWork = upTo < Rollout.SHADOW_PAIRS;
+          while (upTo >= Rollout.SHADOW_PAIRS && !types().contains("Deepened")) {
+            Stage.pause();
+          }
+        };
+    asked("rolled-back");
+    assertThat(stage.trader.acts).contains("1-shadow", "1-rollback").doesNotContain(CANARY);
   }
 
   @Test

@@ -30,6 +30,8 @@ final class Notation {
     hold.size().ifPresent(v -> out.append(" size ").append(number(v)));
     hold.stopAt().ifPresent(v -> out.append(" stop-at ").append(value(v)));
     hold.stopAtShort().ifPresent(v -> out.append(" short-stop-at ").append(value(v)));
+    hold.trailingByStop().ifPresent(v -> out.append(" trails-by-stop ").append(number(v)));
+    out.append(hold.flatOnly() ? " flat-only" : "");
     hold.hours().ifPresent(v -> out.append(" hours ").append(v));
     return out.toString().strip();
   }

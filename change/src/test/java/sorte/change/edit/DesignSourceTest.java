@@ -120,6 +120,20 @@ class DesignSourceTest {
   }
 
   @Test
+  void a_trailing_stop_by_range_hangs_on_the_stop_and_nothing_is_turned_round() {
+    assertThat(
+            source(
+                "trailing",
+                "If flat, buy when the close crosses above SMA(50). If flat, sell short when the"
+                    + " close crosses below SMA(50). Initial stop loss at 1.5 * ATR(14)."
+                    + " Trailing stop at 3 * ATR(14)."))
+        .contains(".stopLoss(atr.times(p.atrMultiplier()))")
+        .contains(".trailingStopByStop(p.trailingMultiplier())")
+        .contains("@Multiple(value = 2, min = 0.1, max = 20) double trailingMultiplier")
+        .contains(".withoutReversing()");
+  }
+
+  @Test
   void what_came_before_is_a_line_of_its_own() {
     assertThat(
             source(

@@ -115,6 +115,20 @@ class DescriptionsTest {
   }
 
   @Test
+  void a_trailing_stop_by_range_goes_through_json() throws IOException {
+    String text =
+        "If flat, buy when the close crosses above SMA(50); sell short when the close crosses below"
+            + " SMA(50). Trailing stop at 3 * ATR(14).";
+    Understanding.Plan plan = (Understanding.Plan) interpreter.interpret(text, owner);
+    String json = PlanJson.write(plan).toString();
+    assertThat(json).contains("\"trailingByStop\":1", "\"flatOnly\":true");
+    assertThat(PlanJson.read(new ObjectMapper().readTree(json))).isEqualTo(plan);
+    assertThat(Restatement.of(plan, Map.of()))
+        .contains("trailing stop 1 times the distance of the stop behind the best close")
+        .contains("what is held is not turned round");
+  }
+
+  @Test
   void a_time_zone_that_is_none_is_no_plan() {
     String json =
         """

@@ -90,7 +90,7 @@ final class DecideFrames {
     return all[ordinal];
   }
 
-  private static void putBars(DataOutputStream out, BarColumns bars) throws IOException {
+  static void putBars(DataOutputStream out, BarColumns bars) throws IOException {
     out.writeLong(bars.barMillis());
     out.writeInt(bars.bars());
     for (int i = 0; i < bars.bars(); i++) {
@@ -103,7 +103,7 @@ final class DecideFrames {
     }
   }
 
-  private static BarColumns bars(DataInputStream in) throws IOException {
+  static BarColumns bars(DataInputStream in) throws IOException {
     long barMillis = in.readLong();
     int most = Math.min(BarColumns.BARS_MOST, in.available() / BAR_BYTES);
     int n = Frames.count(in, most, "bars");

@@ -35,6 +35,9 @@ final class Frames {
   /// Classes and a source to be looked at by the analysers.
   static final byte ANALYSE = 8;
 
+  /// Two versions beside each other.
+  static final byte PACE = 9;
+
   /// The longest body, in bytes.
   static final int BODY_MOST = 96 << 20;
 

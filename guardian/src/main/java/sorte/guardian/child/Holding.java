@@ -17,11 +17,13 @@ public record Holding(SortedMap<String, Double> terms) {
   public static final String TARGET_BY_STOP = "targetByStop";
   public static final String RISK = "risk";
   public static final String TRAILING_STOP = "trailingStop";
+  public static final String TRAILING_BY_STOP = "trailingByStop";
   public static final String TIME_STOP = "timeStop";
   public static final String COOLDOWN = "cooldown";
   public static final String HOURS_FROM = "hoursFrom";
   public static final String HOURS_TO = "hoursTo";
   public static final String RENEWING = "renewing";
+  public static final String WITHOUT_REVERSING = "withoutReversing";
 
   public Holding {
     terms = new TreeMap<>(terms);
@@ -44,8 +46,10 @@ public record Holding(SortedMap<String, Double> terms) {
     t = Double.isNaN(value(TARGET_BY_STOP)) ? t : t.takeProfitByStop(value(TARGET_BY_STOP));
     t = Double.isNaN(value(RISK)) ? t : t.risk(value(RISK));
     t = Double.isNaN(value(TRAILING_STOP)) ? t : t.trailingStop(value(TRAILING_STOP));
+    t = Double.isNaN(value(TRAILING_BY_STOP)) ? t : t.trailingStopByStop(value(TRAILING_BY_STOP));
     t = Double.isNaN(value(TIME_STOP)) ? t : t.timeStop((int) value(TIME_STOP));
     t = Double.isNaN(value(COOLDOWN)) ? t : t.cooldown((int) value(COOLDOWN));
+    t = value(WITHOUT_REVERSING) == 1 ? t.withoutReversing() : t;
     return Double.isNaN(value(HOURS_FROM))
         ? t
         : t.tradingHours(clock((int) value(HOURS_FROM)) + "-" + clock((int) value(HOURS_TO)));
@@ -61,11 +65,13 @@ public record Holding(SortedMap<String, Double> terms) {
     all.put(TARGET_BY_STOP, t.takeProfitTimesStop().orElse(Double.NaN));
     all.put(RISK, t.riskFraction().orElse(Double.NaN));
     all.put(TRAILING_STOP, t.trailingStopFraction().orElse(Double.NaN));
+    all.put(TRAILING_BY_STOP, t.trailingByStopTimes().orElse(Double.NaN));
     all.put(TIME_STOP, t.timeStopBars().isPresent() ? t.timeStopBars().getAsInt() : Double.NaN);
     all.put(COOLDOWN, (double) t.cooldownBars());
     all.put(HOURS_FROM, t.hours().map(h -> (double) h.from()).orElse(Double.NaN));
     all.put(HOURS_TO, t.hours().map(h -> (double) h.to()).orElse(Double.NaN));
     all.put(RENEWING, t.renews() ? 1.0 : 0.0);
+    all.put(WITHOUT_REVERSING, t.reverses() ? 0.0 : 1.0);
     return new Holding(all);
   }
 

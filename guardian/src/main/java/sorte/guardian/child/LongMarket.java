@@ -35,6 +35,11 @@ public record LongMarket(long barMillis, int bars, long millis) {
     }
   }
 
+  /// Its first bars, as many as are made at a time.
+  public BarColumns first() {
+    return walk().next();
+  }
+
   /// A walk over it from its first bar on.
   Walk walk() {
     return new Walk(barMillis);

@@ -84,10 +84,12 @@ final class Slips extends TreeScanner<Void, Void> {
           "takeProfitByStop",
           "risk",
           "trailingStop",
+          "trailingStopByStop",
           "timeStop",
           "cooldown",
           "tradingHours",
-          "renewing");
+          "renewing",
+          "withoutReversing");
 
   private static final BigDecimal TENTH_MORE = new BigDecimal("1.1");
   private static final BigDecimal TENTH_LESS = new BigDecimal("0.9");

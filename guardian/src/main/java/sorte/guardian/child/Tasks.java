@@ -21,6 +21,7 @@ final class Tasks {
         case Frames.NOTICE -> NoticeFrames.answer(Noticing.run(NoticeFrames.task(task.open())));
         case Frames.DECIDE ->
             DecideFrames.answer(new Deciding(DecideFrames.task(task.open())).run());
+        case Frames.PACE -> PaceFrames.answer(Pacing.run(PaceFrames.task(task.open())));
         case Frames.TEST -> TestFrames.answer(Testing.run(TestFrames.task(task.open())));
         default -> broken("no task of kind " + task.kind());
       };

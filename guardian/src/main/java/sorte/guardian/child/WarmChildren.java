@@ -150,6 +150,11 @@ public final class WarmChildren implements AutoCloseable {
     return decide(plain, task);
   }
 
+  /// Runs two versions beside each other in a fresh child.
+  public ChildOutcome<PaceAnswer> pace(PaceTask task) {
+    return ask(pool, Frames.PACE, PaceFrames.task(task), PaceFrames::answer);
+  }
+
   /// Says a source otherwise, in a fresh child.
   public ChildOutcome<MutateAnswer> mutate(MutateTask task) {
     return ask(pool, Frames.MUTATE, MutateFrames.task(task), in -> MutateFrames.answer(in, task));

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import sorte.guardian.Guardian;
-import sorte.guardian.proof.Ground;
+import sorte.guardian.proof.HomeGround;
 import sorte.trading.door.Door;
 import sorte.trading.home.Home;
 
@@ -32,7 +32,7 @@ public final class GuardianProcess implements AutoCloseable {
   /// @param witnesses a folder outside the home where a copy of the log's checkpoints is kept
   public static GuardianProcess open(Home home, InstantSource clock, Optional<Path> witnesses)
       throws IOException {
-    Guardian guardian = Guardian.open(home.guardian().resolve("children"), () -> Ground.of(home));
+    Guardian guardian = Guardian.open(home.guardian().resolve("children"), new HomeGround(home));
     Office office;
     try {
       office = Office.open(home, clock, guardian, witnesses);

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import sorte.guardian.attest.TransparencyLog;
 import sorte.trading.door.DoorError;
 import sorte.trading.door.Json;
 import sorte.trading.home.Home;
+import sorte.trading.home.SettingsVersion;
 import sorte.trading.release.GuardianKey.Digest;
 
 /// What others did, written into the guardian's log: the commander's events (requests, releases,
@@ -84,7 +86,7 @@ final class Notes {
   /// secret.
   synchronized void configuration() throws IOException {
     ObjectNode now = Json.object();
-    now.set("config", read(home.config()));
+    now.set("config", settings());
     now.set("market", read(home.marketFile()));
     JsonNode last = register.known().configured();
     if (!now.path("config").equals(last.path("config"))
@@ -92,6 +94,12 @@ final class Notes {
       now.put("sha256", Digest.sha256(Json.bytes(now)));
       register.append(Known.CONFIGURED, now);
     }
+  }
+
+  /// The settings that hold, where they have versions; else the owner's file, readable or not.
+  private JsonNode settings() throws IOException {
+    Optional<SettingsVersion> newest = SettingsVersion.newest(home);
+    return newest.isPresent() ? newest.get().toJson().path("values") : read(home.config());
   }
 
   private static JsonNode read(Path file) throws IOException {

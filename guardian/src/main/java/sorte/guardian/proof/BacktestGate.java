@@ -13,16 +13,13 @@ import sorte.guardian.Outcome;
 import sorte.guardian.attest.Artifact;
 import sorte.guardian.child.ChildOutcome;
 import sorte.guardian.child.DecideAnswer;
-import sorte.trading.backtest.Backtest;
 import sorte.trading.backtest.BacktestResult;
-import sorte.trading.backtest.RecordedDecisions;
 import sorte.trading.money.Costs;
-import sorte.trading.money.Fill;
 import sorte.trading.money.Money;
 
 /// The candidate's decisions on the recorded history, with costs, against those of the version that
-/// it starts from: over all of it, at twice the costs, and period by period. Fills and money are
-/// computed here.
+/// it starts from: over all of it, at twice the costs, and period by period; and those on further
+/// markets. Fills and money are computed here.
 public final class BacktestGate implements Gate {
 
   /// Trades without which a change that nobody asked for shows nothing.
@@ -62,7 +59,7 @@ public final class BacktestGate implements Gate {
       return Judgement.fail(Finding.at("backtest.no-decisions", path, 0));
     }
     Costs usual = trials.ground().costs();
-    Optional<BacktestResult> result = run(decided, usual);
+    Optional<BacktestResult> result = trials.ground().played(decided, usual);
     if (result.isEmpty()) {
       return Judgement.fail(Finding.at("backtest.no-decisions", path, 0));
     }
@@ -70,7 +67,7 @@ public final class BacktestGate implements Gate {
     List<Finding> serious = serious(path, decided, result.get());
     List<Finding> notes = new ArrayList<>();
     notes.add(seen(path, result.get()));
-    List<Finding> worse = against(dossier, path, decided, result.get(), notes);
+    List<Finding> worse = against(dossier, decided, result.get(), trials.elsewhere(answer), notes);
     boolean check = dossier.candidate().origin() == Origin.CHECK;
     if (check || (serious.isEmpty() && worse.isEmpty())) {
       notes.addAll(serious);
@@ -90,18 +87,6 @@ public final class BacktestGate implements Gate {
         new Attempt.Market(
             ground.instrument().symbol(), result.start(), result.end(), ground.historyDigest()),
         result);
-  }
-
-  private Optional<BacktestResult> run(DecideAnswer.Decided decided, Costs costs) {
-    Ground ground = trials.ground();
-    Backtest backtest =
-        new Backtest(
-            costs, Fill.NEXT_OPEN, ground.cash(), ground.instrument(), java.time.ZoneOffset.UTC);
-    return switch (Recording.of(decided)) {
-      case RecordedDecisions.Reading.Bad _ -> Optional.empty();
-      case RecordedDecisions.Reading.Read(RecordedDecisions read) ->
-          Optional.of(backtest.run("candidate", ground.history(), read.replay()));
-    };
   }
 
   /// What no candidate may do, whoever asked for it.
@@ -139,21 +124,23 @@ public final class BacktestGate implements Gate {
   /// asked for and that is not better.
   private List<Finding> against(
       Dossier dossier,
-      String path,
       DecideAnswer.Decided candidate,
       BacktestResult result,
+      List<DecideAnswer.Decisions> others,
       List<Finding> notes) {
+    String path = dossier.path();
     boolean own = dossier.candidate().origin() == Origin.OWN;
     return switch (trials.stable()) {
       case Trials.Stable.None() -> {
         stressed(candidate).ifPresent(r -> notes.add(dear(path, r)));
         notes.add(Finding.at("backtest.first", path, 0));
+        notes.addAll(Elsewhere.of(trials.ground(), others, List.of()).seen(path, false));
         yield own ? List.of(Finding.at("backtest.no-stable", path, 0, "-")) : List.of();
       }
       case Trials.Stable.Broken(String why) ->
           List.of(Finding.at("backtest.no-stable", path, 0, why));
-      case Trials.Stable.Decided(DecideAnswer.Decided decided) -> {
-        Optional<BacktestResult> stable = run(decided, trials.ground().costs());
+      case Trials.Stable.Decided(DecideAnswer.Decided decided, var stableOthers) -> {
+        Optional<BacktestResult> stable = trials.ground().played(decided, trials.ground().costs());
         Optional<BacktestResult> dearStable = stressed(decided);
         Optional<BacktestResult> dear = stressed(candidate);
         if (stable.isEmpty() || dearStable.isEmpty() || dear.isEmpty()) {
@@ -169,7 +156,14 @@ public final class BacktestGate implements Gate {
         Periods periods = Periods.of(result.equity(), stable.get().equity(), PERIODS);
         notes.add(
             Finding.at("backtest.periods", path, 0, PERIODS, periods.better(), periods.worse()));
-        yield own ? unproved(path, result, difference, dearer, periods) : List.of();
+        Elsewhere elsewhere = Elsewhere.of(trials.ground(), others, stableOthers);
+        notes.addAll(elsewhere.seen(path, true));
+        if (!own) {
+          yield List.of();
+        }
+        List<Finding> findings = unproved(path, result, difference, dearer, periods);
+        findings.addAll(elsewhere.unproved(path));
+        yield findings;
       }
     };
   }
@@ -180,9 +174,11 @@ public final class BacktestGate implements Gate {
 
   private Optional<BacktestResult> stressed(DecideAnswer.Decided decided) {
     Costs usual = trials.ground().costs();
-    return run(
-        decided,
-        new Costs(STRESS * usual.fee(), STRESS * usual.spread(), STRESS * usual.slippage()));
+    return trials
+        .ground()
+        .played(
+            decided,
+            new Costs(STRESS * usual.fee(), STRESS * usual.spread(), STRESS * usual.slippage()));
   }
 
   private static Finding dear(String path, BacktestResult result) {

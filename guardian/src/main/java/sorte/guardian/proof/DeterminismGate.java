@@ -57,7 +57,7 @@ public final class DeterminismGate implements Gate {
 
   @Override
   public Judgement judge(Dossier dossier) {
-    Trials.Layout layout = Trials.Layout.of(ground, Ground.HISTORY_MOST);
+    Layout layout = Layout.of(ground, Ground.HISTORY_MOST);
     DecideTask whole = task(dossier, layout, true);
     DecideTask shorter = task(dossier, layout, false);
     List<ChildOutcome<DecideAnswer>> outcomes =
@@ -69,7 +69,7 @@ public final class DeterminismGate implements Gate {
     return judge(dossier.path(), layout, outcomes);
   }
 
-  private static DecideTask task(Dossier dossier, Trials.Layout layout, boolean withLong) {
+  private static DecideTask task(Dossier dossier, Layout layout, boolean withLong) {
     List<DecideTask.Run> runs = new ArrayList<>();
     for (Place place : PLACES) {
       for (int i = 0; i < layout.series().size(); i++) {
@@ -78,7 +78,7 @@ public final class DeterminismGate implements Gate {
     }
     LongMarket made = LongMarket.NONE;
     if (withLong) {
-      long bar = Trials.lasting(layout.series().getFirst());
+      long bar = Layout.lasting(layout.series().getFirst());
       made = new LongMarket(bar, LongMarket.BARS_MOST, LONG_MILLIS);
       runs.add(new DecideTask.Run(layout.series().size(), made.bars(), new TreeMap<>()));
     }
@@ -93,7 +93,7 @@ public final class DeterminismGate implements Gate {
   }
 
   private static Judgement judge(
-      String path, Trials.Layout layout, List<ChildOutcome<DecideAnswer>> outcomes) {
+      String path, Layout layout, List<ChildOutcome<DecideAnswer>> outcomes) {
     List<Finding> findings = new ArrayList<>();
     List<List<RecordedDecisions>> decided = new ArrayList<>();
     for (ChildOutcome<DecideAnswer> outcome : outcomes) {
@@ -132,7 +132,7 @@ public final class DeterminismGate implements Gate {
   }
 
   private static List<RecordedDecisions> read(
-      String path, Trials.Layout layout, DecideAnswer answer, List<Finding> findings) {
+      String path, Layout layout, DecideAnswer answer, List<Finding> findings) {
     List<RecordedDecisions> all = new ArrayList<>();
     for (int i = 0; i < answer.runs().size(); i++) {
       RobustnessGate.one(path, market(layout, i), answer.runs().get(i), findings, all);
@@ -140,7 +140,7 @@ public final class DeterminismGate implements Gate {
     return all;
   }
 
-  private static String market(Trials.Layout layout, int run) {
+  private static String market(Layout layout, int run) {
     int n = layout.series().size();
     return run < PLACES.size() * n ? layout.names().get(run % n) : "long";
   }
@@ -148,10 +148,7 @@ public final class DeterminismGate implements Gate {
   /// Everything against the first JVM in the first place; the long market, which has no places,
   /// against the first JVM's.
   private static void compare(
-      String path,
-      Trials.Layout layout,
-      List<List<RecordedDecisions>> decided,
-      List<Finding> findings) {
+      String path, Layout layout, List<List<RecordedDecisions>> decided, List<Finding> findings) {
     int n = layout.series().size();
     List<RecordedDecisions> first = decided.getFirst();
     for (int jvm = 0; jvm < decided.size(); jvm++) {

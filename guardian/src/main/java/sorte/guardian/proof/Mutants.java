@@ -72,7 +72,7 @@ final class Mutants {
   }
 
   private static int mostAtOnce(Ground ground) {
-    Trials.Layout layout = Trials.Layout.of(ground, HISTORY_MOST);
+    Layout layout = Layout.of(ground, HISTORY_MOST);
     int bars = layout.runs().stream().mapToInt(DecideTask.Run::bars).sum();
     int runs = DecideTask.RUNS_MOST / layout.runs().size();
     return Math.max(1, Math.min(runs, DecideTask.BARS_MOST / bars) - 1);
@@ -81,7 +81,7 @@ final class Mutants {
   /// Adds to `others` those that decide otherwise than the original on some market. One that the
   /// meter stops, or that does not start at all, is seen without any test, and counts for nothing.
   private Optional<Finding> deciding(List<Mutant> part, Ground ground, List<Mutant> others) {
-    Trials.Layout layout = Trials.Layout.of(ground, HISTORY_MOST);
+    Layout layout = Layout.of(ground, HISTORY_MOST);
     List<DecideTask.Run> markets = layout.runs();
     List<DecideTask.Run> runs = new ArrayList<>(markets);
     List<SortedMap<String, byte[]>> variants = new ArrayList<>();

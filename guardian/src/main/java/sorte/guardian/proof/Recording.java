@@ -40,7 +40,9 @@ final class Recording {
         (int) value(holding, Holding.HOURS_TO, -1),
         value(holding, Holding.RENEWING, 0) == 1,
         value(holding, Holding.TARGET_BY_STOP, 0),
-        value(holding, Holding.RISK, 0));
+        value(holding, Holding.RISK, 0),
+        value(holding, Holding.TRAILING_BY_STOP, 0),
+        value(holding, Holding.WITHOUT_REVERSING, 0) == 1);
   }
 
   private static double value(Holding holding, String name, double otherwise) {

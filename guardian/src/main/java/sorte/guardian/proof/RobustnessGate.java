@@ -12,7 +12,8 @@ import sorte.strategy.run.Signals;
 import sorte.trading.backtest.RecordedDecisions;
 
 /// Hostile markets, no look into the future, the same decisions twice, on two JVMs in two locales
-/// and two zones: all computed here from what two children decided.
+/// and two zones: all computed here from what two children decided. On the further markets one of
+/// them decides, without a fault.
 public final class RobustnessGate implements Gate {
 
   private static final int FINDINGS_MOST = 10;
@@ -120,7 +121,7 @@ public final class RobustnessGate implements Gate {
       List<RecordedDecisions> first,
       List<RecordedDecisions> again,
       List<Finding> findings) {
-    for (int i = 0; i < first.size(); i++) {
+    for (int i = 0; i < again.size(); i++) {
       String market = trials.layout().names().get(i);
       int other = first.get(i).firstDifference(again.get(i));
       if (other >= 0) {

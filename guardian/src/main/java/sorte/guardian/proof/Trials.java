@@ -1,7 +1,6 @@
 package sorte.guardian.proof;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,18 +13,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import sorte.guardian.Dossier;
-import sorte.guardian.capability.CapabilityGate;
 import sorte.guardian.child.BarColumns;
 import sorte.guardian.child.ChildOutcome;
 import sorte.guardian.child.CompileAnswer;
-import sorte.guardian.child.CompileTask;
 import sorte.guardian.child.DecideAnswer;
 import sorte.guardian.child.DecideTask;
 import sorte.guardian.child.TestAnswer;
 import sorte.guardian.child.TestTask;
 import sorte.guardian.child.WarmChildren;
-import sorte.guardian.meter.Weaver;
-import sorte.trading.market.Bars;
 import sorte.trading.release.MeterControl;
 
 /// The runs that the gates of this package share: all started when the first gate asks, side by
@@ -36,7 +31,6 @@ public final class Trials implements AutoCloseable {
   static final int CUTS = 4;
 
   private static final int AT_ONCE = 3;
-  private static final String MAIN = "strategies/src/main/java/";
 
   private final WarmChildren children;
   private final Dossier dossier;
@@ -47,27 +41,6 @@ public final class Trials implements AutoCloseable {
           AT_ONCE, Thread.ofPlatform().daemon().name("trial-", 0).factory());
   private @Nullable Started started;
   private long waited;
-
-  /// How the runs of one task are laid out: the history, its prefixes, the hostile markets.
-  record Layout(List<BarColumns> series, List<DecideTask.Run> runs, List<String> names) {
-    /// The history, its latest `most` bars, and the hostile markets, each once.
-    static Layout of(Ground ground, int most) {
-      Bars all = ground.history();
-      BarColumns history = Recording.columns(all.slice(Math.max(0, all.size() - most), all.size()));
-      Layout layout = new Layout(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-      layout.add("history", history);
-      for (HostileMarkets.Named market : HostileMarkets.all(lasting(history))) {
-        layout.add(market.name(), market.bars());
-      }
-      return layout;
-    }
-
-    private void add(String name, BarColumns bars) {
-      runs.add(new DecideTask.Run(series.size(), bars.bars(), new TreeMap<>()));
-      series.add(bars);
-      names.add(name);
-    }
-  }
 
   /// The runs, by name.
   enum Run {
@@ -92,7 +65,9 @@ public final class Trials implements AutoCloseable {
   sealed interface Stable {
     record None() implements Stable {}
 
-    record Decided(DecideAnswer.Decided decided) implements Stable {}
+    /// @param others on the further markets, in their order
+    record Decided(DecideAnswer.Decided decided, List<DecideAnswer.Decisions> others)
+        implements Stable {}
 
     record Broken(String why) implements Stable {}
   }
@@ -137,7 +112,8 @@ public final class Trials implements AutoCloseable {
     return result(started().first());
   }
 
-  /// The same runs in another child, in the opposite order, on a contrasting JVM.
+  /// The same runs, but for the further markets, in another child, in the opposite order, on a
+  /// contrasting JVM.
   ChildOutcome<DecideAnswer> again() {
     return result(started().again());
   }
@@ -165,7 +141,8 @@ public final class Trials implements AutoCloseable {
       throw new java.io.UncheckedIOException(e);
     }
     dossier.triedOn(ground.digest());
-    Layout layout = layout(ground);
+    Layout repeated = Layout.trials(ground, CUTS);
+    Layout layout = repeated.with(ground.others());
     SortedMap<String, byte[]> classes = dossier.metered();
     Future<Timed<ChildOutcome<DecideAnswer>>> first =
         begin(() -> decide(classes, dossier.className(), layout.series(), layout.runs()));
@@ -176,10 +153,10 @@ public final class Trials implements AutoCloseable {
                 new DecideTask(
                     classes,
                     dossier.className(),
-                    layout.series(),
-                    layout.runs().reversed(),
+                    repeated.series(),
+                    repeated.runs().reversed(),
                     MeterControl.DECISION_FUEL)));
-    Future<Timed<Stable>> stable = begin(() -> runStable(layout, ground));
+    Future<Timed<Stable>> stable = begin(() -> runStable(ground));
     return new Started(ground, layout, first, again, tests, stable);
   }
 
@@ -217,23 +194,6 @@ public final class Trials implements AutoCloseable {
     return run.state() == Future.State.SUCCESS ? run.resultNow().nanos() : 0;
   }
 
-  /// The prefixes stand right behind the history.
-  private static Layout layout(Ground ground) {
-    Layout layout = Layout.of(ground, Ground.HISTORY_MOST);
-    int bars = ground.history().size();
-    for (int cut = 1; cut <= CUTS; cut++) {
-      int prefix = bars * cut / (CUTS + 1);
-      layout.runs().add(cut, new DecideTask.Run(0, prefix, new TreeMap<>()));
-      layout.names().add(cut, "history to bar " + prefix);
-    }
-    return layout;
-  }
-
-  /// A history of one bar says nothing of how long it is.
-  static long lasting(BarColumns history) {
-    return history.barMillis() > 0 ? history.barMillis() : HostileMarkets.USUAL_MILLIS;
-  }
-
   private ChildOutcome<DecideAnswer> decide(
       SortedMap<String, byte[]> classes,
       String className,
@@ -267,40 +227,42 @@ public final class Trials implements AutoCloseable {
         : new Tests.Ran(children.test(new TestTask(classes, tests)));
   }
 
-  /// What the version that the change starts from decides on the same history.
-  private Stable runStable(Layout layout, Ground ground) {
-    Optional<String> text = Optional.ofNullable(dossier.candidate().base().get(dossier.path()));
-    if (text.isEmpty()) {
+  /// What the version that the change starts from decides on the same markets.
+  private Stable runStable(Ground ground) {
+    String text = dossier.candidate().base().get(dossier.path());
+    if (text == null) {
       return new Stable.None();
     }
-    String key = StableRuns.key(text.get(), ground.historyDigest());
-    Optional<DecideAnswer.Decided> before = known.of(key);
+    String key = StableRuns.key(text, ground.marketsDigest());
+    Optional<Stable.Decided> before = known.of(key);
     if (before.isPresent()) {
-      return new Stable.Decided(before.get());
+      return before.get();
     }
-    String path =
-        dossier.path().startsWith(MAIN) ? dossier.path().substring(MAIN.length()) : dossier.path();
-    if (!(children.compile(CompileTask.of(Map.of(path, text.get())))
-            instanceof ChildOutcome.Answered<CompileAnswer>(CompileAnswer made, long _))
-        || !made.compiled()) {
-      return new Stable.Broken("it does not compile here");
-    }
-    if (!CapabilityGate.look(path, made.classes(), false).isEmpty()) {
-      return new Stable.Broken("it is not written in the language of strategies");
-    }
-    String className = path.replaceAll("\\.java$", "").replace('/', '.');
-    ChildOutcome<DecideAnswer> outcome =
-        decide(
-            Weaver.weave(made.classes()),
-            className,
-            layout.series().subList(0, 1),
-            layout.runs().subList(0, 1));
-    if (outcome instanceof ChildOutcome.Answered<DecideAnswer>(DecideAnswer answer, long _)
-        && answer.runs().getFirst() instanceof DecideAnswer.Decided decided) {
+    Stable stable =
+        switch (StableVersion.made(children, dossier)) {
+          case StableVersion.None() -> new Stable.None();
+          case StableVersion.Broken(String why) -> new Stable.Broken(why);
+          case StableVersion.Made made -> decided(made, Layout.markets(ground));
+        };
+    if (stable instanceof Stable.Decided decided) {
       known.keep(key, decided);
-      return new Stable.Decided(decided);
     }
-    return new Stable.Broken("it did not run to its end");
+    return stable;
+  }
+
+  private Stable decided(StableVersion.Made made, Layout layout) {
+    ChildOutcome<DecideAnswer> outcome =
+        decide(made.classes(), made.className(), layout.series(), layout.runs());
+    return outcome instanceof ChildOutcome.Answered<DecideAnswer>(DecideAnswer answer, long _)
+            && answer.runs().getFirst() instanceof DecideAnswer.Decided decided
+        ? new Stable.Decided(decided, answer.runs().subList(1, answer.runs().size()))
+        : new Stable.Broken("it did not run to its end");
+  }
+
+  /// Of the candidate's answer, what it decided on the further markets.
+  List<DecideAnswer.Decisions> elsewhere(DecideAnswer first) {
+    int all = first.runs().size();
+    return first.runs().subList(all - ground().others().size(), all);
   }
 
   private <T> T result(Future<Timed<T>> future) {

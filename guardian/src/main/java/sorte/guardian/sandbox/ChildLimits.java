@@ -11,7 +11,12 @@ import java.util.List;
 /// @param dataMegabytes RLIMIT_DATA
 /// @param cpuSeconds RLIMIT_CPU
 /// @param files RLIMIT_NOFILE
-public record ChildLimits(long parent, int dataMegabytes, int cpuSeconds, int files) {
+/// @param threads RLIMIT_NPROC, which counts all of a user's: 0 for none where the child's user is
+///   not its own
+public record ChildLimits(long parent, int dataMegabytes, int cpuSeconds, int files, int threads) {
+
+  /// Threads of a child that has a user id of its own; a JVM at work has some twenty.
+  public static final int THREADS_MOST = 128;
 
   private static final int PR_SET_PDEATHSIG = 1;
   private static final int PR_SET_DUMPABLE = 4;
@@ -21,17 +26,22 @@ public record ChildLimits(long parent, int dataMegabytes, int cpuSeconds, int fi
   private static final int RLIMIT_FSIZE = 1;
   private static final int RLIMIT_DATA = 2;
   private static final int RLIMIT_CORE = 4;
+  private static final int RLIMIT_NPROC = 6;
   private static final int RLIMIT_NOFILE = 7;
   private static final int RLIMIT_MEMLOCK = 8;
   private static final int RLIMIT_MSGQUEUE = 12;
 
   /// How many arguments [#arguments] makes.
-  public static final int ARGUMENTS = 4;
+  public static final int ARGUMENTS = 5;
 
   /// The limits as a child's arguments, for a child of this process.
   public static ChildLimits of(Limits limits) {
     return new ChildLimits(
-        ProcessHandle.current().pid(), limits.dataMegabytes(), limits.cpuSeconds(), limits.files());
+        ProcessHandle.current().pid(),
+        limits.dataMegabytes(),
+        limits.cpuSeconds(),
+        limits.files(),
+        Confinement.probe().root() ? THREADS_MOST : 0);
   }
 
   public List<String> arguments() {
@@ -39,7 +49,8 @@ public record ChildLimits(long parent, int dataMegabytes, int cpuSeconds, int fi
         Long.toString(parent),
         Integer.toString(dataMegabytes),
         Integer.toString(cpuSeconds),
-        Integer.toString(files));
+        Integer.toString(files),
+        Integer.toString(threads));
   }
 
   public static ChildLimits parse(String[] arguments) {
@@ -47,7 +58,8 @@ public record ChildLimits(long parent, int dataMegabytes, int cpuSeconds, int fi
         Long.parseLong(arguments[0]),
         Integer.parseInt(arguments[1]),
         Integer.parseInt(arguments[2]),
-        Integer.parseInt(arguments[3]));
+        Integer.parseInt(arguments[3]),
+        Integer.parseInt(arguments[4]));
   }
 
   /// Sets the death signal, the limits and the second filter over all threads; throws, and nothing
@@ -65,6 +77,9 @@ public record ChildLimits(long parent, int dataMegabytes, int cpuSeconds, int fi
       limit(kernel, RLIMIT_MEMLOCK, 0);
       limit(kernel, RLIMIT_MSGQUEUE, 0);
       limit(kernel, RLIMIT_NOFILE, files);
+      if (threads > 0) {
+        limit(kernel, RLIMIT_NPROC, threads);
+      }
       limit(kernel, RLIMIT_CPU, cpuSeconds);
       limit(kernel, RLIMIT_DATA, (long) dataMegabytes << 20);
       int pid = (int) kernel.call(Call.GETPID);

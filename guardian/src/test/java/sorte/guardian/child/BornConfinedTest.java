@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import sorte.guardian.sandbox.ChildLimits;
 import sorte.guardian.sandbox.ConfinedChild;
 import sorte.guardian.sandbox.Exit;
 import sorte.guardian.sandbox.Flooded;
@@ -276,6 +277,17 @@ class BornConfinedTest {
     try (ConfinedChild child = started("threads")) {
       assertThat(end(child)).isNotEqualTo(new Exit(0, 0));
       assertThat(child.words(Duration.ofSeconds(5))).containsAnyOf("OutOfMemory", "memory");
+    }
+  }
+
+  @Test
+  void as_root_a_child_has_so_many_threads_and_no_more() throws Exception {
+    assumeThat(root()).isTrue();
+    try (ConfinedChild child = started("sleep")) {
+      assertThat(child.stdout().read()).isPositive(); // its first word, behind its limits
+      String limits = Files.readString(Path.of("/proc", Long.toString(child.pid()), "limits"));
+      String most = Integer.toString(ChildLimits.THREADS_MOST);
+      assertThat(limits).containsPattern("Max processes +" + most + " +" + most + " ");
     }
   }
 

@@ -133,7 +133,7 @@ class DeepeningTest {
   void the_second_verdict_tells_its_gates_and_is_the_same_when_it_is_asked_for_again() {
     List<String> gates = new ArrayList<>();
     second.path("verdict").path("gates").forEach(gate -> gates.add(gate.path("gate").asText()));
-    assertThat(gates).containsExactly("mutation", "determinism", "attest");
+    assertThat(gates).containsExactly("mutation", "determinism", "pace", "attest");
     assertThat(second.path("verdict").path("accepted").asBoolean()).isTrue();
     assertThat(second.path("artifact")).isEqualTo(first.path("artifact"));
     assertThat(again).isEqualTo(second);

@@ -13,10 +13,11 @@ import sorte.trading.money.HoldingTerms;
 ///
 /// The form, big-endian: the header (magic, version, number of bars, first decision bar; fraction,
 /// money, stop, target, trailing as doubles; a byte of flags, 1 for a stop by distance, 2 for
-/// renewing, 4 for more terms behind; time stop, cooldown and both ends of the hours as ints; where
-/// there are more terms, the target by the stop and the risk as doubles), then for each bar from 0
-/// on an int of signals and a double of stop distance, 12 bytes; nothing behind the last. Whoever
-/// reads it trusts none of it.
+/// renewing, 4 for more terms behind, 8 for a trailing stop by the stop, 16 for none that is turned
+/// round; time stop, cooldown and both ends of the hours as ints; where there are more terms, the
+/// target by the stop and the risk as doubles; where it trails so, how many times as a double),
+/// then for each bar from 0 on an int of signals and a double of stop distance, 12 bytes; nothing
+/// behind the last. Whoever reads it trusts none of it.
 public final class RecordedDecisions {
   static final int MAGIC = 0x534F4443; // "SODC"
   static final int VERSION = 1;
@@ -26,6 +27,8 @@ public final class RecordedDecisions {
   private static final int BY_DISTANCE = 1;
   private static final int RENEWING = 2;
   private static final int MORE_TERMS = 4;
+  private static final int TRAILS_BY_STOP = 8;
+  private static final int WITHOUT_REVERSING = 16;
   static final int MORE_BYTES = 2 * 8;
   private static final int ALL_SIGNALS = 15;
   private static final int BLOCK = 4096;
@@ -127,11 +130,14 @@ public final class RecordedDecisions {
     out.writeDouble(terms.stopLoss());
     out.writeDouble(terms.takeProfit());
     out.writeDouble(terms.trailing());
+    boolean trails = terms.trailingByStop() > 0;
     boolean more = terms.targetByStop() > 0 || terms.risk() > 0;
     out.writeByte(
         (terms.stopByDistance() ? BY_DISTANCE : 0)
             | (terms.renewing() ? RENEWING : 0)
-            | (more ? MORE_TERMS : 0));
+            | (more ? MORE_TERMS : 0)
+            | (trails ? TRAILS_BY_STOP : 0)
+            | (terms.withoutReversing() ? WITHOUT_REVERSING : 0));
     out.writeInt(terms.timeStop());
     out.writeInt(terms.cooldown());
     out.writeInt(terms.hoursFrom());
@@ -139,6 +145,9 @@ public final class RecordedDecisions {
     if (more) {
       out.writeDouble(terms.targetByStop());
       out.writeDouble(terms.risk());
+    }
+    if (trails) {
+      out.writeDouble(terms.trailingByStop());
     }
   }
 
@@ -187,10 +196,13 @@ public final class RecordedDecisions {
     }
     HoldingTerms terms;
     try {
-      boolean more = (header.get(FLAGS_AT) & MORE_TERMS) != 0;
-      ByteBuffer behind = ByteBuffer.wrap(in.readNBytes(more ? MORE_BYTES : 0));
-      if (more && behind.limit() < MORE_BYTES) {
-        return bad("header-cut-off", behind.limit() + " bytes of more terms, not " + MORE_BYTES);
+      byte flags = header.get(FLAGS_AT);
+      int more =
+          ((flags & MORE_TERMS) != 0 ? MORE_BYTES : 0)
+              + ((flags & TRAILS_BY_STOP) != 0 ? Double.BYTES : 0);
+      ByteBuffer behind = ByteBuffer.wrap(in.readNBytes(more));
+      if (behind.limit() < more) {
+        return bad("header-cut-off", behind.limit() + " bytes of more terms, not " + more);
       }
       terms = terms(header, behind);
     } catch (IllegalArgumentException e) {
@@ -206,9 +218,11 @@ public final class RecordedDecisions {
     double takeProfit = header.getDouble();
     double trailing = header.getDouble();
     byte flags = header.get();
-    if ((flags & ~(BY_DISTANCE | RENEWING | MORE_TERMS)) != 0) {
-      throw new IllegalArgumentException("flags must be 0 to 7, were " + flags);
+    int known = BY_DISTANCE | RENEWING | MORE_TERMS | TRAILS_BY_STOP | WITHOUT_REVERSING;
+    if ((flags & ~known) != 0) {
+      throw new IllegalArgumentException("flags must be 0 to " + known + ", were " + flags);
     }
+    boolean more = (flags & MORE_TERMS) != 0;
     return new HoldingTerms(
         fraction,
         money,
@@ -221,8 +235,10 @@ public final class RecordedDecisions {
         header.getInt(),
         header.getInt(),
         (flags & RENEWING) != 0,
-        behind.hasRemaining() ? behind.getDouble() : 0,
-        behind.hasRemaining() ? behind.getDouble() : 0);
+        more ? behind.getDouble() : 0,
+        more ? behind.getDouble() : 0,
+        (flags & TRAILS_BY_STOP) != 0 ? behind.getDouble() : 0,
+        (flags & WITHOUT_REVERSING) != 0);
   }
 
   private static Reading records(InputStream in, int bars, int first, HoldingTerms terms)

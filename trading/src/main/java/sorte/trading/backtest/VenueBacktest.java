@@ -29,6 +29,11 @@ public record VenueBacktest(FillModel model, long cash, Instrument instrument, Z
     if (bars.isEmpty()) {
       throw new IllegalArgumentException("a backtest needs at least one bar");
     }
+    if (decisions.terms().trailingByStop() > 0) {
+      throw new IllegalArgumentException(
+          "a stop that trails by its own distance moves at every close, and the orders of this"
+              + " exchange stand where they are put: run the backtest without an exchange");
+    }
     return new VenueRun(model, cash, instrument, zone, bars, decisions).run(strategy, cash);
   }
 }

@@ -110,7 +110,9 @@ final class Deciding {
     long hash = Decider.hash(slot.hash(), b.number(), mask, stopDistance);
     floor.tape().write(new Event.Decided(slot.number(), b.number(), mask, stopDistance, hash));
     slot.decided(b.number(), hash);
-    if (!slot.inFlight()) {
+    if (slot.inFlight()) {
+      slot.holding().follow(stopDistance, b.close());
+    } else {
       slot.want(slot.holding().decide(b.number(), mask, stopDistance, b.close()));
     }
   }

@@ -235,8 +235,8 @@ final class Engine implements Desk.Journalist {
           case "rollback" -> rollouts.rollback(c);
           case "pause" -> halts.pause();
           case "resume" -> halts.resume();
-          case "halt" -> {
-            halts.halt("asked for");
+          case "halt", "halt-because" -> {
+            halts.halt(c.verb().equals("halt") ? "asked for" : c.reason());
             halts.flatten();
             yield floor.outcome("halted", "");
           }

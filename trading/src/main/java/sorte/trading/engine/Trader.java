@@ -45,6 +45,7 @@ final class Trader implements AutoCloseable {
   private final Notices notices;
   private final EngineQueue queue = new EngineQueue();
   private final TraderRoutes routes;
+  private final HaltWatch halts;
   private final Thread following;
   private final Thread forcing;
   private volatile @Nullable RuntimeException diskFailed;
@@ -93,9 +94,24 @@ final class Trader implements AutoCloseable {
     this.freshness = new Freshness(market.timeframeMinutes());
     this.pacer =
         market.origin() instanceof MarketSpec.Live ? Pacer.live() : new Pacer(config.pace());
+    this.halts =
+        new HaltWatch(
+            home.haltFile(),
+            Heartbeat.of(home.heartbeat(), config.deadManHours(), clock, System::nanoTime),
+            queue::wake);
     this.routes =
-        new TraderRoutes(queue, market, pacer, preparation, follower, notices, this::stop);
+        new TraderRoutes(
+            queue,
+            market,
+            pacer,
+            preparation,
+            follower,
+            notices,
+            halts,
+            () -> settingsChanged(home),
+            this::stop);
     takeUp(config);
+    halts.listen();
     this.forcing =
         Thread.ofPlatform().name("forcing").daemon().unstarted(() -> forceInBackground());
     if (config.journalForce() == ForcePolicy.BACKGROUND) {
@@ -140,26 +156,55 @@ final class Trader implements AutoCloseable {
           TraderRoutes.command("edition-" + Engine.EDITION, "edition", Json.object(), line),
           Optional.empty());
     }
-    Limits limits = Limits.of(config);
-    if (!limits.equals(engine.limits())) {
-      engine.command(
-          TraderRoutes.command(
-              "limits-" + journal.size(), "limits", Json.object(), Json.line(limits)),
-          Optional.empty());
-    }
-    if (config.flattenOnHalt() != engine.flattens()) {
-      String line = Json.line(Json.object().put("flatten", config.flattenOnHalt()));
-      engine.command(
-          TraderRoutes.command(
-              "halt-positions-" + journal.size(), "halt-positions", Json.object(), line),
-          Optional.empty());
-    }
+    settle(engine, config);
     MarketFeed feed = source.from(engine.bar() + 1);
     while (engine.bar() + 1 < history && feed.advance()) {
       engine.reached(bar(feed, false));
     }
     engine.ready();
+    haltWhereTold();
     publish();
+  }
+
+  /// Has the engine go by these settings from here on, as far as they are others than before.
+  private void settle(Engine current, Config config) {
+    Limits limits = Limits.of(config);
+    if (!limits.equals(current.limits())) {
+      current.command(
+          TraderRoutes.command(
+              "limits-" + journal.size(), "limits", Json.object(), Json.line(limits)),
+          Optional.empty());
+    }
+    if (config.flattenOnHalt() != current.flattens()) {
+      String line = Json.line(Json.object().put("flatten", config.flattenOnHalt()));
+      current.command(
+          TraderRoutes.command(
+              "halt-positions-" + journal.size(), "halt-positions", Json.object(), line),
+          Optional.empty());
+    }
+    halts.silenceAtMost(config.deadManHours());
+  }
+
+  /// The owner's settings are others now. They are read where they lie: nobody who knocks says what
+  /// they are.
+  private Object settingsChanged(Home home) throws Exception {
+    Config config = Config.of(home);
+    return queue.ask(e -> {
+      settle(e, config);
+      return Json.object().put("heard", true);
+    });
+  }
+
+  /// Ahead of all that waits: a halt stands in no queue.
+  private void haltWhereTold() {
+    String why = halts.taken();
+    if (why != null) {
+      engine.command(
+          TraderRoutes.command(
+              "halt-" + journal.size(), "halt-because", Json.object().put("reason", why), ""),
+          Optional.empty());
+      tape.batchEnds();
+    }
   }
 
   private static Event.BarClosed bar(MarketFeed feed, boolean live) {
@@ -184,6 +229,7 @@ final class Trader implements AutoCloseable {
       }
       long wait = nextBarIn();
       EngineQueue.Task task = queue.next(Math.min(wait, IDLE_NANOS));
+      haltWhereTold();
       if (task != null) {
         answer(task);
       } else if (nextBarIn() == 0) {
@@ -286,6 +332,7 @@ final class Trader implements AutoCloseable {
   public void close() {
     stop();
     door.close();
+    halts.close();
     following.interrupt();
     forcing.interrupt();
     journal.close();

@@ -3,7 +3,9 @@ package sorte.trading.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import sorte.trading.door.Door;
 import sorte.trading.door.DoorError;
 import sorte.trading.door.Json;
@@ -35,6 +37,8 @@ final class TraderRoutes {
   private final Preparation preparation;
   private final Follower follower;
   private final Notices notices;
+  private final HaltWatch halts;
+  private final Callable<Object> settingsChanged;
   private final Runnable stop;
   private volatile UnderWay rollout = UnderWay.NONE;
 
@@ -53,6 +57,8 @@ final class TraderRoutes {
       Preparation preparation,
       Follower follower,
       Notices notices,
+      HaltWatch halts,
+      Callable<Object> settingsChanged,
       Runnable stop) {
     this.queue = queue;
     this.market = market;
@@ -60,6 +66,8 @@ final class TraderRoutes {
     this.preparation = preparation;
     this.follower = follower;
     this.notices = notices;
+    this.halts = halts;
+    this.settingsChanged = settingsChanged;
     this.stop = stop;
   }
 
@@ -82,9 +90,11 @@ final class TraderRoutes {
         .post("/promote", (_, body) -> withCandidate("promote", body))
         .post("/rollback", (_, body) -> rollback(body))
         .post("/pause", (_, body) -> act("pause", body))
-        .post("/resume", (_, body) -> act("resume", body))
+        .post("/resume", (_, body) -> resume(body))
         .post("/halt", (_, body) -> act("halt", body))
         .post("/close", (_, body) -> act("close", body))
+        .post("/settings", (_, _) -> settingsChanged.call())
+        .post("/alive", (_, _) -> alive())
         .post("/stop", (_, _) -> stop());
   }
 
@@ -167,6 +177,20 @@ final class TraderRoutes {
       told(e, command(verb, body, ""), Optional.empty());
       return status(e);
     });
+  }
+
+  private Object resume(JsonNode body) throws Exception {
+    if (halts.stands()) {
+      throw DoorError.conflict(
+          "halt-file", HaltWatch.BY_FILE + " keeps the trader halted", "remove it, then resume");
+    }
+    return act("resume", body);
+  }
+
+  /// The owner's sign for the dead man's timer.
+  private Object alive() throws IOException {
+    halts.alive();
+    return Json.object().put("alive", true);
   }
 
   private static JsonNode told(Engine e, Event.Commanded command, Optional<Prepared> prepared) {

@@ -1,10 +1,8 @@
 package sorte.trading.home;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,12 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import sorte.trading.door.DoorError;
-import sorte.trading.door.Json;
 import sorte.trading.journal.ForcePolicy;
 
 /// The owner's settings: one flat JSON object in `config.json`, each key with a default, a unit and
-/// a range. All bad keys are reported at once.
+/// a range. All bad keys are reported at once. What holds is the newest [SettingsVersion].
 ///
 /// @param language `pt` or `en`, for what is said when nobody's sentence tells
 /// @param timeZone where days, trading hours and the daily loss begin
@@ -40,6 +36,7 @@ import sorte.trading.journal.ForcePolicy;
 /// @param ordersPerDay how many orders may be sent in a market day
 /// @param flattenOnHalt whether a halt also leaves every position (`halt.positions`: `hold` or
 ///   `flatten`)
+/// @param deadManHours how long the owner may give no sign before the trader is halted; 0 for ever
 /// @param binanceRest where Binance's public market data is asked for
 /// @param binanceStream where Binance's public market data is streamed from
 public record Config(
@@ -58,6 +55,7 @@ public record Config(
     double priceCollar,
     int ordersPerDay,
     boolean flattenOnHalt,
+    double deadManHours,
     URI binanceRest,
     URI binanceStream) {
 
@@ -74,6 +72,9 @@ public record Config(
   public static final Key EXPOSURE = new Key("limits.max-exposure", 1.05, 0.01, 10, "fraction");
   public static final Key COLLAR = new Key("limits.price-collar", 0.25, 0.001, 1, "fraction");
   public static final Key ORDERS = new Key("limits.orders-per-day", 400, 1, 100_000, "orders");
+
+  /// The dead man's timer.
+  public static final Key DEAD_MAN = new Key("halt.dead-man", 0, 0, 8_760, "hours");
 
   /// What becomes of positions in a halt: `hold` or `flatten`.
   public static final String HALT_POSITIONS = "halt.positions";
@@ -95,7 +96,8 @@ public record Config(
           ORDER_SHARE,
           EXPOSURE,
           COLLAR,
-          ORDERS);
+          ORDERS,
+          DEAD_MAN);
 
   /// When the journal is forced; `background` unless the owner says otherwise.
   public static final String JOURNAL_FORCE = "journal.force";
@@ -120,22 +122,9 @@ public record Config(
     return pace == 0;
   }
 
-  /// The settings of `home`; defaults where the file or a key is not there.
+  /// The settings that hold in `home`; defaults where nothing is set.
   public static Config of(Home home) throws IOException {
-    if (!Files.exists(home.config())) {
-      return of(Map.of());
-    }
-    JsonNode node;
-    try {
-      node = Json.read(Files.readString(home.config()));
-    } catch (DoorError e) {
-      throw new BadConfig(List.of(home.config() + " is not JSON: " + e.what()));
-    }
-    Map<String, String> values = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> entry : node.properties()) {
-      values.put(entry.getKey(), entry.getValue().asText());
-    }
-    return of(values);
+    return of(SettingsVersion.held(home));
   }
 
   /// The settings in `values`, by key.
@@ -162,6 +151,7 @@ public record Config(
             reading.number(COLLAR),
             (int) reading.number(ORDERS),
             reading.oneOf(HALT_POSITIONS, "hold", List.of("hold", "flatten")).equals("flatten"),
+            reading.number(DEAD_MAN),
             reading.address("feed.binance.rest", BINANCE_REST, "http", "https"),
             reading.address("feed.binance.stream", BINANCE_STREAM, "ws", "wss"));
     reading.finish();

@@ -48,6 +48,11 @@ public record Home(Path root) {
     return root.resolve("config.json");
   }
 
+  /// The settings' versions.
+  public Path settings() {
+    return root.resolve("settings");
+  }
+
   public Path lock() {
     return root.resolve("lock");
   }
@@ -139,6 +144,16 @@ public record Home(Path root) {
 
   public Path trader() {
     return root.resolve("trader");
+  }
+
+  /// While it is there, the trader is halted; anybody who may write the home may put it there.
+  public Path haltFile() {
+    return root.resolve("HALT");
+  }
+
+  /// When the owner last gave a sign.
+  public Path heartbeat() {
+    return trader().resolve("heartbeat");
   }
 
   public Path journal() {

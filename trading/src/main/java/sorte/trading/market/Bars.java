@@ -23,6 +23,7 @@ public final class Bars {
   private final int from;
   private final int size;
   private final BarStep step;
+  private final Columns columns;
 
   private Bars(
       long[] time,
@@ -43,6 +44,7 @@ public final class Bars {
     this.from = from;
     this.size = size;
     this.step = step;
+    this.columns = new Columns(time, open, high, low, close, volume, from, size);
   }
 
   public static Bars of(List<Bar> bars) {
@@ -108,12 +110,12 @@ public final class Bars {
   /// decides: the mask and, where a stop hangs on a line, its distance, from index 0 on.
   public void show(Runner runner, int fromBar, int toBar, byte[] signals, double[] stops) {
     Objects.checkFromToIndex(fromBar, toBar, size);
-    runner.onBars(columns(), fromBar, toBar, signals, stops);
+    runner.onBars(columns, fromBar, toBar, signals, stops);
   }
 
   /// An empty memo of what indicators give over these bars.
   public IndicatorMemo memo() {
-    return new IndicatorMemo(columns(), length());
+    return new IndicatorMemo(columns, length());
   }
 
   /// How long a bar is: the usual time from one to the next, of the whole series that these are a
@@ -126,10 +128,6 @@ public final class Bars {
   public Bars lasting(BarLength declared) {
     return new Bars(
         time, open, high, low, close, volume, from, size, new BarStep(declared.millis()));
-  }
-
-  private Columns columns() {
-    return new Columns(time, open, high, low, close, volume, from, size);
   }
 
   /// The bars from `fromBar` up to, not including, `toBar`.

@@ -49,19 +49,24 @@ public final class ColumnFile {
 
   /// Reads a file: all of it, unaltered, or nothing.
   public static BarsReading read(Path file) throws IOException {
+    return latest(file, Integer.MAX_VALUE);
+  }
+
+  /// Reads the latest bars of a file, `most` of them or all; none where any of it was altered.
+  public static BarsReading latest(Path file, int most) throws IOException {
     try (FileChannel in = FileChannel.open(file)) {
       Optional<ColumnHeader> head = head(in);
       return head.isPresent()
-          ? columns(file, in, head.get())
+          ? columns(file, in, head.get(), most)
           : bad(file, "not whole, or of another version");
     } catch (EOFException _) {
       return bad(file, "cut short while it was read");
     }
   }
 
-  private static BarsReading columns(Path file, FileChannel in, ColumnHeader head)
+  private static BarsReading columns(Path file, FileChannel in, ColumnHeader head, int most)
       throws IOException {
-    Pieces pieces = new Pieces(in, head);
+    Pieces pieces = new Pieces(in, head, Math.max(0, head.rows() - most));
     long[] time = pieces.time();
     double[][] values = new double[ColumnHeader.COLUMNS][];
     for (int column = 1; column < ColumnHeader.COLUMNS; column++) {
@@ -142,26 +147,29 @@ public final class ColumnFile {
   private static final class Pieces {
     private final FileChannel in;
     private final ColumnHeader head;
+    private final int skipped;
     private final ByteBuffer piece =
         ByteBuffer.allocateDirect(PIECE).order(ByteOrder.LITTLE_ENDIAN);
 
     /// The first column whose check fails; -1 where none does.
     private int altered = -1;
 
-    Pieces(FileChannel in, ColumnHeader head) {
+    /// @param skipped rows that are looked at and not kept
+    Pieces(FileChannel in, ColumnHeader head, int skipped) {
       this.in = in;
       this.head = head;
+      this.skipped = skipped;
     }
 
     long[] time() throws IOException {
-      long[] column = new long[head.rows()];
-      each(0, (at, count) -> piece.asLongBuffer().get(column, at, count));
+      long[] column = new long[head.rows() - skipped];
+      each(0, (row, at, count) -> piece.asLongBuffer().get(row, column, at, count));
       return column;
     }
 
     double[] values(int number) throws IOException {
-      double[] column = new double[head.rows()];
-      each(number, (at, count) -> piece.asDoubleBuffer().get(column, at, count));
+      double[] column = new double[head.rows() - skipped];
+      each(number, (row, at, count) -> piece.asDoubleBuffer().get(row, column, at, count));
       return column;
     }
 
@@ -178,7 +186,10 @@ public final class ColumnFile {
         }
         check.update(piece.flip());
         piece.rewind();
-        take.piece(at, count);
+        int kept = Math.max(at, skipped);
+        if (kept < at + count) {
+          take.piece(kept - at, kept - skipped, at + count - kept);
+        }
         at += count;
       }
       if (altered < 0 && (int) check.getValue() != head.checks()[number]) {
@@ -187,9 +198,10 @@ public final class ColumnFile {
     }
   }
 
-  /// What to do with the rows from `at` on that lie in the piece at hand.
+  /// What to do with the rows that lie in the piece at hand from its `row` on, as those from `at`
+  /// on.
   private interface Take {
-    void piece(int at, int count);
+    void piece(int row, int at, int count);
   }
 
   /// Goes through bars column by column: their digest, their checks and, where asked, their bytes.

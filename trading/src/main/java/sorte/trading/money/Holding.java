@@ -12,7 +12,8 @@ import sorte.trading.order.Level;
 ///
 /// Within one bar the stop goes before the target, since nobody knows which came first; only a bar
 /// that opens beyond the target fills the target first. The trailing stop of a bar hangs on the
-/// best price up to the bar before.
+/// best price up to the bar before; one that hangs on the stop's distance, on the best close and
+/// the distances of the closes up to then.
 public final class Holding {
   private static final long MILLIS_A_MINUTE = 60_000;
   private static final int MINUTES_A_DAY = 24 * 60;
@@ -25,6 +26,7 @@ public final class Holding {
   private double stop;
   private double target;
   private double best;
+  private final FollowedCloses followed = new FollowedCloses();
   private long entryBar = NEVER;
   private long exitBar = NEVER;
   private double wantedStop = Double.NaN;
@@ -56,6 +58,7 @@ public final class Holding {
   /// @param signals a mask of [Signals]
   /// @param stopDistance the distance in price of a stop that hangs on a line; NaN where none does
   public Intent decide(long bar, int signals, double stopDistance, double close) {
+    follow(stopDistance, close);
     Intent wanted =
         switch (side) {
           case 1 -> held(signals, Intent.SELL, Signals.EXIT_LONG, Intent.BUY);
@@ -68,11 +71,21 @@ public final class Holding {
     return wanted.side() == 0 ? wanted : allowed(bar, wanted, stopDistance, close);
   }
 
+  /// A trailing stop that hangs on the stop's distance moves nearer at a close, where it does; the
+  /// same close twice says nothing new.
+  public void follow(double stopDistance, double close) {
+    if (terms.trailingByStop() == 0 || side == 0) {
+      return;
+    }
+    followed.at(side, terms.trailingByStop(), stopDistance, close);
+  }
+
   /// Whether nothing ends this trade but the rules; so it is where there is none.
   boolean restsOnRules() {
     return side == 0
         || (Double.isNaN(stop)
             && Double.isNaN(target)
+            && Double.isNaN(followed.level())
             && terms.trailing() == 0
             && terms.timeStop() == 0);
   }
@@ -80,9 +93,10 @@ public final class Holding {
   /// The signals that can make a difference as long as this is what is held.
   int listensTo() {
     int renewal = terms.renewing() ? Signals.ENTER_LONG | Signals.ENTER_SHORT : 0;
+    boolean turns = !terms.withoutReversing();
     return switch (side) {
-      case 1 -> Signals.ENTER_SHORT | Signals.EXIT_LONG | renewal;
-      case -1 -> Signals.ENTER_LONG | Signals.EXIT_SHORT | renewal;
+      case 1 -> (turns ? Signals.ENTER_SHORT : 0) | Signals.EXIT_LONG | renewal;
+      case -1 -> (turns ? Signals.ENTER_LONG : 0) | Signals.EXIT_SHORT | renewal;
       default -> Signals.ENTER_LONG | Signals.ENTER_SHORT;
     };
   }
@@ -98,7 +112,7 @@ public final class Holding {
 
   /// A reversal goes before an exit, an exit before a renewal.
   private Intent held(int signals, Intent reversal, int leaving, Intent renewal) {
-    if (Signals.has(signals, entering(reversal))) {
+    if (!terms.withoutReversing() && Signals.has(signals, entering(reversal))) {
       return reversal;
     }
     if (Signals.has(signals, leaving)) {
@@ -211,6 +225,7 @@ public final class Holding {
     stop = other.stop;
     target = other.target;
     best = other.best;
+    followed.adopt(other.followed);
     entryBar = other.entryBar;
     exitBar = other.exitBar;
   }
@@ -262,14 +277,11 @@ public final class Holding {
 
   /// The nearest of stop and trailing stop; NaN where there is none.
   public double protectiveStop() {
+    double fixed = FollowedCloses.nearer(side, stop, followed.level());
     if (terms.trailing() == 0 || side == 0) {
-      return stop;
+      return fixed;
     }
-    double trailed = best * (1 - side * terms.trailing());
-    if (Double.isNaN(stop)) {
-      return trailed;
-    }
-    return side > 0 ? Math.max(stop, trailed) : Math.min(stop, trailed);
+    return FollowedCloses.nearer(side, fixed, best * (1 - side * terms.trailing()));
   }
 
   /// The stop fixed when the trade was decided or entered; NaN where there is none.
@@ -292,5 +304,6 @@ public final class Holding {
     stop = Double.NaN;
     target = Double.NaN;
     best = Double.NaN;
+    followed.clear();
   }
 }

@@ -21,6 +21,10 @@ import sorte.strategy.Terms;
 ///   begins a new one at the same fill
 /// @param targetByStop the target as so many times the stop's distance; 0 for none
 /// @param risk the most of the cash that a trade loses at its stop; 0 for no such limit
+/// @param trailingByStop how many times the stop's distance the trailing stop is behind the best
+///   close, as that distance is at each close; 0 for none
+/// @param withoutReversing whether an entry signal of the other side says nothing while a trade is
+///   held; it turns the trade round otherwise
 public record HoldingTerms(
     double fraction,
     double money,
@@ -34,7 +38,9 @@ public record HoldingTerms(
     int hoursTo,
     boolean renewing,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) double targetByStop,
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT) double risk) {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) double risk,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) double trailingByStop,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withoutReversing) {
 
   /// All in, no protective exit.
   public static final HoldingTerms ALL_IN =
@@ -75,6 +81,12 @@ public record HoldingTerms(
         "risk",
         "0, or above 0 and below 1 where there is a stop",
         risk);
+    require(
+        trailingByStop == 0
+            || trailingByStop > 0 && Double.isFinite(trailingByStop) && stopByDistance,
+        "trailingByStop",
+        "0, or finite and above 0 where the stop is a distance",
+        trailingByStop);
     boolean always = hoursFrom == -1 && hoursTo == -1;
     require(
         always || (hoursFrom >= 0 && hoursFrom < MINUTES_A_DAY && hoursFrom != hoursTo),
@@ -114,7 +126,42 @@ public record HoldingTerms(
         hoursTo,
         renewing,
         0,
-        0);
+        0,
+        0,
+        false);
+  }
+
+  /// Terms without a trailing stop that hangs on the stop.
+  public HoldingTerms(
+      double fraction,
+      double money,
+      double stopLoss,
+      boolean stopByDistance,
+      double takeProfit,
+      double trailing,
+      int timeStop,
+      int cooldown,
+      int hoursFrom,
+      int hoursTo,
+      boolean renewing,
+      double targetByStop,
+      double risk) {
+    this(
+        fraction,
+        money,
+        stopLoss,
+        stopByDistance,
+        takeProfit,
+        trailing,
+        timeStop,
+        cooldown,
+        hoursFrom,
+        hoursTo,
+        renewing,
+        targetByStop,
+        risk,
+        0,
+        false);
   }
 
   /// The constants of a strategy's terms.
@@ -132,7 +179,9 @@ public record HoldingTerms(
         terms.hours().map(hours -> hours.to()).orElse(-1),
         terms.renews(),
         orNone(terms.takeProfitTimesStop()),
-        orNone(terms.riskFraction()));
+        orNone(terms.riskFraction()),
+        orNone(terms.trailingByStopTimes()),
+        !terms.reverses());
   }
 
   /// Whether something ends a trade besides the rules.

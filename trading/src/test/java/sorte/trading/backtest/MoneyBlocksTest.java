@@ -74,7 +74,9 @@ class MoneyBlocksTest {
                 -1,
                 -1,
                 false)
-            : HoldingTerms.ALL_IN;
+            : random.nextBoolean()
+                ? HoldingTerms.ALL_IN
+                : new HoldingTerms(1, 0, 0, false, 0, 0, 0, 0, -1, -1, false, 0, 0, 0, true);
     return ((RecordedDecisions.Reading.Read) RecordedDecisions.of(first, terms, masks, distances))
         .decisions();
   }

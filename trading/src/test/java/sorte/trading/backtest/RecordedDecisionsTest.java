@@ -62,6 +62,24 @@ class RecordedDecisionsTest {
   }
 
   @Test
+  void a_trailing_stop_by_the_stop_and_what_is_not_turned_round_are_recorded() throws IOException {
+    byte[] bytes = recorded(TrailsByTheStop.class);
+    assertThat(bytes).hasSize(FIRST_RECORD + Double.BYTES + 12 * BARS);
+    assertThat(taken(bytes).terms().trailingByStop()).isEqualTo(1.5);
+    assertThat(taken(bytes).terms().withoutReversing()).isTrue();
+    Backtest backtest = Backtest.with(Costs.fee(0.001));
+    BacktestResult run =
+        backtest.run("x", MARKET, Decisions.of(StrategyType.of(TrailsByTheStop.class), Map.of()));
+    assertThat(backtest.run("x", MARKET, taken(bytes).replay())).isEqualTo(run);
+    assertThat(run.trades()).hasSizeGreaterThan(5);
+    assertThat(run.trades())
+        .allMatch(
+            trade -> trade.reason() == ExitReason.STOP || trade.equals(run.trades().getLast()));
+    assertThat(((Reading.Bad) read(Arrays.copyOf(bytes, FIRST_RECORD + 7))).rule())
+        .isEqualTo("header-cut-off");
+  }
+
+  @Test
   void the_newer_terms_stand_behind_the_others() throws IOException {
     byte[] bytes = recorded(ByTheStop.class);
     assertThat(bytes).hasSize(FIRST_RECORD + RecordedDecisions.MORE_BYTES + 12 * BARS);

@@ -1,6 +1,7 @@
 package sorte.trading.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -113,7 +114,20 @@ class VenueBacktestTest {
         said.hoursTo(),
         said.renewing(),
         byStop ? random.nextDouble(0.2, 4) : 0,
-        stop > 0 && random.nextBoolean() ? random.nextDouble(0.001, 0.2) : 0);
+        stop > 0 && random.nextBoolean() ? random.nextDouble(0.001, 0.2) : 0,
+        0,
+        random.nextInt(4) == 0);
+  }
+
+  @Test
+  void a_stop_that_trails_by_its_own_distance_is_not_for_orders_that_stand() {
+    Bars bars = new BuiltInMarket(1).take(50);
+    Decisions decisions = Decisions.of(StrategyType.of(TrailsByTheStop.class), Map.of());
+    VenueBacktest venue =
+        new VenueBacktest(
+            FillModel.FREE, 1_000 * Money.ONE, Instrument.wholeUnits("DATA"), ZoneOffset.UTC);
+    assertThatThrownBy(() -> venue.run("x", bars, decisions))
+        .hasMessageContaining("run the backtest without an exchange");
   }
 
   private static FillModel model(Costs costs, Fill fill) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sorte.strategy.run.Runner;
 import sorte.strategy.run.StrategyType;
 import sorte.trading.backtest.ByTheStop;
+import sorte.trading.backtest.TrailsByTheStop;
 import sorte.trading.journal.Event;
 import sorte.trading.market.Bars;
 import sorte.trading.market.MarketSource;
@@ -37,9 +38,17 @@ class ByTheStopTraderTest {
 
   @Test
   void it_trades_as_in_a_backtest_to_the_bit_and_again_in_a_replay() throws Exception {
+    trades(ByTheStop.class, ByTheStop.Parameters.class);
+  }
+
+  @Test
+  void so_does_one_whose_trailing_stop_hangs_on_its_stop() throws Exception {
+    trades(TrailsByTheStop.class, TrailsByTheStop.Parameters.class);
+  }
+
+  private void trades(Class<?> strategy, Class<?> parameters) throws Exception {
     Desktop desk = new Desktop(root, SEED, Behaviour.ALWAYS_FILLS);
-    assertThat(desk.load("seed", "stable", 1, ByTheStop.class, ByTheStop.Parameters.class))
-        .contains("loaded");
+    assertThat(desk.load("seed", "stable", 1, strategy, parameters)).contains("loaded");
     desk.bars(LIVE);
     List<String> sent = new ArrayList<>();
     for (Event event : desk.events()) {
@@ -50,17 +59,17 @@ class ByTheStopTraderTest {
         }
       }
     }
-    assertThat(sent).hasSizeGreaterThan(40).isEqualTo(backtested());
+    assertThat(sent).hasSizeGreaterThan(40).isEqualTo(backtested(strategy));
     String status = desk.engine.status().toString();
     desk.journal.close();
     assertThat(Replayed.of(desk.home.home()).status()).isEqualTo(status);
   }
 
   /// The same as orders: a reversal is one order of both parts.
-  private static List<String> backtested() {
+  private static List<String> backtested(Class<?> strategy) {
     Bars bars = new MarketSource.BuiltIn(SEED).from(0).take(Desktop.HISTORY + LIVE);
     Runner runner =
-        Runner.start(StrategyType.of(ByTheStop.class), Map.of(), ZoneOffset.UTC, bars.length());
+        Runner.start(StrategyType.of(strategy), Map.of(), ZoneOffset.UTC, bars.length());
     Orders orders = new Orders();
     Book book =
         new Book(

@@ -86,7 +86,7 @@ final class Person {
   /// Sets what a halt does with positions, or other limits.
   private void settles() {
     if (world.extra.nextInt(HALTS_ONCE_IN) == 0) {
-      tell("halt", "", "", 0, false, "", Optional.empty());
+      tell("halt-because", "", "", 0, false, "", Optional.empty());
     } else if (world.extra.nextBoolean()) {
       String line = Json.line(Json.object().put("flatten", world.extra.nextBoolean()));
       tell("halt-positions", "", "", 0, false, line, Optional.empty());
@@ -191,7 +191,7 @@ final class Person {
     boolean so =
         switch (command.verb()) {
           case "pause", "close" -> mode != Standing.Mode.RUNNING;
-          case "halt" -> mode == Standing.Mode.HALTED;
+          case "halt", "halt-because" -> mode == Standing.Mode.HALTED;
           case "resume" -> mode != Standing.Mode.PAUSED;
           case "rollback" ->
               world.engine().candidate().filter(c -> c.change().equals(command.change())).isEmpty();

@@ -350,8 +350,8 @@ final class Retelling {
             yield answer("paused", "");
           }
           case "resume" -> resume();
-          case "halt" -> {
-            halt("asked for");
+          case "halt", "halt-because" -> {
+            halt(c.verb().equals("halt") ? "asked for" : c.reason());
             flatten();
             yield answer("halted", "");
           }

@@ -49,6 +49,21 @@ class ColumnFileTest {
   }
 
   @Test
+  void the_latest_bars_are_those_of_the_whole_file_and_none_where_it_was_altered()
+      throws IOException {
+    Bars many = new BuiltInMarket(8).take(30_001);
+    ColumnFile.write(file(), many, "");
+    for (int most : new int[] {0, 1, 8_191, 8_192, 8_193, 30_001, 40_000}) {
+      Bars latest = ((Read) ColumnFile.latest(file(), most)).bars();
+      same(latest, many.slice(Math.max(0, many.size() - most), many.size()));
+    }
+    byte[] all = Files.readAllBytes(file());
+    all[5_000] ^= 1; // a bar that is looked at and not kept
+    Files.write(file(), all);
+    assertThat(ColumnFile.latest(file(), 10)).isInstanceOf(Bad.class);
+  }
+
+  @Test
   void no_bars_are_bars_too() throws IOException {
     ColumnFile.write(file(), Bars.NONE, "");
     assertThat(((Read) BarsFile.read(file())).bars().isEmpty()).isTrue();

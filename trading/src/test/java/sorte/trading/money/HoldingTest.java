@@ -150,6 +150,11 @@ class HoldingTest {
   void terms_without_the_newer_words_are_written_as_ever_and_read_again() {
     String old = Json.line(terms(0.25, 0.5, 0));
     assertThat(old).doesNotContain("risk").doesNotContain("targetByStop").endsWith("false}");
+    assertThat(old).doesNotContain("trailingByStop").doesNotContain("withoutReversing");
+    HoldingTerms newest =
+        new HoldingTerms(1, 0, 0, true, 0, 0, 0, 0, -1, -1, false, 0, 0, 1.5, true);
+    assertThat(Json.MAPPER.convertValue(Json.read(Json.line(newest)), HoldingTerms.class))
+        .isEqualTo(newest);
     HoldingTerms newer = byStop(0.25, 3, 0.01);
     assertThat(Json.MAPPER.convertValue(Json.read(Json.line(newer)), HoldingTerms.class))
         .isEqualTo(newer);
@@ -165,6 +170,63 @@ class HoldingTest {
     assertThat(flat.decide(5, Signals.ENTER_LONG, distance, 100)).isEqualTo(Intent.NONE);
     assertThat(holding(byDistance, 1).decide(20, Signals.ENTER_SHORT, distance, 100))
         .isEqualTo(Intent.CLOSE);
+  }
+
+  private static HoldingTerms trailingByStop(double times) {
+    return new HoldingTerms(1, 0, 0, true, 0, 0, 0, 0, -1, -1, false, 0, 0, times, false);
+  }
+
+  @Test
+  void a_trailing_stop_by_the_stop_follows_the_best_close_by_the_distance_of_each() {
+    Holding longs = new Holding(trailingByStop(2));
+    longs.decide(5, Signals.ENTER_LONG, 4, 100);
+    longs.entered(6, 1, 101);
+    assertThat(longs.protectiveStop()).isEqualTo(96);
+    assertThat(longs.protect(101, 120, 97)).isEqualTo(ExitReason.ORDER); // a high is no close
+    assertThat(longs.decide(6, 0, 4, 99)).isEqualTo(Intent.NONE);
+    assertThat(longs.protectiveStop()).isEqualTo(96);
+    longs.decide(7, 0, 4, 110);
+    longs.decide(8, 0, 9, 108); // wider again, and it moves nowhere
+    assertThat(longs.protectiveStop()).isEqualTo(102);
+    longs.decide(9, 0, 1, 107);
+    assertThat(longs.protectiveStop()).isEqualTo(108);
+    longs.follow(Double.NaN, 120);
+    assertThat(longs.protectiveStop()).isEqualTo(108);
+    assertThat(longs.protect(109, 111, 107)).isEqualTo(ExitReason.STOP);
+    assertThat(longs.exitPrice()).isEqualTo(108);
+    longs.exited(10);
+    assertThat(longs.protectiveStop()).isNaN();
+  }
+
+  @Test
+  void of_a_short_it_comes_down() {
+    Holding shorts = new Holding(trailingByStop(1));
+    shorts.decide(5, Signals.ENTER_SHORT, 4, 100);
+    shorts.entered(6, -1, 99);
+    shorts.decide(6, 0, 4, 90);
+    shorts.decide(7, 0, 4, 95);
+    assertThat(shorts.protectiveStop()).isEqualTo(94);
+    Holding heir = new Holding(trailingByStop(1));
+    heir.adopt(shorts);
+    assertThat(heir.protectiveStop()).isEqualTo(94);
+  }
+
+  @Test
+  void what_is_not_turned_round_hears_no_entry_of_the_other_side() {
+    HoldingTerms kept = new HoldingTerms(1, 0, 0, false, 0, 0, 0, 0, -1, -1, false, 0, 0, 0, true);
+    Holding holding = holding(kept, 1);
+    assertThat(holding.decide(20, Signals.ENTER_SHORT, Double.NaN, 100)).isEqualTo(Intent.NONE);
+    assertThat(holding.decide(20, Signals.ENTER_SHORT | Signals.EXIT_LONG, Double.NaN, 100))
+        .isEqualTo(Intent.CLOSE);
+    holding.exited(21);
+    assertThat(holding.decide(22, Signals.ENTER_SHORT, Double.NaN, 100)).isEqualTo(Intent.SELL);
+  }
+
+  @Test
+  void a_trailing_stop_by_the_stop_needs_a_stop_at_a_distance() {
+    assertThatThrownBy(
+            () -> new HoldingTerms(1, 0, 0.1, false, 0, 0, 0, 0, -1, -1, false, 0, 0, 2, false))
+        .hasMessageContaining("trailingByStop must be 0, or finite and above 0 where the stop is");
   }
 
   @Test
