@@ -42,12 +42,12 @@ class SimulationTest {
     assertThat(figures.equalPromoted()).isGreaterThanOrEqualTo(0.8);
   }
 
-  /// The margin that a home has by default, on bars of a quarter of an hour: a tenth of a deviation.
+  /// The margin that a home has by default, on bars of a quarter of an hour: a tenth of a
+  /// deviation.
   @ParameterizedTest
   @EnumSource(names = {"GAUSSIAN", "T3"})
   void the_promises_hold_for_the_usual_margin_of_a_short_bar(Cell cell) {
-    Rules rules =
-        new Rules(Rules.marginOfPair(1, 900_000), 1, Rules.DEFAULT_HORIZON_PAIRS, false);
+    Rules rules = new Rules(Rules.marginOfPair(1, 900_000), 1, Rules.DEFAULT_HORIZON_PAIRS, false);
     int worsePromoted = 0;
     int equalPromoted = 0;
     int equalAborted = 0;
