@@ -86,7 +86,7 @@ final class Promises {
       case "promote" -> promoted(command, outcome);
       case "rollback" -> rolledBack(command, outcome);
       case "resume" -> resumed(outcome);
-      case "halt" -> {
+      case "halt", "halt-because" -> {
         if (newlyFlattens) {
           held.keySet().forEach(this::leaves);
           world.duties().closing(closedBefore);
@@ -107,12 +107,12 @@ final class Promises {
 
   /// What holds from an answer on until it is asked otherwise.
   private void settled(Event.Commanded command) {
-    newlyFlattens = command.verb().equals("halt") && flattens && !world.duties().flattening();
+    newlyFlattens = halts(command) && flattens && !world.duties().flattening();
     switch (command.verb()) {
       case "halt-positions" -> flattens = Json.read(command.release()).path("flatten").asBoolean();
       case "limits" ->
           world.limits(Json.MAPPER.convertValue(Json.read(command.release()), Limits.class));
-      case "halt" -> {
+      case "halt", "halt-because" -> {
         if (newlyFlattens) {
           world.duties().flattensSince((int) world.engine().bar());
         }
@@ -304,5 +304,9 @@ final class Promises {
     if (had != 0 && slot.ledger().quantity() == had && !slot.inFlight() && !tried) {
       throw new Broken("to be closed at once, and slot " + slot.number() + " holds " + had);
     }
+  }
+
+  private static boolean halts(Event.Commanded command) {
+    return command.verb().equals("halt") || command.verb().equals("halt-because");
   }
 }

@@ -35,7 +35,7 @@ final class Telling {
   private void commanded(Event.Commanded c) {
     switch (c.verb()) {
       case "close" -> toBeClosed = true;
-      case "halt" -> toBeClosed |= flattens;
+      case "halt", "halt-because" -> toBeClosed |= flattens;
       case "halt-positions" -> flattens = Json.read(c.release()).path("flatten").asBoolean();
       default -> {} // leaves nothing
     }

@@ -193,7 +193,7 @@ class TraderProcessTest {
         }
       }
     }
-    assertThat(routes).isEqualTo(11);
+    assertThat(routes).isEqualTo(13);
   }
 
   @Test
