@@ -240,6 +240,11 @@ class RunningSystemAcceptanceTest {
   void the_log_verifies_until_a_byte_is_altered() throws IOException {
     JsonNode good = session.run("audit", "verify", "--json").left(0).json();
     assertThat(good.path("entries").asInt()).isGreaterThan(1);
+    JsonNode recounted = session.run("audit", "recount", "--json").left(0).json();
+    assertThat(recounted.path("ok").asBoolean()).isTrue();
+    assertThat(recounted.path("changes").findValues("analyses"))
+        .anyMatch(analyses -> analyses.asInt() > 0);
+    session.run("audit", "recount", "99").left(3);
     Path altered = wholeCopy();
     Path log = largest(altered.resolve("guardian/log"));
     byte[] bytes = Files.readAllBytes(log);

@@ -51,6 +51,7 @@ public final class CommandTree {
     CommandLine audit = new CommandLine(new AuditCommand(screen, environment));
     audit.addSubcommand("verify", new AuditVerifyCommand(screen, environment));
     audit.addSubcommand("prove", new AuditProveCommand(screen, environment));
+    audit.addSubcommand("recount", new AuditRecountCommand(screen, environment));
     audit.addSubcommand("witness", new AuditWitnessCommand(screen, environment));
     line.addSubcommand("audit", audit);
     CommandLine hooks = new CommandLine(new HooksCommand(screen, environment));
