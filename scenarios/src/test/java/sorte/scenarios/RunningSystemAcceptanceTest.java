@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -263,7 +264,7 @@ class RunningSystemAcceptanceTest {
     assertThat(set.path("heard").asBoolean()).isTrue();
     assertThat(limitsTold()).endsWith("\"dailyLoss\":0.07");
     int version = set.path("version").asInt();
-    session.run("config", "set", "limits.daily-loss", "0.3").left(1);
+    nobodyAnswers(() -> session.run("config", "set", "limits.daily-loss", "0.3").left(1));
     session.run("config", "set", "limits.daily-loss", "7", "--yes", "--yes").left(1);
     session.run("config", "set", "limits.nothing", "7").left(2);
     assertThat(session.run("config", "get", "limits.daily-loss").left(0).out()).isEqualTo("0.07\n");
@@ -277,6 +278,17 @@ class RunningSystemAcceptanceTest {
     assertThat(session.run("config", "history", "--json").left(0).json().size())
         .isEqualTo(version + 2);
     session.run("config", "rollback", "99").left(3);
+  }
+
+  /// Standard input is at its end.
+  private static void nobodyAnswers(Runnable asked) {
+    InputStream before = System.in;
+    System.setIn(InputStream.nullInputStream());
+    try {
+      asked.run();
+    } finally {
+      System.setIn(before);
+    }
   }
 
   /// What the trader last said of its limits, up to the one that was set.
