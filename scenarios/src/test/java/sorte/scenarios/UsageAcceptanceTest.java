@@ -82,7 +82,7 @@ class UsageAcceptanceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"evolve", "backup", "llm", "config"})
+  @ValueSource(strings = {"evolve", "backup", "llm"})
   void a_command_of_later_work_says_so(String command) {
     assertThat(english().run(command).left(3).err()).contains(command, "not there yet");
     assertThat(portuguese().run(command, "list", "--json", "--seed", "3").left(3).err())
