@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class AuditRecountCommand extends Command {
     // whoever opens the log may cut its tail: the running commander's own is only copied
     Path copy = Files.createTempFile("sorte-changes-", ".log");
     try {
-      Files.copy(home.changesLog(), copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(home.changesLog(), copy, StandardCopyOption.REPLACE_EXISTING);
       try (ChangeLog log = ChangeLog.open(copy, InstantSource.system())) {
         return recounted(named(log));
       }

@@ -96,10 +96,11 @@ final class Known {
   }
 
   /// What is attested without a word of it is attested for capital: so it was before there were two
-  /// verdicts, and so are the strategies shipped.
+  /// verdicts, and so are the strategies shipped. A word that is not known admits to nothing more
+  /// than shadow.
   static Admits admits(JsonNode body) {
-    String shadow = Admits.SHADOW.word();
-    return body.path("admits").asText().equals(shadow) ? Admits.SHADOW : Admits.CAPITAL;
+    String capital = Admits.CAPITAL.word();
+    return body.path("admits").asText(capital).equals(capital) ? Admits.CAPITAL : Admits.SHADOW;
   }
 
   private void attempt(JsonNode body) {
