@@ -60,6 +60,9 @@ final class AuditRecountCommand extends Command {
 
   private int recounted(List<Change> changes) {
     boolean ok = true;
+    if (changes.isEmpty() && !common.json()) {
+      screen.show("recount.none");
+    }
     ArrayNode list = Json.MAPPER.createArrayNode();
     for (Change change : changes) {
       Recount.Outcome outcome = Recount.of(change.analyses());

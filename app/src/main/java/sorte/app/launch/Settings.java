@@ -22,6 +22,9 @@ import sorte.trading.home.SettingsVersion;
 public final class Settings {
   private static final String HAND = "hand";
 
+  /// Of a home in which nothing was set.
+  private static final String NOBODY = "nobody";
+
   private final Home home;
   private final InstantSource clock;
 
@@ -73,7 +76,8 @@ public final class Settings {
     Optional<SettingsVersion> newest = SettingsVersion.newest(home);
     return newest.isPresent() && newest.get().values().equals(written)
         ? newest.get()
-        : SettingsVersion.add(home, written, HAND, clock.instant());
+        : SettingsVersion.add(
+            home, written, newest.isEmpty() && written.isEmpty() ? NOBODY : HAND, clock.instant());
   }
 
   /// The file first: cut off between the two, it is found as an edit, and nothing is lost.

@@ -42,6 +42,14 @@ class SettingsTest {
   }
 
   @Test
+  void a_home_in_which_nothing_was_set_begins_with_that() throws IOException {
+    settings.put(Map.of("language", "pt"), "up");
+    assertThat(SettingsVersion.all(home))
+        .extracting(SettingsVersion::by)
+        .containsExactly("nobody", "up");
+  }
+
+  @Test
   void what_cannot_be_used_as_a_whole_changes_nothing() throws IOException {
     SettingsVersion before = settings.put(Map.of("limits.daily-loss", "0.1"), "cli");
     String file = Files.readString(home.config());

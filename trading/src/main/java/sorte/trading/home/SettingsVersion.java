@@ -22,7 +22,8 @@ import sorte.trading.door.Json;
 /// never written again; the newest is what the processes read, also while they run.
 ///
 /// @param number from 1 on
-/// @param by who made it: `cli`, `up`, or `hand` for an edit of `config.json` that was found
+/// @param by who made it: `cli`, `up`, or `hand` for an edit of `config.json` that was found,
+///   `nobody` for a home in which nothing was set
 /// @param values what is set, by key; what is not set has its default
 public record SettingsVersion(int number, Instant at, String by, SortedMap<String, String> values) {
   private static final String NAME = "%06d.json";
